@@ -1,0 +1,28 @@
+package io.seikyu.contract.id;
+
+import java.util.regex.Pattern;
+
+/** The one rule for names that a client may choose: {@code [A-Za-z0-9._-]{1,64}}. */
+public final class Ids {
+    /** The tenant of what belongs to the billing agency itself (請求代行会社), such as its API keys. */
+    public static final String AGENCY = "agency";
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private Ids() {}
+
+    /**
+     * @return {@code value}, unchanged
+     * @throws IllegalArgumentException when it is not of the form
+     */
+    public static String checked(String value) {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("must be 1 to 64 of A-Z a-z 0-9 . _ -");
+        }
+        return value;
+    }
+
+    public static boolean isValid(String value) {
+        return value != null && FORM.matcher(value).matches();
+    }
+}

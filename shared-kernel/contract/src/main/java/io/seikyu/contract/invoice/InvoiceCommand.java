@@ -1,0 +1,22 @@
+package io.seikyu.contract.invoice;
+
+import io.seikyu.contract.Command;
+import io.seikyu.contract.id.InvoiceId;
+import java.time.LocalDate;
+
+/** What can be asked of an invoice. {@code today} is the business date of the asking. */
+public sealed interface InvoiceCommand extends Command {
+    @Override
+    InvoiceId target();
+
+    record SubmitInvoice(InvoiceId target, InvoiceDocument document, LocalDate today) implements InvoiceCommand {}
+
+    record CorrectInvoice(InvoiceId target, InvoiceDocument document, String reason, LocalDate today)
+            implements InvoiceCommand {}
+
+    record DecideInvoice(InvoiceId target, boolean approve, String reason, LocalDate today) implements InvoiceCommand {}
+
+    record IssueInvoice(InvoiceId target, LocalDate today) implements InvoiceCommand {}
+
+    record CancelInvoice(InvoiceId target, String reason, String replacedBy) implements InvoiceCommand {}
+}

@@ -1,0 +1,90 @@
+package io.seikyu.contract.invoice;
+
+import io.seikyu.contract.Event;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The life of an invoice (請求書), from submission to the last yen. */
+public sealed interface InvoiceEvent extends Event {
+    String clientId();
+
+    String invoiceId();
+
+    /**
+     * @param numberGeneration which claim on the invoice number this submission holds, or null when the number was
+     *                         taken
+     * @param personalRecipient whether the recipient's name is a natural person's
+     */
+    record InvoiceSubmitted(
+            String clientId,
+            String invoiceId,
+            InvoiceDocument document,
+            Integer numberGeneration,
+            boolean personalRecipient)
+            implements InvoiceEvent {}
+
+    /** A whole new document in place of the one before; both stay in the history. */
+    record InvoiceCorrected(
+            String clientId,
+            String invoiceId,
+            int version,
+            InvoiceDocument document,
+            String reason,
+            Integer numberGeneration,
+            boolean personalRecipient)
+            implements InvoiceEvent {}
+
+    /**
+     * @param version       which version of the document was reviewed, from 1
+     * @param facts         what was looked at: ids and features by name
+     * @param policyVersion the review policy, with the revision of each rule that ran
+     * @param findings      how many were found, errors and warnings together
+     */
+    record InvoiceReviewed(
+            String clientId,
+            String invoiceId,
+            int version,
+            Outcome outcome,
+            String policyVersion,
+            List<String> rules,
+            Map<String, String> facts,
+            int findings)
+            implements InvoiceEvent {}
+
+    /** One finding of the review before it. */
+    record DiscrepancyFound(String clientId, String invoiceId, int version, Finding finding) implements InvoiceEvent {}
+
+    /** @param reason a person's reason; absent when the review found nothing */
+    record InvoiceApproved(String clientId, String invoiceId, int version, boolean byPerson, String reason)
+            implements InvoiceEvent {}
+
+    record InvoiceRejected(String clientId, String invoiceId, int version, String reason) implements InvoiceEvent {}
+
+    record InvoiceIssued(String clientId, String invoiceId, LocalDate issuedOn, LocalDate dueDate, BigDecimal payable)
+            implements InvoiceEvent {}
+
+    /** @param balance what is still open after this payment */
+    record PaymentReceived(
+            String clientId,
+            String invoiceId,
+            String receiptId,
+            LocalDate bookedOn,
+            BigDecimal amount,
+            BigDecimal balance)
+            implements InvoiceEvent {}
+
+    /** The balance is zero. */
+    record InvoicePaid(String clientId, String invoiceId, LocalDate paidOn) implements InvoiceEvent {}
+
+    record InvoiceCancelled(String clientId, String invoiceId, String reason, String replacedBy)
+            implements InvoiceEvent {}
+
+    /** What a review leads to. */
+    enum Outcome {
+        APPROVED,
+        IN_REVIEW,
+        DISCREPANT
+    }
+}
