@@ -4,10 +4,8 @@ import io.seikyu.contract.Event;
 import io.seikyu.contract.access.AccessEvent.ApiKeyIssued;
 import io.seikyu.contract.access.AccessEvent.ApiKeyRevoked;
 import io.seikyu.contract.access.AccessEvent.RequestAnswered;
-import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
-import io.seikyu.contract.client.ClientDetails;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
@@ -29,7 +27,6 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,24 +37,24 @@ import java.util.stream.Collectors;
 public final class EventCatalogue {
     private static final List<EventType<?>> ALL = List.of(
             EventType.of("client.registered", ClientRegistered.class)
-                    .personal(ofClient(ClientRegistered::clientId, ClientRegistered::details)),
+                    .personal(PersonalData.ofClient(ClientRegistered::clientId, ClientRegistered::details)),
             EventType.of("client.amended", ClientAmended.class)
-                    .personal(ofClient(ClientAmended::clientId, ClientAmended::details)),
+                    .personal(PersonalData.ofClient(ClientAmended::clientId, ClientAmended::details)),
             EventType.of("account.opened", AccountOpened.class)
-                    .personal(ofAccount(AccountOpened::clientId, AccountOpened::accountId, AccountOpened::details)),
+                    .personal(PersonalData.ofAccount(
+                            AccountOpened::clientId, AccountOpened::accountId, AccountOpened::details)),
             EventType.of("account.amended", AccountAmended.class)
-                    .personal(ofAccount(AccountAmended::clientId, AccountAmended::accountId, AccountAmended::details)),
+                    .personal(PersonalData.ofAccount(
+                            AccountAmended::clientId, AccountAmended::accountId, AccountAmended::details)),
             EventType.of("contract.concluded", ContractConcluded.class),
             EventType.of("contract.amended", ContractAmended.class),
             EventType.of("contract.terminated", ContractTerminated.class),
             EventType.of("invoice.submitted", InvoiceSubmitted.class)
-                    .personal(new PersonalFields<>(
-                            e -> e.clientId() + "/account/" + e.document().accountId(),
-                            e -> recipient(e.personalRecipient()))),
+                    .personal(new PersonalFields<>(e -> PersonalData.ofParties(
+                            e.clientId(), e.document().accountId(), e.personalRecipient(), e.personalIssuer()))),
             EventType.of("invoice.corrected", InvoiceCorrected.class)
-                    .personal(new PersonalFields<>(
-                            e -> e.clientId() + "/account/" + e.document().accountId(),
-                            e -> recipient(e.personalRecipient()))),
+                    .personal(new PersonalFields<>(e -> PersonalData.ofParties(
+                            e.clientId(), e.document().accountId(), e.personalRecipient(), e.personalIssuer()))),
             EventType.of("invoice.reviewed", InvoiceReviewed.class),
             EventType.of("invoice.discrepancy-found", DiscrepancyFound.class),
             EventType.of("invoice.approved", InvoiceApproved.class),
@@ -66,15 +63,12 @@ public final class EventCatalogue {
             EventType.of("invoice.payment-received", PaymentReceived.class),
             EventType.of("invoice.paid", InvoicePaid.class),
             EventType.of("invoice.cancelled", InvoiceCancelled.class),
-            EventType.of("receipt.recorded", ReceiptRecorded.class)
-                    .personal(new PersonalFields<>(ReceiptRecorded::subject, e -> Set.of("payerName"))),
+            EventType.of("receipt.recorded", ReceiptRecorded.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("receipt.allocated", ReceiptAllocated.class),
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),
             EventType.of("api-key.issued", ApiKeyIssued.class),
             EventType.of("api-key.revoked", ApiKeyRevoked.class),
-            EventType.of("request.answered", RequestAnswered.class)
-                    .personal(new PersonalFields<>(
-                            RequestAnswered::subject, e -> e.subject() == null ? Set.of() : Set.of("body"))));
+            EventType.of("request.answered", RequestAnswered.class).personal(new PersonalFields<>(PersonalData::of)));
 
     private static final Map<String, EventType<?>> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
@@ -99,33 +93,5 @@ public final class EventCatalogue {
             throw new IllegalArgumentException(payload.getName() + " is not in the event catalogue");
         }
         return (EventType<E>) type;
-    }
-
-    private static <E> PersonalFields<E> ofClient(Function<E, String> id, Function<E, ClientDetails> details) {
-        return new PersonalFields<>(
-                e -> id.apply(e) + "/client/" + id.apply(e),
-                e -> details.apply(e).corporate()
-                        ? Set.of("details.email")
-                        : Set.of("details.email", "details.name", "details.bankAccount"));
-    }
-
-    private static <E> PersonalFields<E> ofAccount(
-            Function<E, String> client, Function<E, String> id, Function<E, AccountDetails> details) {
-        return new PersonalFields<>(
-                e -> client.apply(e) + "/account/" + id.apply(e),
-                e -> details.apply(e).corporate()
-                        ? Set.of("details.email", "details.phone", "details.contactPerson")
-                        : Set.of(
-                                "details.email",
-                                "details.phone",
-                                "details.contactPerson",
-                                "details.name",
-                                "details.nameKana",
-                                "details.postalAddress",
-                                "details.payerNames"));
-    }
-
-    private static Set<String> recipient(boolean personal) {
-        return personal ? Set.of("document.recipient.name") : Set.of();
     }
 }

@@ -16,13 +16,15 @@ public sealed interface InvoiceEvent extends Event {
      * @param numberGeneration which claim on the invoice number this submission holds, or null when the number was
      *                         taken
      * @param personalRecipient whether the recipient's name is a natural person's
+     * @param personalIssuer    whether the issuer's name is a natural person's
      */
     record InvoiceSubmitted(
             String clientId,
             String invoiceId,
             InvoiceDocument document,
             Integer numberGeneration,
-            boolean personalRecipient)
+            boolean personalRecipient,
+            boolean personalIssuer)
             implements InvoiceEvent {}
 
     /** A whole new document in place of the one before; both stay in the history. */
@@ -33,7 +35,8 @@ public sealed interface InvoiceEvent extends Event {
             InvoiceDocument document,
             String reason,
             Integer numberGeneration,
-            boolean personalRecipient)
+            boolean personalRecipient,
+            boolean personalIssuer)
             implements InvoiceEvent {}
 
     /**

@@ -1,0 +1,68 @@
+package io.seikyu.contract.catalogue;
+
+import io.seikyu.contract.access.AccessEvent.RequestAnswered;
+import io.seikyu.contract.account.AccountDetails;
+import io.seikyu.contract.client.ClientDetails;
+import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.ClientId;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is personal in the events that hold personal data; a natural person is a contact or a sole proprietor. */
+final class PersonalData {
+    private PersonalData() {}
+
+    static <E> PersonalFields<E> ofClient(Function<E, String> id, Function<E, ClientDetails> details) {
+        return new PersonalFields<>(event -> all(
+                details.apply(event).corporate()
+                        ? List.of("details.email")
+                        : List.of("details.email", "details.name", "details.bankAccount"),
+                new ClientId(id.apply(event)).toString()));
+    }
+
+    static <E> PersonalFields<E> ofAccount(
+            Function<E, String> client, Function<E, String> id, Function<E, AccountDetails> details) {
+        return new PersonalFields<>(event -> all(
+                details.apply(event).corporate()
+                        ? List.of("details.email", "details.phone", "details.contactPerson")
+                        : List.of(
+                                "details.email",
+                                "details.phone",
+                                "details.contactPerson",
+                                "details.name",
+                                "details.nameKana",
+                                "details.postalAddress",
+                                "details.payerNames"),
+                new AccountId(client.apply(event), id.apply(event)).toString()));
+    }
+
+    /** The names on an invoice: the recipient's belongs to the payer, the issuer's to the client company. */
+    static Map<String, String> ofParties(
+            String clientId, String accountId, boolean personalRecipient, boolean personalIssuer) {
+        Map<String, String> subjects = new HashMap<>();
+        if (personalRecipient) {
+            subjects.put("document.recipient.name", new AccountId(clientId, accountId).toString());
+        }
+        if (personalIssuer) {
+            subjects.put("document.issuer.name", new ClientId(clientId).toString());
+        }
+        return subjects;
+    }
+
+    static Map<String, String> of(ReceiptRecorded event) {
+        return Map.of("payerName", event.subject());
+    }
+
+    static Map<String, String> of(RequestAnswered event) {
+        return event.subject() == null ? Map.of() : Map.of("body", event.subject());
+    }
+
+    private static Map<String, String> all(Collection<String> paths, String subject) {
+        return paths.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), path -> subject));
+    }
+}
