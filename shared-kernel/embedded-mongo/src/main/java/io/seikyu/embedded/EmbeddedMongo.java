@@ -1,0 +1,100 @@
+package io.seikyu.embedded;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.h2.mvstore.MVStore;
+
+/**
+ * A MongoDB server inside the process, listening on 127.0.0.1 only: the real driver talks to it over a real socket.
+ *
+ * <p>It is for <em>derived</em> data, for two reasons. A killed process loses what the last second acknowledged. And the
+ * server writes a document and its entries in the indexes as separate steps, so a file that was not closed may hold
+ * indexes that do not fit the documents. Hence a store on disk is kept only if it was closed; after anything else it is
+ * discarded, the server starts empty, and what was in it is rebuilt from the log.
+ *
+ * <p>It knows no transactions, sessions or change streams, and only unique indexes serve queries, by equality or
+ * {@code $in}.
+ */
+public final class EmbeddedMongo implements AutoCloseable {
+    private static final int CACHE_MEGABYTES = 8;
+    /** Milliseconds for which overwritten parts of the file are kept; the default of 45 s lets the file grow for long. */
+    private static final int RETENTION = 1_000;
+
+    private final MongoServer server;
+    private final Optional<StoreDirectory> directory;
+    private final String uri;
+    private boolean closed;
+
+    private EmbeddedMongo(MVStore store, Optional<StoreDirectory> directory, int port) {
+        this.server = new MongoServer(new H2Backend(store));
+        this.directory = directory;
+        // Its threads only hand bytes on and work in memory; the default is two per core, each with buffers of its own.
+        server.bind(new InetSocketAddress("127.0.0.1", port), 1, 2);
+        this.uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+    }
+
+    /** Starts an empty server on a free port that forgets everything when it is closed. */
+    public static EmbeddedMongo inMemory() {
+        return inMemory(0);
+    }
+
+    /** @param port to listen on, or 0 for a free one */
+    public static EmbeddedMongo inMemory(int port) {
+        MVStore store = MVStore.open(null);
+        store.setVersionsToKeep(0);
+        return new EmbeddedMongo(store, Optional.empty(), port);
+    }
+
+    /**
+     * Starts a server on a free port that keeps its data under {@code directory}, which is created when missing.
+     *
+     * @throws IllegalStateException when another process uses the directory
+     */
+    public static EmbeddedMongo onDisk(Path directory) {
+        return onDisk(directory, 0);
+    }
+
+    /** @param port to listen on, or 0 for a free one */
+    public static EmbeddedMongo onDisk(Path directory, int port) {
+        StoreDirectory opened = StoreDirectory.open(directory);
+        MVStore store = null;
+        try {
+            store = new MVStore.Builder()
+                    .fileName(opened.file().toString())
+                    .cacheSize(CACHE_MEGABYTES)
+                    .open();
+            store.setRetentionTime(RETENTION);
+            store.setVersionsToKeep(0);
+            return new EmbeddedMongo(store, Optional.of(opened), port);
+        } catch (RuntimeException e) {
+            if (store != null) {
+                store.closeImmediately();
+            }
+            opened.release();
+            throw e;
+        }
+    }
+
+    /** Where the driver connects, e.g. {@code mongodb://127.0.0.1:40123}. */
+    public String uri() {
+        return uri;
+    }
+
+    /** Whether the last run ended without closing the store, so that this one began with an empty one. */
+    public boolean startedAnew() {
+        return directory.map(StoreDirectory::discarded).orElse(false);
+    }
+
+    /** Ends all connections and, on disk, completes the file. Closing twice does nothing. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            server.shutdownNow();
+            directory.ifPresent(StoreDirectory::closedCleanly);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.seikyu.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The directory of a store: its file, a lock against a second process, and a marker that stands there only while the
+ * file is known to be closed and whole.
+ */
+final class StoreDirectory {
+    private static final Logger log = LoggerFactory.getLogger(StoreDirectory.class);
+
+    private final Path directory;
+    private final FileChannel lock;
+    private final boolean discarded;
+
+    private StoreDirectory(Path directory, FileChannel lock) throws IOException {
+        this.directory = directory;
+        this.lock = lock;
+        this.discarded = !Files.exists(marker()) && Files.exists(file());
+        if (discarded) {
+            Files.delete(file());
+            log.warn("{} was not closed: discarded, what it held is rebuilt from the log", file());
+        }
+        Files.deleteIfExists(marker());
+        sync();
+    }
+
+    static StoreDirectory open(Path directory) {
+        FileChannel lock = null;
+        try {
+            Files.createDirectories(directory);
+            lock = lock(directory);
+            return new StoreDirectory(directory, lock);
+        } catch (IOException e) {
+            close(lock);
+            throw new UncheckedIOException("cannot use " + directory, e);
+        }
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
+        FileChannel channel =
+                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock taken;
+        try {
+            taken = channel.tryLock();
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            taken = null;
+        }
+        if (taken == null) {
+            channel.close();
+            throw new IllegalStateException(directory + " is used by another process");
+        }
+        return channel;
+    }
+
+    Path file() {
+        return directory.resolve("store.mv");
+    }
+
+    boolean discarded() {
+        return discarded;
+    }
+
+    void closedCleanly() {
+        try {
+            Files.createFile(marker());
+            sync();
+        } catch (IOException e) {
+            log.warn("cannot note that {} is closed, it will be rebuilt", file(), e);
+        } finally {
+            release();
+        }
+    }
+
+    void release() {
+        close(lock);
+    }
+
+    private Path marker() {
+        return directory.resolve("closed");
+    }
+
+    /** Makes the marker's coming and going durable before anything relies on it. */
+    private void sync() throws IOException {
+        try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
+            entries.force(true);
+        }
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            log.debug("closing a lock file failed", e);
+        }
+    }
+}
