@@ -1,8 +1,12 @@
 package io.seikyu.contract.money;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** How a fraction of a yen (端数) is rounded; the issuer's choice, part of the contract. Credits go toward zero for each floor. */
+/**
+ * How a fraction of a yen (端数) is rounded: the issuer's choice, part of the contract. Amounts below zero are credits,
+ * and these are truncated toward zero whatever was chosen.
+ */
 public enum Rounding {
     /** 切捨て */
     FLOOR(RoundingMode.DOWN),
@@ -11,13 +15,27 @@ public enum Rounding {
     /** 切上げ */
     CEILING(RoundingMode.UP);
 
-    private final RoundingMode mode;
+    private final RoundingMode ofDebits;
 
-    Rounding(RoundingMode mode) {
-        this.mode = mode;
+    Rounding(RoundingMode ofDebits) {
+        this.ofDebits = ofDebits;
     }
 
-    public RoundingMode mode() {
-        return mode;
+    /** {@code value} with at most {@code scale} decimals; 0 for whole yen. */
+    public BigDecimal round(BigDecimal value, int scale) {
+        return value.setScale(scale, modeFor(value.signum()));
+    }
+
+    /**
+     * The exact quotient, rounded once.
+     *
+     * @throws ArithmeticException when {@code divisor} is zero
+     */
+    public BigDecimal quotient(BigDecimal dividend, BigDecimal divisor, int scale) {
+        return dividend.divide(divisor, scale, modeFor(dividend.signum() * divisor.signum()));
+    }
+
+    private RoundingMode modeFor(int sign) {
+        return sign < 0 ? RoundingMode.DOWN : ofDebits;
     }
 }
