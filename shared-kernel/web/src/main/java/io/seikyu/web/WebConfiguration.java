@@ -1,0 +1,80 @@
+package io.seikyu.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.seikyu.web.access.AccessArguments;
+import io.seikyu.web.access.AccessCheck;
+import io.seikyu.web.access.AccessFilter;
+import io.seikyu.web.access.AccessInterceptor;
+import io.seikyu.web.access.KeyRing;
+import io.seikyu.web.body.AnswerFormat;
+import io.seikyu.web.body.BodyReader;
+import io.seikyu.web.body.RecordBodyConverter;
+import io.seikyu.web.paging.Cursors;
+import io.seikyu.web.paging.PagingArgument;
+import io.seikyu.web.problem.ProblemAdvice;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * What both HTTP sides share, for any Spring Boot application that has this module. It wants two beans from it: the
+ * {@link KeyRing} and the {@link Cursors}.
+ */
+@AutoConfiguration(before = WebMvcAutoConfiguration.class)
+@Import(ProblemAdvice.class)
+public class WebConfiguration {
+    @Bean
+    BodyReader bodyReader() {
+        return new BodyReader();
+    }
+
+    @Bean
+    RecordBodyConverter recordBodyConverter(BodyReader reader) {
+        return new RecordBodyConverter(reader);
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer answerFormat() {
+        return mapper -> mapper.addModule(new AnswerFormat())
+                .changeDefaultPropertyInclusion(present -> present.withValueInclusion(JsonInclude.Include.NON_NULL));
+    }
+
+    @Bean
+    FilterRegistrationBean<AccessFilter> accessFilter(ObjectProvider<KeyRing> keys) {
+        FilterRegistrationBean<AccessFilter> filter = new FilterRegistrationBean<>(new AccessFilter(keys::getObject));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return filter;
+    }
+
+    @Bean
+    AccessCheck accessCheck(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+        return new AccessCheck(routes);
+    }
+
+    @Bean
+    WebMvcConfigurer seikyuWeb(ObjectProvider<Cursors> cursors) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AccessInterceptor());
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new AccessArguments());
+                resolvers.add(new PagingArgument(cursors.getObject()));
+            }
+        };
+    }
+}
