@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,6 +39,21 @@ public final class CommitCodec {
 
     public static byte[] beforeTheFirst() {
         return new byte[HASH_LENGTH];
+    }
+
+    /**
+     * The bytes of a commit that got its place.
+     *
+     * @param unplaced of the same commit, encoded with any position and time
+     */
+    static byte[] place(byte[] unplaced, long firstPosition, Instant recordedAt) {
+        byte[] body = unplaced.clone();
+        ByteBuffer.wrap(body)
+                .put(FORMAT)
+                .putLong(firstPosition)
+                .putLong(recordedAt.getEpochSecond())
+                .putInt(recordedAt.getNano());
+        return body;
     }
 
     public static byte[] encode(long firstPosition, Instant recordedAt, NewCommit commit) {
@@ -115,13 +131,62 @@ public final class CommitCodec {
                 throw new LogDamagedException("commit " + firstPosition + " has bytes behind its end", null);
             }
             return new StoredCommit(firstPosition, recordedAt, new NewCommit(id, tenant, events, claims), body, hash);
-        } catch (BufferUnderflowException | IllegalArgumentException | ArithmeticException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new LogDamagedException("the bytes of a commit cannot be read", e);
         }
     }
 
+    /**
+     * One event of a commit, without reading the others.
+     *
+     * @param index from 0
+     * @throws LogDamagedException when the commit has no such event, or is none
+     */
+    public static StoredEvent event(byte[] body, int index) {
+        try {
+            ByteBuffer in = ByteBuffer.wrap(body);
+            in.get();
+            long firstPosition = in.getLong();
+            Instant recordedAt = instant(in);
+            in.position(in.position() + 16);
+            skip(in);
+            for (int claims = in.getInt(); claims > 0; claims--) {
+                skip(in);
+            }
+            int count = in.getInt();
+            if (index < 0 || index >= count) {
+                throw new LogDamagedException("commit " + firstPosition + " has no event " + index, null);
+            }
+            for (int i = 0; i < index; i++) {
+                skipEvent(in);
+            }
+            return new StoredEvent(firstPosition + index, recordedAt, decodeEvent(in));
+        } catch (BufferUnderflowException | IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new LogDamagedException("the bytes of a commit cannot be read", e);
+        }
+    }
+
+    /** @throws LogDamagedException when {@code bytes} are not those of an event */
     public static NewEvent decodeEvent(byte[] bytes) {
-        return decodeEvent(ByteBuffer.wrap(bytes));
+        try {
+            return decodeEvent(ByteBuffer.wrap(bytes));
+        } catch (BufferUnderflowException | IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new LogDamagedException("the bytes of an event cannot be read", e);
+        }
+    }
+
+    private static void skipEvent(ByteBuffer in) {
+        skip(in);
+        skip(in);
+        in.position(in.position() + 8);
+        skip(in);
+        in.position(in.position() + 4 + 12);
+        skip(in);
+        skip(in);
+    }
+
+    private static void skip(ByteBuffer in) {
+        in.position(in.position() + Math.max(0, in.getInt()));
     }
 
     private static NewEvent decodeEvent(ByteBuffer in) {

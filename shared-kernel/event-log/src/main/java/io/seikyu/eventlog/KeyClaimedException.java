@@ -8,11 +8,12 @@ public class KeyClaimedException extends RuntimeException {
     private final Kind kind;
 
     public KeyClaimedException(String key, Kind kind) {
-        super("the key '" + key + "' is taken");
+        super(kind.text + " '" + key + "' is taken");
         this.key = key;
         this.kind = kind;
     }
 
+    /** As it was claimed: {@code stream/sequence}, the event's or the commit's id, or the claim's text. */
     public String key() {
         return key;
     }
@@ -24,8 +25,16 @@ public class KeyClaimedException extends RuntimeException {
     /** What the key was. */
     public enum Kind {
         /** Another writer was there first: load again and decide anew. */
-        SEQUENCE,
-        EVENT_ID,
-        CLAIM
+        SEQUENCE("the sequence"),
+        EVENT_ID("the event id"),
+        CLAIM("the key"),
+        /** The commit itself was stored before. */
+        COMMIT_ID("the commit id");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
     }
 }

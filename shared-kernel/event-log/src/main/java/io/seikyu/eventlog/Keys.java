@@ -27,6 +27,18 @@ public final class Keys {
         return "i:" + id;
     }
 
+    /** Why a commit that has {@code key} is refused when the key is taken. */
+    public static KeyClaimedException taken(String key) {
+        return new KeyClaimedException(
+                key.substring(2),
+                switch (key.charAt(0)) {
+                    case 's' -> KeyClaimedException.Kind.SEQUENCE;
+                    case 'e' -> KeyClaimedException.Kind.EVENT_ID;
+                    case 'i' -> KeyClaimedException.Kind.COMMIT_ID;
+                    default -> KeyClaimedException.Kind.CLAIM;
+                });
+    }
+
     /**
      * All keys of a commit, sequences first.
      *

@@ -22,4 +22,13 @@ public record NewEvent(
         int revision,
         Instant at,
         byte[] payload,
-        byte[] metadata) {}
+        byte[] metadata) {
+    public NewEvent {
+        if (id == null || type == null || at == null) {
+            throw new IllegalArgumentException("an event has an id, a type and a time");
+        }
+        if (stream == null ? sequence != -1 : sequence < 0 || stream.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("event " + sequence + " of stream " + stream + " cannot be");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.seikyu.eventlog.rocksdb;
+
+import io.seikyu.eventlog.LogDamagedException;
+import java.util.UUID;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+
+/** The log's name, given when it is opened for the first time. */
+final class Identity {
+    private Identity() {}
+
+    static UUID of(Columns columns, Tuning tuning) throws RocksDBException {
+        byte[] known = columns.db().get(columns.meta(), Columns.LOG_ID);
+        if (known != null) {
+            return Bytes.uuid(known);
+        }
+        try (RocksIterator commits = columns.db().newIterator(columns.commits())) {
+            commits.seekToFirst();
+            if (commits.isValid()) {
+                throw new LogDamagedException("the log holds commits and has no id", null);
+            }
+        }
+        UUID id = UUID.randomUUID();
+        columns.db().put(columns.meta(), tuning.durable, Columns.LOG_ID, Bytes.uuid(id));
+        return id;
+    }
+}

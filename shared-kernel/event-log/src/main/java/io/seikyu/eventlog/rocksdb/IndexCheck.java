@@ -1,0 +1,108 @@
+package io.seikyu.eventlog.rocksdb;
+
+import io.seikyu.eventlog.Keys;
+import io.seikyu.eventlog.NewEvent;
+import io.seikyu.eventlog.StoredCommit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.Snapshot;
+
+/**
+ * Compares the indexes with the commits: every entry that a commit needs is there, and there is none that no commit
+ * needs. The second is found by counting, so that nothing has to be looked up twice.
+ */
+final class IndexCheck {
+    private final Columns columns;
+    private long sequences;
+    private long keys;
+
+    IndexCheck(Columns columns) {
+        this.columns = columns;
+    }
+
+    Optional<String> fault(long from, long to) throws RocksDBException {
+        Snapshot moment = columns.db().getSnapshot();
+        try (ReadOptions options = new ReadOptions().setSnapshot(moment).setFillCache(false)) {
+            Optional<String> missing = missing(from, to, options);
+            if (missing.isPresent()) {
+                return missing;
+            }
+            long sequenceEntries = count(columns.streams(), from, to, options);
+            if (sequenceEntries != sequences) {
+                return Optional.of(surplus("stream", sequenceEntries, sequences, from, to));
+            }
+            long keyEntries = count(columns.keys(), from, to, options);
+            return keyEntries == keys ? Optional.empty() : Optional.of(surplus("key", keyEntries, keys, from, to));
+        } finally {
+            columns.db().releaseSnapshot(moment);
+        }
+    }
+
+    private Optional<String> missing(long from, long to, ReadOptions options) throws RocksDBException {
+        try (RocksIterator commits = columns.db().newIterator(columns.commits(), options)) {
+            for (commits.seek(Bytes.position(from)); commits.isValid(); commits.next()) {
+                StoredCommit commit = Bytes.commit(commits.value());
+                if (commit.firstPosition() > to) {
+                    break;
+                }
+                Optional<String> missing = missing(commit, options);
+                if (missing.isPresent()) {
+                    return missing;
+                }
+            }
+            commits.status();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> missing(StoredCommit commit, ReadOptions options) throws RocksDBException {
+        List<NewEvent> events = commit.commit().events();
+        for (int i = 0; i < events.size(); i++) {
+            NewEvent event = events.get(i);
+            if (event.stream() != null) {
+                sequences++;
+                byte[] key = Bytes.sequence(event.stream(), event.sequence());
+                byte[] place = new Bytes.Place(commit.firstPosition(), i).bytes();
+                if (!Arrays.equals(place, columns.db().get(columns.streams(), options, key))) {
+                    return Optional.of("the stream index does not lead to event " + event.sequence() + " of "
+                            + event.stream() + " at position " + (commit.firstPosition() + i));
+                }
+            }
+        }
+        byte[] position = Bytes.position(commit.firstPosition());
+        for (String key : Keys.of(commit.commit())) {
+            if (!Bytes.isSequence(key)) {
+                keys++;
+                if (!Arrays.equals(position, columns.db().get(columns.keys(), options, Bytes.text(key)))) {
+                    return Optional.of("the key index does not lead from "
+                            + Keys.taken(key).key() + " to the commit at position " + commit.firstPosition());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long count(ColumnFamilyHandle index, long from, long to, ReadOptions options) throws RocksDBException {
+        long count = 0;
+        try (RocksIterator entries = columns.db().newIterator(index, options)) {
+            for (entries.seekToFirst(); entries.isValid(); entries.next()) {
+                long position = Bytes.position(entries.value());
+                if (position >= from && position <= to) {
+                    count++;
+                }
+            }
+            entries.status();
+        }
+        return count;
+    }
+
+    private static String surplus(String index, long has, long needs, long from, long to) {
+        return "the " + index + " index has " + has + " entries for positions " + from + " to " + to + ", the commits "
+                + needs;
+    }
+}
