@@ -186,7 +186,8 @@ public final class CommitCodec {
     }
 
     private static void skip(ByteBuffer in) {
-        in.position(in.position() + Math.max(0, in.getInt()));
+        int length = in.getInt();
+        in.position(in.position() + Math.max(0, length));
     }
 
     private static NewEvent decodeEvent(ByteBuffer in) {

@@ -46,6 +46,7 @@ class RocksEventLogTest extends EventLogContract {
 
     @Test
     void aClosedLogSaysSo() {
+        log.append(Commits.single("acme/invoice/1", 0));
         log.close();
 
         assertThatThrownBy(() -> log.append(Commits.single("acme/invoice/1", 0)))
