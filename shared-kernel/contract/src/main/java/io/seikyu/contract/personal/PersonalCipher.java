@@ -40,9 +40,24 @@ public final class PersonalCipher {
      * @throws IllegalStateException when the value was tampered with or belongs to another subject or field
      */
     public Optional<byte[]> open(String subject, String field, String sealed) {
-        byte[] in = Base64.getDecoder().decode(sealed);
-        return keys.find(subject)
-                .map(key -> run(Cipher.DECRYPT_MODE, key, Arrays.copyOf(in, NONCE), subject, field, in, NONCE));
+        Optional<SecretKey> key = keys.find(subject);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] in = decode(subject, field, sealed);
+        return Optional.of(run(Cipher.DECRYPT_MODE, key.get(), Arrays.copyOf(in, NONCE), subject, field, in, NONCE));
+    }
+
+    private static byte[] decode(String subject, String field, String sealed) {
+        try {
+            byte[] in = Base64.getDecoder().decode(sealed);
+            if (in.length < NONCE + TAG_BITS / 8) {
+                throw doesNotOpen(subject, field, null);
+            }
+            return in;
+        } catch (IllegalArgumentException e) {
+            throw doesNotOpen(subject, field, e);
+        }
     }
 
     private static byte[] run(
@@ -53,7 +68,12 @@ public final class PersonalCipher {
             cipher.updateAAD((subject + '\n' + field).getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input, offset, input.length - offset);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("personal data of " + subject + " in field " + field + " does not open", e);
+            throw doesNotOpen(subject, field, e);
         }
+    }
+
+    private static IllegalStateException doesNotOpen(String subject, String field, Exception cause) {
+        return new IllegalStateException(
+                "personal data of " + subject + " in field " + field + " does not open", cause);
     }
 }
