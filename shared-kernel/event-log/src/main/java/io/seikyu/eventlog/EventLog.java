@@ -84,6 +84,13 @@ public interface EventLog extends AutoCloseable {
     Optional<NewEvent> snapshot(String stream);
 
     /**
+     * Makes this log, while it is empty, a copy-to-be of another: it takes that one's id.
+     *
+     * @throws IllegalStateException when it holds a commit
+     */
+    void adopt(UUID id);
+
+    /**
      * Appends commits as another log wrote them, with positions, times and hashes.
      *
      * @throws LogDamagedException when they do not continue this log's chain

@@ -469,6 +469,25 @@ public abstract class EventLogContract {
         }
     }
 
+    @Test
+    void anEmptyLogTakesTheIdOfTheOneItIsToCopy() {
+        UUID original = UUID.randomUUID();
+
+        log.adopt(original);
+        reopen();
+
+        assertThat(log.id()).isEqualTo(original);
+    }
+
+    @Test
+    void aLogThatHoldsCommitsKeepsItsId() {
+        UUID id = log.id();
+        log.append(Commits.single(INVOICE, 0));
+
+        assertThatThrownBy(() -> log.adopt(UUID.randomUUID())).isInstanceOf(IllegalStateException.class);
+        assertThat(log.id()).isEqualTo(id);
+    }
+
     // --- many at once
 
     @Test

@@ -20,7 +20,10 @@ final class Identity {
                 throw new LogDamagedException("the log holds commits and has no id", null);
             }
         }
-        UUID id = UUID.randomUUID();
+        return name(UUID.randomUUID(), columns, tuning);
+    }
+
+    static UUID name(UUID id, Columns columns, Tuning tuning) throws RocksDBException {
         columns.db().put(columns.meta(), tuning.durable, Columns.LOG_ID, Bytes.uuid(id));
         return id;
     }

@@ -32,7 +32,7 @@ public final class RocksEventLog implements EventLog {
     private final Reader reader;
     private final News news = new News();
     private final GroupCommit group;
-    private final UUID id;
+    private volatile UUID id;
     private volatile Tail tail;
 
     private RocksEventLog(Path directory, Clock clock) {
@@ -181,6 +181,17 @@ public final class RocksEventLog implements EventLog {
     @Override
     public Optional<NewEvent> snapshot(String stream) {
         return reader.snapshot(stream);
+    }
+
+    @Override
+    public void adopt(UUID original) {
+        group.alone(() -> {
+            if (head() >= 0) {
+                throw new IllegalStateException("a log that holds commits keeps its id");
+            }
+            store.use((columns, tuning) -> Identity.name(original, columns, tuning));
+            id = original;
+        });
     }
 
     @Override
