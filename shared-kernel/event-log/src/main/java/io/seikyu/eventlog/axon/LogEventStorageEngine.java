@@ -8,12 +8,16 @@ import io.seikyu.eventlog.NewEvent;
 import io.seikyu.eventlog.StoredCommit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -88,13 +92,8 @@ public final class LogEventStorageEngine implements EventStorageEngine {
 
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken token, boolean mayBlock) {
-        long first = positionAfter(token);
-        return Stream.iterate(batches.from(first), batch -> !batch.isEmpty(), batch -> batches.from(endOf(batch) + 1))
-                .flatMap(List::stream);
-    }
-
-    private static long endOf(List<TrackedEventMessage<?>> batch) {
-        return positionAfter(batch.get(batch.size() - 1).trackingToken()) - 1;
+        Iterator<TrackedEventMessage<?>> events = new TrackedEvents(batches, positionAfter(token));
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(events, Spliterator.ORDERED), false);
     }
 
     /** The position of the first event that {@code token} does not cover. */
