@@ -6,19 +6,25 @@ import io.seikyu.web.access.AccessCheck;
 import io.seikyu.web.access.AccessFilter;
 import io.seikyu.web.access.AccessInterceptor;
 import io.seikyu.web.access.KeyRing;
-import io.seikyu.web.body.AnswerFormat;
 import io.seikyu.web.body.BodyReader;
+import io.seikyu.web.body.ContentTypeInterceptor;
 import io.seikyu.web.body.RecordBodyConverter;
 import io.seikyu.web.paging.Cursors;
 import io.seikyu.web.paging.PagingArgument;
+import io.seikyu.web.problem.AnswerFormat;
+import io.seikyu.web.problem.ErrorPages;
 import io.seikyu.web.problem.ProblemAdvice;
+import io.seikyu.web.problem.ProblemValve;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
@@ -31,7 +37,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * What both HTTP sides share, for any Spring Boot application that has this module. It wants two beans from it: the
  * {@link KeyRing} and the {@link Cursors}.
  */
-@AutoConfiguration(before = WebMvcAutoConfiguration.class)
+@AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @Import(ProblemAdvice.class)
 public class WebConfiguration {
     @Bean
@@ -58,6 +64,16 @@ public class WebConfiguration {
     }
 
     @Bean
+    ErrorPages errorPages() {
+        return new ErrorPages();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverProblems() {
+        return ProblemValve::install;
+    }
+
+    @Bean
     AccessCheck accessCheck(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         return new AccessCheck(routes);
     }
@@ -68,6 +84,7 @@ public class WebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AccessInterceptor());
+                registry.addInterceptor(new ContentTypeInterceptor());
             }
 
             @Override

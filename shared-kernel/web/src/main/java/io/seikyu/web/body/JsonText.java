@@ -61,7 +61,7 @@ public final class JsonText {
     private static String sentence(JacksonException e) {
         String message = String.valueOf(e.getOriginalMessage());
         int end = message.length();
-        for (String noise : new String[] {"\n", " (start marker", " [Source", " (`", " (from "}) {
+        for (String noise : new String[] {"\n", " (start marker", " [Source", " (`", " (from ", ": enable"}) {
             int at = message.indexOf(noise);
             end = at >= 0 ? Math.min(end, at) : end;
         }

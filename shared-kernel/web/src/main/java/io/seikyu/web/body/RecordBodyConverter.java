@@ -30,17 +30,15 @@ public final class RecordBodyConverter extends AbstractHttpMessageConverter<Obje
     }
 
     @Override
-    public boolean canRead(Class<?> type, MediaType mediaType) {
-        return super.canRead(type, mediaType) && isUtf8(mediaType);
-    }
-
-    @Override
     public boolean canWrite(Class<?> type, MediaType mediaType) {
         return false;
     }
 
     @Override
     protected Object readInternal(Class<?> type, HttpInputMessage message) throws IOException {
+        if (!isUtf8(message.getHeaders().getContentType())) {
+            throw new ProblemException(415, "unsupported-media-type", "JSON is accepted in UTF-8 only.");
+        }
         if (message.getHeaders().getContentLength() > LARGEST_BODY) {
             throw tooLarge();
         }

@@ -31,11 +31,10 @@ final class TextReader implements ValueReader {
             faults.add(at, "too-long", "must have at most " + max + " characters");
             return null;
         }
-        if (!blank && text.isBlank()) {
-            faults.add(at, "empty", "must not be empty");
-            return null;
-        }
         text.codePoints().filter(c -> !accepts(c)).findFirst().ifPresent(c -> refuse(c, at, faults));
+        if (faults.count() == before && !blank && text.isBlank()) {
+            faults.add(at, "empty", "must not be empty");
+        }
         if (faults.count() == before
                 && pattern != null
                 && !pattern.matcher(text).matches()) {

@@ -45,7 +45,7 @@ public final class Cursors {
             }
             byte[] body = bytes.toByteArray();
             bytes.write(signature(list, body));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+            return encode(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,13 +74,18 @@ public final class Cursors {
 
     private static byte[] decode(String cursor) {
         try {
-            if (cursor.length() <= LONGEST) {
-                return Base64.getUrlDecoder().decode(cursor);
+            byte[] bytes = cursor.length() <= LONGEST ? Base64.getUrlDecoder().decode(cursor) : new byte[0];
+            if (encode(bytes).equals(cursor)) {
+                return bytes;
             }
         } catch (IllegalArgumentException e) {
             // said below
         }
         throw malformed();
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private byte[] signature(String list, byte[] body) {

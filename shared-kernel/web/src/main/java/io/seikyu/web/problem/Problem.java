@@ -13,7 +13,8 @@ public final class Problem {
     /** In front of every {@code type}; the code follows. */
     public static final String TYPE_PREFIX = "urn:seikyu:problem:";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(new AnswerFormat()).build();
 
     private final int status;
     private final Map<String, Object> members = new LinkedHashMap<>();

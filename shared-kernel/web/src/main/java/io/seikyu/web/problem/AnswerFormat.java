@@ -1,4 +1,4 @@
-package io.seikyu.web.body;
+package io.seikyu.web.problem;
 
 import java.math.BigDecimal;
 import tools.jackson.core.JsonGenerator;

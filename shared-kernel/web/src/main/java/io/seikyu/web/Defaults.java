@@ -1,0 +1,29 @@
+package io.seikyu.web;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Settings that every application with this module has, unless it says otherwise. */
+public final class Defaults implements EnvironmentPostProcessor {
+    private static final Map<String, Object> SETTINGS = Map.ofEntries(
+            // nobody sends forms, so nobody parses them: a body is read where its type is known, or not at all
+            Map.entry("spring.mvc.formcontent.filter.enabled", "false"),
+            Map.entry("spring.servlet.multipart.enabled", "false"),
+            Map.entry("server.tomcat.max-http-form-post-size", "64KB"),
+            // read and thrown away, so that who sends too much still hears the 413
+            Map.entry("server.tomcat.max-swallow-size", "32MB"),
+            Map.entry("server.tomcat.connection-timeout", "20s"),
+            Map.entry("server.max-http-request-header-size", "16KB"),
+            // no files lie about; without this every unknown address is searched for among them
+            Map.entry("spring.web.resources.add-mappings", "false"),
+            Map.entry("management.endpoints.web.exposure.include", "health"),
+            Map.entry("management.endpoint.health.show-details", "never"));
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources().addLast(new MapPropertySource("seikyu-web", SETTINGS));
+    }
+}
