@@ -85,11 +85,6 @@ final class JsonShape<E> {
     private E readByMap(int stored, byte[] bytes) {
         Map<String, Object> json = mapReader.readValue(bytes);
         sealedFields.open(json);
-        for (Upcaster upcaster : upcasters) {
-            if (upcaster.from() >= stored) {
-                json = upcaster.change().apply(json);
-            }
-        }
-        return EventJson.mapper().convertValue(json, payload);
+        return EventJson.mapper().convertValue(Upcaster.lead(upcasters, stored, json), payload);
     }
 }
