@@ -1,0 +1,71 @@
+package io.seikyu.command.account;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.seikyu.command.client.Clients;
+import io.seikyu.command.decision.Effective;
+import io.seikyu.contract.account.AccountCommand.AmendAccount;
+import io.seikyu.contract.account.AccountCommand.OpenAccount;
+import io.seikyu.contract.account.AccountDetails;
+import io.seikyu.contract.account.AccountEvent.AccountAmended;
+import io.seikyu.contract.account.AccountEvent.AccountOpened;
+import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.ClientId;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+
+/** A payer (請求先) of one client company. Names it once had stay, because money still comes in under them. */
+public class CustomerAccount {
+    @AggregateIdentifier
+    private String id;
+
+    private Effective<AccountDetails> history;
+
+    CustomerAccount() {}
+
+    public CustomerAccount(String id, Effective<AccountDetails> history) {
+        this.id = id;
+        this.history = history;
+    }
+
+    @CommandHandler
+    CustomerAccount(OpenAccount command, Clients clients) {
+        clients.get(new ClientId(command.target().tenant()));
+        apply(new AccountOpened(command.target().tenant(), command.target().value(), command.details()));
+    }
+
+    @CommandHandler
+    void amend(AmendAccount command) {
+        history.refuseBeforeLatest(command.effectiveFrom());
+        AccountDetails present = history.latest().value();
+        AccountDetails amended = PayerNames.keepOld(present, command.changes().applyTo(present));
+        apply(new AccountAmended(
+                command.target().tenant(),
+                command.target().value(),
+                command.effectiveFrom(),
+                command.reason(),
+                amended));
+    }
+
+    @EventSourcingHandler
+    void on(AccountOpened event) {
+        id = new AccountId(event.clientId(), event.accountId()).toString();
+        history = Effective.always(event.details());
+    }
+
+    @EventSourcingHandler
+    void on(AccountAmended event) {
+        history = history.with(event.effectiveFrom(), event.details());
+    }
+
+    /** What held on {@code date}. */
+    public AccountDetails detailsOn(LocalDate date) {
+        return history.on(date).orElseThrow();
+    }
+
+    public Effective<AccountDetails> history() {
+        return history;
+    }
+}

@@ -1,0 +1,63 @@
+package io.seikyu.command.client;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.seikyu.command.decision.Effective;
+import io.seikyu.contract.client.ClientCommand.AmendClient;
+import io.seikyu.contract.client.ClientCommand.RegisterClient;
+import io.seikyu.contract.client.ClientDetails;
+import io.seikyu.contract.client.ClientEvent.ClientAmended;
+import io.seikyu.contract.client.ClientEvent.ClientRegistered;
+import io.seikyu.contract.id.ClientId;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+
+/** A client company (請求元), which is a tenant. It keeps every version of what is known of it. */
+public class Client {
+    @AggregateIdentifier
+    private String id;
+
+    private Effective<ClientDetails> history;
+
+    Client() {}
+
+    public Client(String id, Effective<ClientDetails> history) {
+        this.id = id;
+        this.history = history;
+    }
+
+    @CommandHandler
+    Client(RegisterClient command) {
+        apply(new ClientRegistered(command.target().value(), command.details()));
+    }
+
+    @CommandHandler
+    void amend(AmendClient command) {
+        history.refuseBeforeLatest(command.effectiveFrom());
+        ClientDetails details =
+                command.changes().applyTo(history.latest().value());
+        apply(new ClientAmended(command.target().value(), command.effectiveFrom(), command.reason(), details));
+    }
+
+    @EventSourcingHandler
+    void on(ClientRegistered event) {
+        id = new ClientId(event.clientId()).toString();
+        history = Effective.always(event.details());
+    }
+
+    @EventSourcingHandler
+    void on(ClientAmended event) {
+        history = history.with(event.effectiveFrom(), event.details());
+    }
+
+    /** What held on {@code date}. */
+    public ClientDetails detailsOn(LocalDate date) {
+        return history.on(date).orElseThrow();
+    }
+
+    public Effective<ClientDetails> history() {
+        return history;
+    }
+}

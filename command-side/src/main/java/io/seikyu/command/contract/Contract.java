@@ -1,0 +1,99 @@
+package io.seikyu.command.contract;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.seikyu.command.account.Accounts;
+import io.seikyu.command.decision.Effective;
+import io.seikyu.command.decision.Refusal;
+import io.seikyu.contract.contract.ContractCommand.AmendContract;
+import io.seikyu.contract.contract.ContractCommand.ConcludeContract;
+import io.seikyu.contract.contract.ContractCommand.TerminateContract;
+import io.seikyu.contract.contract.ContractEvent.ContractAmended;
+import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
+import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
+import io.seikyu.contract.contract.ContractTerms;
+import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.ContractId;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+
+/** A contract (契約) between a client company and one of its payers, with all its versions. */
+public class Contract {
+    @AggregateIdentifier
+    private String id;
+
+    private ContractHistory history;
+
+    Contract() {}
+
+    public Contract(String id, ContractHistory history) {
+        this.id = id;
+        this.history = history;
+    }
+
+    @CommandHandler
+    Contract(ConcludeContract command, Accounts accounts) {
+        ContractId target = command.target();
+        ContractTerms terms = command.terms();
+        accounts.get(new AccountId(target.tenant(), terms.accountId()));
+        ContractFaults.refuse("", terms);
+        apply(new ContractConcluded(target.tenant(), target.value(), terms));
+    }
+
+    @CommandHandler
+    void amend(AmendContract command) {
+        LocalDate from = command.effectiveFrom();
+        history.versions().refuseBeforeLatest(from);
+        refuseAfterTheEnd(from);
+        ContractTerms present = history.latest();
+        ContractTerms changed = command.changes().applyTo(present);
+        ContractFaults.refuseMoved(present, changed);
+        ContractTerms amended = ContractFaults.startingOn(changed, from);
+        ContractFaults.refuse("/changes", amended);
+        apply(new ContractAmended(
+                command.target().tenant(), command.target().value(), from, command.reason(), amended));
+    }
+
+    @CommandHandler
+    void terminate(TerminateContract command) {
+        if (history.lastDay() != null) {
+            throw Refusal.conflict(
+                    "contract-terminated", "the contract is already terminated, its last day is " + history.lastDay());
+        }
+        LocalDate begin = history.versions().first().from();
+        if (command.lastDay().isBefore(begin)) {
+            throw Refusal.conflict("ends-before-it-begins", "the contract begins on " + begin);
+        }
+        apply(new ContractTerminated(
+                command.target().tenant(), command.target().value(), command.lastDay(), command.reason()));
+    }
+
+    @EventSourcingHandler
+    void on(ContractConcluded event) {
+        id = new ContractId(event.clientId(), event.contractId()).toString();
+        ContractTerms terms = event.terms();
+        history = new ContractHistory(event.contractId(), Effective.since(terms.effectiveFrom(), terms), null);
+    }
+
+    @EventSourcingHandler
+    void on(ContractAmended event) {
+        history = history.amended(event.effectiveFrom(), event.terms());
+    }
+
+    @EventSourcingHandler
+    void on(ContractTerminated event) {
+        history = history.terminated(event.lastDay());
+    }
+
+    public ContractHistory history() {
+        return history;
+    }
+
+    private void refuseAfterTheEnd(LocalDate from) {
+        if (history.lastDay() != null && from.isAfter(history.lastDay())) {
+            throw Refusal.conflict("contract-terminated", "the contract ends on " + history.lastDay());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.seikyu.command.contract;
+
+import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.decision.Refusal.Fault;
+import io.seikyu.contract.contract.ContractTerms;
+import io.seikyu.contract.contract.ContractTerms.Expense;
+import io.seikyu.contract.contract.ContractTerms.Item;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What a contract may not say, because no invoice could be judged by it. */
+final class ContractFaults {
+    private ContractFaults() {}
+
+    /** @throws Refusal with everything that is wrong */
+    static void refuse(String prefix, ContractTerms terms) {
+        List<Fault> faults = new ArrayList<>();
+        if (terms.effectiveTo() != null && terms.effectiveTo().isBefore(terms.effectiveFrom())) {
+            faults.add(new Fault(prefix + "/effectiveTo", "invalid", "is before " + terms.effectiveFrom()));
+        }
+        if (terms.items().isEmpty() && terms.expenses().isEmpty()) {
+            faults.add(new Fault(prefix + "/items", "invalid", "the contract names nothing that could be billed"));
+        }
+        repeated(prefix + "/items/", terms.items().stream().map(Item::code).toList(), faults);
+        repeated(
+                prefix + "/expenses/",
+                terms.expenses().stream().map(Expense::code).toList(),
+                faults);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid("invalid-contract", "the contract contradicts itself", faults);
+        }
+    }
+
+    /** An amendment names its own day and stays with the same payer; another payer needs another contract. */
+    static void refuseMoved(ContractTerms present, ContractTerms changed) {
+        List<Fault> faults = new ArrayList<>();
+        if (!Objects.equals(present.accountId(), changed.accountId())) {
+            faults.add(
+                    new Fault("/changes/accountId", "not-amendable", "another payer needs a contract of its own"));
+        }
+        if (!Objects.equals(present.effectiveFrom(), changed.effectiveFrom())) {
+            faults.add(new Fault(
+                    "/changes/effectiveFrom", "not-amendable", "the day stands beside the changes, not in them"));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid("invalid-amendment", "this cannot be amended", faults);
+        }
+    }
+
+    static ContractTerms startingOn(ContractTerms terms, LocalDate day) {
+        return new ContractTerms(
+                terms.accountId(),
+                day,
+                terms.effectiveTo(),
+                terms.pricesIncludeTax(),
+                terms.rounding(),
+                terms.items(),
+                terms.expenses(),
+                terms.terms(),
+                terms.lateInterest(),
+                terms.transferFee(),
+                terms.claimHolder(),
+                terms.assignmentNoticeOn(),
+                terms.subcontractLaw(),
+                terms.approvalLimit(),
+                terms.dunningPolicy(),
+                terms.collectionAccountId());
+    }
+
+    private static void repeated(String prefix, List<String> codes, List<Fault> faults) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < codes.size(); i++) {
+            if (!seen.add(codes.get(i))) {
+                faults.add(new Fault(
+                        prefix + i + "/code", "duplicate", "the code '" + codes.get(i) + "' stands here twice"));
+            }
+        }
+    }
+}

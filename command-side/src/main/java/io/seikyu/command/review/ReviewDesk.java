@@ -1,0 +1,67 @@
+package io.seikyu.command.review;
+
+import io.seikyu.command.account.Accounts;
+import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.client.Client;
+import io.seikyu.command.client.Clients;
+import io.seikyu.command.contract.ContractHistory;
+import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.decision.Refusal;
+import io.seikyu.contract.calendar.BankCalendar;
+import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.ClientId;
+import io.seikyu.contract.id.ContractId;
+import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.invoice.InvoiceDocument.Line;
+import io.seikyu.contract.money.TaxRates;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Gathers what a review looks at, from what is on file at this moment. */
+public final class ReviewDesk {
+    private final Clients clients;
+    private final Accounts accounts;
+    private final Contracts contracts;
+    private final TaxRates rates;
+    private final BankCalendar calendar;
+
+    public ReviewDesk(
+            Clients clients, Accounts accounts, Contracts contracts, TaxRates rates, BankCalendar calendar) {
+        this.clients = clients;
+        this.accounts = accounts;
+        this.contracts = contracts;
+        this.rates = rates;
+        this.calendar = calendar;
+    }
+
+    /** @throws Refusal when the client company or the payer is not on file */
+    public ReviewFacts facts(String tenant, InvoiceDocument document, boolean numberTaken) {
+        Client client = clients.get(new ClientId(tenant));
+        CustomerAccount account = accounts.get(new AccountId(tenant, document.accountId()));
+        LocalDate day = document.transactionTo();
+        return new ReviewFacts(
+                document,
+                contracts(tenant, document),
+                account.detailsOn(day),
+                client.detailsOn(day),
+                client.history().latest().value().autoIssue(),
+                numberTaken,
+                rates,
+                calendar);
+    }
+
+    private Map<String, ContractHistory> contracts(String tenant, InvoiceDocument document) {
+        Set<String> named = new LinkedHashSet<>();
+        named.add(document.contractId());
+        document.lines().stream().map(Line::contractId).forEach(named::add);
+        named.remove(null);
+        Map<String, ContractHistory> found = new HashMap<>();
+        for (String id : named) {
+            contracts.find(new ContractId(tenant, id)).ifPresent(contract -> found.put(id, contract));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,68 @@
+package io.seikyu.command.review;
+
+import io.seikyu.contract.invoice.Finding;
+import io.seikyu.contract.invoice.InvoiceDocument.TaxTotal;
+import io.seikyu.contract.money.TaxCategory;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Each category that occurs has one sum, and it is that of its lines and adjustments. */
+final class TaxableAmountRule implements ReviewRule {
+    private static final String CODE = "TAXABLE_AMOUNT_MISMATCH";
+
+    @Override
+    public String name() {
+        return "taxable-amount";
+    }
+
+    @Override
+    public List<Finding> check(ReviewFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        Figures.of(facts).ifPresent(figures -> {
+            Map<TaxCategory, BigDecimal> expected = figures.taxableByContract();
+            Map<TaxCategory, BigDecimal> stated = figures.taxableAsStated();
+            sums(facts.document().taxes(), expected, stated, findings);
+            missing(facts.document().taxes(), expected, stated, findings);
+        });
+        return findings;
+    }
+
+    private void sums(
+            List<TaxTotal> taxes,
+            Map<TaxCategory, BigDecimal> expected,
+            Map<TaxCategory, BigDecimal> stated,
+            List<Finding> findings) {
+        Set<TaxCategory> seen = EnumSet.noneOf(TaxCategory.class);
+        for (int i = 0; i < taxes.size(); i++) {
+            TaxTotal sum = taxes.get(i);
+            BigDecimal right = expected.getOrDefault(sum.taxCategory(), BigDecimal.ZERO);
+            BigDecimal ofLines = stated.getOrDefault(sum.taxCategory(), BigDecimal.ZERO);
+            String pointer = "/taxes/" + i + "/taxable";
+            if (!seen.add(sum.taxCategory())) {
+                String message = sum.taxCategory() + " stands here twice: one sum for each category.";
+                findings.add(error(CODE, pointer, null, sum.taxable(), message));
+            } else if (!Figures.same(sum.taxable(), right) && !Figures.same(sum.taxable(), ofLines)) {
+                String message = "The lines of " + sum.taxCategory() + " sum to " + Figures.text(right) + " yen.";
+                findings.add(error(CODE, pointer, right, sum.taxable(), message));
+            }
+        }
+    }
+
+    private void missing(
+            List<TaxTotal> taxes,
+            Map<TaxCategory, BigDecimal> expected,
+            Map<TaxCategory, BigDecimal> stated,
+            List<Finding> findings) {
+        for (Map.Entry<TaxCategory, BigDecimal> sum : expected.entrySet()) {
+            boolean there = taxes.stream().anyMatch(tax -> tax.taxCategory() == sum.getKey());
+            if (!there && stated.containsKey(sum.getKey())) {
+                String message = "The sum of " + sum.getKey() + " is missing.";
+                findings.add(error(CODE, "/taxes", sum.getValue(), null, message));
+            }
+        }
+    }
+}
