@@ -11,7 +11,7 @@ public interface Accounts {
 
     /** @throws Refusal when this client has no such payer */
     default CustomerAccount get(AccountId id) {
-        return find(id)
-                .orElseThrow(() -> Refusal.notFound("account-not-found", "there is no account '" + id.value() + "'"));
+        return find(id).orElseThrow(
+                        () -> Refusal.notFound("account-not-found", "there is no account '" + id.value() + "'"));
     }
 }

@@ -14,7 +14,9 @@ import io.seikyu.contract.id.ClientId;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
 
 /** A payer (請求先) of one client company. Names it once had stay, because money still comes in under them. */
 public class CustomerAccount {
@@ -31,7 +33,8 @@ public class CustomerAccount {
     }
 
     @CommandHandler
-    CustomerAccount(OpenAccount command, Clients clients) {
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void open(OpenAccount command, Clients clients) {
         clients.get(new ClientId(command.target().tenant()));
         apply(new AccountOpened(command.target().tenant(), command.target().value(), command.details()));
     }

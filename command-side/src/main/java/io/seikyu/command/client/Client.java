@@ -12,7 +12,9 @@ import io.seikyu.contract.id.ClientId;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
 
 /** A client company (請求元), which is a tenant. It keeps every version of what is known of it. */
 public class Client {
@@ -29,15 +31,15 @@ public class Client {
     }
 
     @CommandHandler
-    Client(RegisterClient command) {
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void register(RegisterClient command) {
         apply(new ClientRegistered(command.target().value(), command.details()));
     }
 
     @CommandHandler
     void amend(AmendClient command) {
         history.refuseBeforeLatest(command.effectiveFrom());
-        ClientDetails details =
-                command.changes().applyTo(history.latest().value());
+        ClientDetails details = command.changes().applyTo(history.latest().value());
         apply(new ClientAmended(command.target().value(), command.effectiveFrom(), command.reason(), details));
     }
 

@@ -11,7 +11,7 @@ public interface Clients {
 
     /** @throws Refusal when there is no such client */
     default Client get(ClientId id) {
-        return find(id)
-                .orElseThrow(() -> Refusal.notFound("client-not-found", "there is no client '" + id.value() + "'"));
+        return find(id).orElseThrow(
+                        () -> Refusal.notFound("client-not-found", "there is no client '" + id.value() + "'"));
     }
 }

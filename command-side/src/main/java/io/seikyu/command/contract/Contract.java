@@ -17,7 +17,9 @@ import io.seikyu.contract.id.ContractId;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
 
 /** A contract (契約) between a client company and one of its payers, with all its versions. */
 public class Contract {
@@ -34,7 +36,8 @@ public class Contract {
     }
 
     @CommandHandler
-    Contract(ConcludeContract command, Accounts accounts) {
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void conclude(ConcludeContract command, Accounts accounts) {
         ContractId target = command.target();
         ContractTerms terms = command.terms();
         accounts.get(new AccountId(target.tenant(), terms.accountId()));

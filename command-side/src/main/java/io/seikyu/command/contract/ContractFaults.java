@@ -39,8 +39,7 @@ final class ContractFaults {
     static void refuseMoved(ContractTerms present, ContractTerms changed) {
         List<Fault> faults = new ArrayList<>();
         if (!Objects.equals(present.accountId(), changed.accountId())) {
-            faults.add(
-                    new Fault("/changes/accountId", "not-amendable", "another payer needs a contract of its own"));
+            faults.add(new Fault("/changes/accountId", "not-amendable", "another payer needs a contract of its own"));
         }
         if (!Objects.equals(present.effectiveFrom(), changed.effectiveFrom())) {
             faults.add(new Fault(

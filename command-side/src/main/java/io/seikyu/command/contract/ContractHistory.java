@@ -17,9 +17,7 @@ public record ContractHistory(String contractId, Effective<ContractTerms> versio
         if (lastDay != null && date.isAfter(lastDay)) {
             return Optional.empty();
         }
-        return versions.on(date)
-                .filter(terms ->
-                        terms.effectiveTo() == null || !date.isAfter(terms.effectiveTo()));
+        return versions.on(date).filter(terms -> terms.effectiveTo() == null || !date.isAfter(terms.effectiveTo()));
     }
 
     public String accountId() {

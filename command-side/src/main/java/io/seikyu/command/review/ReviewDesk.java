@@ -28,8 +28,7 @@ public final class ReviewDesk {
     private final TaxRates rates;
     private final BankCalendar calendar;
 
-    public ReviewDesk(
-            Clients clients, Accounts accounts, Contracts contracts, TaxRates rates, BankCalendar calendar) {
+    public ReviewDesk(Clients clients, Accounts accounts, Contracts contracts, TaxRates rates, BankCalendar calendar) {
         this.clients = clients;
         this.accounts = accounts;
         this.contracts = contracts;

@@ -69,7 +69,7 @@ public final class ReviewPolicy {
 
     /** Line 2 stands before line 10. */
     private static String inDocumentOrder(String pointer) {
-        return NUMBER.matcher(pointer).replaceAll(match -> "0".repeat(6 - Math.min(6, match.group().length()))
-                + match.group());
+        return NUMBER.matcher(pointer)
+                .replaceAll(match -> "0".repeat(6 - Math.min(6, match.group().length())) + match.group());
     }
 }

@@ -36,7 +36,6 @@ public interface ReviewRule {
 
     private Finding finding(
             String code, Severity severity, String pointer, Object expected, Object actual, String message) {
-        return new Finding(
-                code, severity, pointer, Figures.text(expected), Figures.text(actual), message, signature());
+        return new Finding(code, severity, pointer, Figures.text(expected), Figures.text(actual), message, signature());
     }
 }

@@ -28,8 +28,7 @@ final class TaxAmountRule implements ReviewRule {
 
     private void check(Figures figures, TaxTotal stated, String pointer, List<Finding> findings) {
         try {
-            BigDecimal taxable =
-                    figures.taxableByContract().getOrDefault(stated.taxCategory(), BigDecimal.ZERO);
+            BigDecimal taxable = figures.taxableByContract().getOrDefault(stated.taxCategory(), BigDecimal.ZERO);
             BigDecimal expected = figures.tax(stated.taxCategory(), taxable);
             BigDecimal ofStated = figures.tax(stated.taxCategory(), stated.taxable());
             if (!Figures.same(stated.tax(), expected) && !Figures.same(stated.tax(), ofStated)) {

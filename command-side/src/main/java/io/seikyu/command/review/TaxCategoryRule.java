@@ -38,8 +38,8 @@ final class TaxCategoryRule implements ReviewRule {
             facts.terms()
                     .filter(terms -> charge.kind() == AdjustmentKind.CHARGE)
                     .flatMap(terms -> Figures.expense(terms, charge.code()))
-                    .ifPresent(expense -> compare(
-                            expense.taxCategory(), charge.taxCategory(), charge.code(), pointer, findings));
+                    .ifPresent(expense ->
+                            compare(expense.taxCategory(), charge.taxCategory(), charge.code(), pointer, findings));
         }
         return findings;
     }
@@ -50,8 +50,7 @@ final class TaxCategoryRule implements ReviewRule {
                 : Figures.expense(terms, line.code()).map(Expense::taxCategory);
     }
 
-    private void compare(
-            TaxCategory agreed, TaxCategory stated, String code, String pointer, List<Finding> findings) {
+    private void compare(TaxCategory agreed, TaxCategory stated, String code, String pointer, List<Finding> findings) {
         if (agreed != stated) {
             findings.add(error(
                     "TAX_CATEGORY_MISMATCH",

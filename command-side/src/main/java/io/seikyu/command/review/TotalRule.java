@@ -34,8 +34,7 @@ final class TotalRule implements ReviewRule {
     private void checkTotal(Figures figures, InvoiceDocument document, List<Finding> findings) {
         try {
             BigDecimal expected = figures.totalByContract();
-            if (!Figures.same(document.total(), expected)
-                    && !Figures.same(document.total(), figures.totalAsStated())) {
+            if (!Figures.same(document.total(), expected) && !Figures.same(document.total(), figures.totalAsStated())) {
                 findings.add(error(
                         "TOTAL_MISMATCH",
                         "/total",

@@ -1,0 +1,275 @@
+package io.seikyu.command.invoice;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.seikyu.command.decision.Origin;
+import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.review.Review;
+import io.seikyu.command.review.ReviewDesk;
+import io.seikyu.command.review.ReviewFacts;
+import io.seikyu.command.review.ReviewPolicy;
+import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.CorrectInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.IssueInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
+import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/**
+ * An invoice (請求書) on its way: submitted and reviewed, corrected and reviewed again, approved, issued, paid. Only what
+ * the review or a person approved is issued, and what was issued is never edited.
+ */
+public class Invoice {
+    @AggregateIdentifier
+    private String id;
+
+    private InvoiceState state;
+
+    Invoice() {}
+
+    public Invoice(InvoiceState state) {
+        this.id = state.id().toString();
+        this.state = state;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    InvoiceResult submit(SubmitInvoice command, ReviewDesk desk, ReviewPolicy policy, InvoiceNumbers numbers) {
+        InvoiceId target = command.target();
+        InvoiceNumber number = InvoiceNumber.of(command.document().invoiceNumber());
+        Integer generation = numbers.claim(target, number).orElse(null);
+        ReviewFacts facts = desk.facts(target.tenant(), command.document(), generation == null);
+        apply(new InvoiceSubmitted(
+                target.tenant(),
+                target.value(),
+                command.document(),
+                generation,
+                !facts.account().corporate(),
+                !facts.client().corporate()));
+        return review(policy.review(facts), command.today());
+    }
+
+    @CommandHandler
+    InvoiceResult correct(CorrectInvoice command, ReviewDesk desk, ReviewPolicy policy, InvoiceNumbers numbers) {
+        refuseUnless(
+                state.status().isCorrectable(),
+                state.status().isIssued() ? "already-issued" : "not-correctable",
+                state.status().isIssued()
+                        ? "an issued invoice is never edited: cancel it and submit another in its place"
+                        : "a correction needs an invoice that is alive");
+        InvoiceId target = command.target();
+        Integer generation = moveTo(InvoiceNumber.of(command.document().invoiceNumber()), numbers);
+        ReviewFacts facts = desk.facts(target.tenant(), command.document(), generation == null);
+        apply(new InvoiceCorrected(
+                target.tenant(),
+                target.value(),
+                state.version() + 1,
+                command.document(),
+                command.reason(),
+                generation,
+                !facts.account().corporate(),
+                !facts.client().corporate()));
+        return review(policy.review(facts), command.today());
+    }
+
+    @CommandHandler
+    InvoiceResult decide(DecideInvoice command, InvoiceNumbers numbers, @MetaDataValue(Origin.ACTOR) String actor) {
+        if (command.approve()) {
+            approve(command, actor);
+        } else {
+            boolean open = state.status() == InvoiceStatus.IN_REVIEW || state.status() == InvoiceStatus.DISCREPANT;
+            refuseUnless(open, "not-in-review", "only an invoice that waits for a decision can be rejected");
+            freeNumber(numbers);
+            apply(new InvoiceRejected(state.clientId(), state.invoiceId(), state.version(), command.reason()));
+        }
+        return result();
+    }
+
+    private void approve(DecideInvoice command, String actor) {
+        refuseUnless(
+                state.status() == InvoiceStatus.IN_REVIEW,
+                "not-in-review",
+                state.status() == InvoiceStatus.DISCREPANT
+                        ? "an invoice with errors cannot be approved: correct it"
+                        : "only an invoice that waits for a decision can be approved");
+        if (state.authors().contains(actor)) {
+            throw Refusal.forbidden("four-eyes", "who handed in an invoice may not approve it: another person has to");
+        }
+        apply(new InvoiceApproved(state.clientId(), state.invoiceId(), state.version(), true, command.reason()));
+        issueIfWanted(command.today());
+    }
+
+    @CommandHandler
+    InvoiceResult issue(IssueInvoice command) {
+        refuseUnless(!state.status().isIssued(), "already-issued", "the payer has this invoice already");
+        refuseUnless(state.status() == InvoiceStatus.APPROVED, "not-approved", "only what was approved is issued");
+        issueOn(command.today());
+        return result();
+    }
+
+    @CommandHandler
+    InvoiceResult cancel(CancelInvoice command, InvoiceNumbers numbers) {
+        InvoiceStatus status = state.status();
+        refuseUnless(
+                status != InvoiceStatus.PAID && status != InvoiceStatus.PARTLY_PAID,
+                "invoice-has-payments",
+                "money came in for this invoice: reverse the payments or write a credit note instead");
+        refuseUnless(
+                status.isCorrectable() || status == InvoiceStatus.ISSUED,
+                "not-cancellable",
+                "this invoice has ended already");
+        if (!status.isIssued()) {
+            freeNumber(numbers);
+        }
+        apply(new InvoiceCancelled(state.clientId(), state.invoiceId(), command.reason(), command.replacedBy()));
+        return result();
+    }
+
+    /**
+     * Takes a payment, as much of it as is open.
+     *
+     * @return what was taken; zero when nothing is open any more
+     */
+    public BigDecimal receive(String receiptId, LocalDate bookedOn, BigDecimal amount) {
+        refuseUnless(state.status().isIssued(), "invoice-not-issued", "money is booked to invoices that the payer has");
+        BigDecimal taken = amount.min(state.balance());
+        if (taken.signum() > 0) {
+            BigDecimal open = state.balance().subtract(taken);
+            apply(new PaymentReceived(state.clientId(), state.invoiceId(), receiptId, bookedOn, taken, open));
+            paidIfNothingIsOpen(bookedOn);
+        }
+        return taken;
+    }
+
+    private InvoiceResult review(Review review, LocalDate today) {
+        String client = state.clientId();
+        String invoice = state.invoiceId();
+        int version = state.version();
+        apply(new InvoiceReviewed(
+                client,
+                invoice,
+                version,
+                review.outcome(),
+                review.policyVersion(),
+                review.rules(),
+                review.features(),
+                review.findings().size()));
+        review.findings().forEach(finding -> apply(new DiscrepancyFound(client, invoice, version, finding)));
+        if (review.outcome() == Outcome.APPROVED) {
+            apply(new InvoiceApproved(client, invoice, version, false, null));
+            issueIfWanted(today);
+        }
+        return InvoiceResult.of(state, review.findings());
+    }
+
+    private void issueIfWanted(LocalDate today) {
+        if (state.autoIssue()) {
+            issueOn(today);
+        }
+    }
+
+    private void issueOn(LocalDate today) {
+        apply(new InvoiceIssued(state.clientId(), state.invoiceId(), today, state.dueDate(), state.payable()));
+        paidIfNothingIsOpen(today);
+    }
+
+    private void paidIfNothingIsOpen(LocalDate day) {
+        if (state.balance().signum() == 0) {
+            apply(new InvoicePaid(state.clientId(), state.invoiceId(), day));
+        }
+    }
+
+    /** The holding of {@code number} after a correction; the one of a number that is left is given back. */
+    private Integer moveTo(InvoiceNumber number, InvoiceNumbers numbers) {
+        if (state.holds(number)) {
+            return state.numberGeneration();
+        }
+        freeNumber(numbers);
+        return numbers.claim(state.id(), number).orElse(null);
+    }
+
+    private void freeNumber(InvoiceNumbers numbers) {
+        if (state.numberGeneration() != null) {
+            numbers.free(state.id(), new InvoiceNumber(state.number()), state.numberGeneration());
+        }
+    }
+
+    private void refuseUnless(boolean allowed, String code, String why) {
+        if (!allowed) {
+            throw Refusal.conflict(code, "the invoice is " + state.status() + ": " + why);
+        }
+    }
+
+    private InvoiceResult result() {
+        return InvoiceResult.of(state);
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceSubmitted event, @MetaDataValue(Origin.ACTOR) String actor) {
+        state = InvoiceState.of(event, actor);
+        id = state.id().toString();
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceCorrected event, @MetaDataValue(Origin.ACTOR) String actor) {
+        state = state.with(event, actor);
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceReviewed event) {
+        state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceApproved event) {
+        state = state.with(InvoiceStatus.APPROVED);
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceRejected event) {
+        state = state.with(InvoiceStatus.REJECTED);
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceIssued event) {
+        state = state.with(InvoiceStatus.ISSUED);
+    }
+
+    @EventSourcingHandler
+    void on(PaymentReceived event) {
+        state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(InvoicePaid event) {
+        state = state.with(InvoiceStatus.PAID);
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceCancelled event) {
+        state = state.with(InvoiceStatus.CANCELLED);
+    }
+
+    public InvoiceState state() {
+        return state;
+    }
+}
