@@ -156,8 +156,7 @@ public final class Samples {
     }
 
     public static ReviewDesk desk(boolean autoIssue) {
-        return new ReviewDesk(
-                clients(autoIssue), accounts(), contracts(), TaxRates.japan(), BankCalendar.japan());
+        return new ReviewDesk(clients(autoIssue), accounts(), contracts(), TaxRates.japan(), BankCalendar.japan());
     }
 
     public static ClientId acme() {

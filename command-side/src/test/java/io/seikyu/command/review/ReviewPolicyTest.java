@@ -79,8 +79,7 @@ class ReviewPolicyTest {
                 "/issuer/registrationNumber | 'T4011001098993' | REGISTRATION_NUMBER_INVALID | /issuer/registrationNumber"
             })
     void aSingleWrongFieldIsFoundByTheRightRule(String pointer, String value, String code, String at) {
-        InvoiceDocument wrong =
-                JsonChange.of(Samples.document(), pointer, value == null ? null : '"' + value + '"');
+        InvoiceDocument wrong = JsonChange.of(Samples.document(), pointer, value == null ? null : '"' + value + '"');
 
         Review review = POLICY.review(facts(wrong));
 
@@ -193,8 +192,8 @@ class ReviewPolicyTest {
                 List.of(
                         new Item("RICE", "Rice", Samples.yen("5000"), TaxCategory.REDUCED, null),
                         Samples.terms().items().get(1)));
-        ContractHistory fromMay = new ContractHistory(
-                "c1", Samples.contract().versions().with(LocalDate.of(2026, 5, 1), dearer), null);
+        ContractHistory fromMay =
+                new ContractHistory("c1", Samples.contract().versions().with(LocalDate.of(2026, 5, 1), dearer), null);
         assertThat(POLICY.review(facts(Samples.document(), Map.of("c1", fromMay)))
                         .findings())
                 .isEmpty();
@@ -207,8 +206,7 @@ class ReviewPolicyTest {
 
     @Test
     void aTerminatedContractYieldsNothingAfterItsLastDay() {
-        ContractHistory ended =
-                new ContractHistory("c1", Samples.contract().versions(), LocalDate.of(2026, 4, 29));
+        ContractHistory ended = new ContractHistory("c1", Samples.contract().versions(), LocalDate.of(2026, 4, 29));
 
         assertThat(POLICY.review(facts(Samples.document(), Map.of("c1", ended))).findings())
                 .extracting(Finding::code, Finding::pointer)
@@ -221,8 +219,7 @@ class ReviewPolicyTest {
 
         assertThat(POLICY.review(taken).findings())
                 .extracting(Finding::code, Finding::severity)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("DUPLICATE_INVOICE_NUMBER", Severity.ERROR));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("DUPLICATE_INVOICE_NUMBER", Severity.ERROR));
     }
 
     @Test

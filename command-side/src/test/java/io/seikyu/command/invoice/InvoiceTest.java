@@ -1,0 +1,335 @@
+package io.seikyu.command.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.matches;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+
+import io.seikyu.command.Fixtures;
+import io.seikyu.command.JsonChange;
+import io.seikyu.command.Samples;
+import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.review.ReviewPolicy;
+import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.CorrectInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.IssueInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
+import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The life of an invoice. */
+class InvoiceTest {
+    private static final InvoiceId ID = new InvoiceId("acme", "i1");
+    private static final InvoiceDocument RIGHT = Samples.document();
+    private static final InvoiceDocument WRONG = JsonChange.of(RIGHT, "/total", "\"1\"");
+    private static final InvoiceDocument DOUBTFUL = JsonChange.of(
+            JsonChange.of(RIGHT, "/prepaidRefs", "[{\"receiptId\":\"r0\",\"amount\":\"790\"}]"),
+            "/payable",
+            "\"60000\"");
+
+    private final NumbersInMemory numbers = new NumbersInMemory();
+    private AggregateTestFixture<Invoice> invoice;
+
+    @BeforeEach
+    void anInvoiceOfAClientThatIssuesByHand() {
+        invoice = fixture(false);
+    }
+
+    private AggregateTestFixture<Invoice> fixture(boolean autoIssue) {
+        AggregateTestFixture<Invoice> fixture = Fixtures.of(Invoice.class);
+        fixture.registerInjectableResources(Samples.desk(autoIssue), new ReviewPolicy(), numbers);
+        return fixture;
+    }
+
+    @Test
+    void whatTheContractYieldsIsApprovedAtOnce() {
+        invoice.givenNoPriorActivity()
+                .when(submit(RIGHT))
+                .expectSuccessfulHandlerExecution()
+                .expectEventsMatching(events(InvoiceSubmitted.class, InvoiceReviewed.class, InvoiceApproved.class))
+                .expectState(i -> assertThat(i.state().status()).isEqualTo(InvoiceStatus.APPROVED));
+    }
+
+    @Test
+    void andIssuedTooWhenTheClientWantsThat() {
+        fixture(true)
+                .givenNoPriorActivity()
+                .when(submit(RIGHT))
+                .expectEventsMatching(events(
+                        InvoiceSubmitted.class, InvoiceReviewed.class, InvoiceApproved.class, InvoiceIssued.class))
+                .expectState(i -> assertThat(i.state().balance()).isEqualByComparingTo("60790"));
+    }
+
+    @Test
+    void eachErrorIsAnEventOfItsOwnAndNothingIsApproved() {
+        InvoiceDocument twice = JsonChange.of(WRONG, "/lines/0/unitPrice", "\"1\"");
+
+        invoice.givenNoPriorActivity()
+                .when(submit(twice))
+                .expectEventsMatching(events(
+                        InvoiceSubmitted.class, InvoiceReviewed.class, DiscrepancyFound.class, DiscrepancyFound.class))
+                .expectState(i -> assertThat(i.state().status()).isEqualTo(InvoiceStatus.DISCREPANT));
+    }
+
+    @Test
+    void aDoubtWaitsForAPerson() {
+        invoice.givenNoPriorActivity()
+                .when(submit(DOUBTFUL))
+                .expectEventsMatching(events(InvoiceSubmitted.class, InvoiceReviewed.class, DiscrepancyFound.class))
+                .expectState(i -> assertThat(i.state().status()).isEqualTo(InvoiceStatus.IN_REVIEW));
+    }
+
+    @Test
+    void theReviewSaysWhatItLookedAtAndByWhichRules() {
+        invoice.givenNoPriorActivity()
+                .when(submit(RIGHT))
+                .expectEventsMatching(payloadsMatching(matches((List<?> payloads) -> payloads.stream()
+                        .filter(InvoiceReviewed.class::isInstance)
+                        .map(InvoiceReviewed.class::cast)
+                        .allMatch(e -> e.outcome() == Outcome.APPROVED
+                                && e.rules().contains("total@1")
+                                && e.facts().get("contractId").equals("c1")))));
+    }
+
+    @Test
+    void aNumberThatAnotherInvoiceHasIsADiscrepancy() {
+        numbers.takenByAnother("INV-001");
+
+        invoice.givenNoPriorActivity()
+                .when(submit(RIGHT))
+                .expectEventsMatching(events(InvoiceSubmitted.class, InvoiceReviewed.class, DiscrepancyFound.class))
+                .expectState(i -> assertThat(i.state().numberGeneration()).isNull());
+    }
+
+    @Test
+    void aPayerThatIsNotOnFileIsRefused() {
+        refused(
+                invoice.givenNoPriorActivity().when(submit(JsonChange.of(RIGHT, "/accountId", "\"a9\""))),
+                "account-not-found");
+    }
+
+    @Test
+    void aCorrectionIsReviewedAgain() {
+        given(submit(WRONG))
+                .when(correct(RIGHT))
+                .expectEventsMatching(events(InvoiceCorrected.class, InvoiceReviewed.class, InvoiceApproved.class))
+                .expectState(i -> assertThat(i.state().version()).isEqualTo(2));
+    }
+
+    @Test
+    void aCorrectionToAnotherNumberTakesThatOneAndGivesTheOldOneBack() {
+        given(submit(WRONG))
+                .when(correct(JsonChange.of(RIGHT, "/invoiceNumber", "\"INV-002\"")))
+                .expectState(i -> assertThat(i.state().number()).isEqualTo("INV-002"));
+
+        assertThat(numbers.isFree("INV-001")).isTrue();
+        assertThat(numbers.isFree("INV-002")).isFalse();
+    }
+
+    @Test
+    void aDuplicateCanBeCorrectedToAFreeNumber() {
+        numbers.takenByAnother("INV-001");
+
+        given(submit(RIGHT))
+                .when(correct(JsonChange.of(RIGHT, "/invoiceNumber", "\"INV-002\"")))
+                .expectState(i -> assertThat(i.state().status()).isEqualTo(InvoiceStatus.APPROVED));
+
+        assertThat(numbers.isFree("INV-001")).isFalse();
+    }
+
+    @Test
+    void anIssuedInvoiceIsNeverEdited() {
+        refused(given(submit(RIGHT), issue()).when(correct(RIGHT)), "already-issued");
+    }
+
+    @Test
+    void aRejectedInvoiceIsNotCorrected() {
+        refused(given(submit(WRONG), reject()).when(correct(RIGHT)), "not-correctable");
+    }
+
+    @Test
+    void anotherPersonApprovesWhatWaits() {
+        given(submit(DOUBTFUL))
+                .when(approve(), Fixtures.by("reviewer"))
+                .expectEventsMatching(events(InvoiceApproved.class))
+                .expectState(i -> assertThat(i.state().status()).isEqualTo(InvoiceStatus.APPROVED));
+    }
+
+    @Test
+    void anApprovalIssuesWhereTheClientWantsThat() {
+        fixture(true)
+                .givenCommands(submit(DOUBTFUL))
+                .when(approve(), Fixtures.by("reviewer"))
+                .expectEventsMatching(events(InvoiceApproved.class, InvoiceIssued.class))
+                .expectState(i -> assertThat(i.state().payable()).isEqualByComparingTo("60000"));
+    }
+
+    @Test
+    void whoSubmittedMayNotApprove() {
+        refused(
+                invoice.given(List.of(submitted(DOUBTFUL, "clerk"), inReview())).when(approve(), Fixtures.by("clerk")),
+                "four-eyes");
+    }
+
+    @Test
+    void whoCorrectedMayNotApproveEither() {
+        InvoiceCorrected corrected = new InvoiceCorrected("acme", "i1", 2, DOUBTFUL, "typo", 0, false, false);
+
+        refused(
+                invoice.given(List.of(submitted(WRONG, "clerk"), by("corrector", corrected), inReview()))
+                        .when(approve(), Fixtures.by("corrector")),
+                "four-eyes");
+    }
+
+    @Test
+    void errorsAreNotApprovedByAnyone() {
+        refused(given(submit(WRONG)).when(approve(), Fixtures.by("reviewer")), "not-in-review");
+    }
+
+    @Test
+    void whatIsApprovedIsNotDecidedAgain() {
+        refused(given(submit(RIGHT)).when(approve(), Fixtures.by("reviewer")), "not-in-review");
+        refused(given(submit(RIGHT)).when(reject(), Fixtures.by("reviewer")), "not-in-review");
+    }
+
+    @Test
+    void aRejectionGivesTheNumberBack() {
+        given(submit(WRONG)).when(reject()).expectEventsMatching(events(InvoiceRejected.class));
+
+        assertThat(numbers.isFree("INV-001")).isTrue();
+    }
+
+    @Test
+    void onlyWhatWasApprovedIsIssued() {
+        refused(given(submit(WRONG)).when(issue()), "not-approved");
+        refused(given(submit(DOUBTFUL)).when(issue()), "not-approved");
+        refused(given(submit(WRONG), reject()).when(issue()), "not-approved");
+        refused(given(submit(RIGHT), cancel()).when(issue()), "not-approved");
+        given(submit(RIGHT))
+                .when(issue())
+                .expectEvents(new InvoiceIssued("acme", "i1", Samples.TODAY, RIGHT.dueDate(), RIGHT.total()));
+    }
+
+    @Test
+    void nothingIsIssuedTwice() {
+        refused(given(submit(RIGHT), issue()).when(issue()), "already-issued");
+    }
+
+    @Test
+    void aCancellationBeforeIssueGivesTheNumberBack() {
+        given(submit(RIGHT)).when(cancel()).expectEventsMatching(events(InvoiceCancelled.class));
+
+        assertThat(numbers.isFree("INV-001")).isTrue();
+    }
+
+    @Test
+    void anIssuedNumberIsNeverUsedAgain() {
+        given(submit(RIGHT), issue()).when(cancel()).expectEventsMatching(events(InvoiceCancelled.class));
+
+        assertThat(numbers.isFree("INV-001")).isFalse();
+    }
+
+    @Test
+    void whatMoneyCameInForIsNotCancelled() {
+        PaymentReceived part =
+                new PaymentReceived("acme", "i1", "r1", Samples.TODAY, Samples.yen("790"), Samples.yen("60000"));
+
+        refused(
+                invoice.given(List.of(submitted(RIGHT, "clerk"), approved(), issued(), part))
+                        .when(cancel()),
+                "invoice-has-payments");
+    }
+
+    @Test
+    void whatHasEndedIsNotCancelled() {
+        refused(given(submit(RIGHT), cancel()).when(cancel()), "not-cancellable");
+        refused(given(submit(WRONG), reject()).when(cancel()), "not-cancellable");
+    }
+
+    @Test
+    void anInvoiceWithNothingPayableIsPaidWhenItIsIssued() {
+        InvoiceDocument prepaid = JsonChange.of(RIGHT, "/withholding", "\"60790\"");
+
+        given(submit(prepaid)).when(issue()).expectEventsMatching(events(InvoiceIssued.class, InvoicePaid.class));
+    }
+
+    private TestExecutor<Invoice> given(Object... commands) {
+        invoice = fixture(false);
+        return invoice.givenCommands(commands);
+    }
+
+    private static SubmitInvoice submit(InvoiceDocument document) {
+        return new SubmitInvoice(ID, document, Samples.TODAY);
+    }
+
+    private static CorrectInvoice correct(InvoiceDocument document) {
+        return new CorrectInvoice(ID, document, "the total was mistyped", Samples.TODAY);
+    }
+
+    private static DecideInvoice approve() {
+        return new DecideInvoice(ID, true, "compared with the bank", Samples.TODAY);
+    }
+
+    private static DecideInvoice reject() {
+        return new DecideInvoice(ID, false, "not ours", Samples.TODAY);
+    }
+
+    private static IssueInvoice issue() {
+        return new IssueInvoice(ID, Samples.TODAY);
+    }
+
+    private static CancelInvoice cancel() {
+        return new CancelInvoice(ID, "withdrawn", null);
+    }
+
+    private static Object submitted(InvoiceDocument document, String actor) {
+        return by(actor, new InvoiceSubmitted("acme", "i1", document, 0, false, false));
+    }
+
+    private static Object by(String actor, Object payload) {
+        return new GenericEventMessage<>(payload, Fixtures.by(actor));
+    }
+
+    private static InvoiceReviewed inReview() {
+        return new InvoiceReviewed("acme", "i1", 1, Outcome.IN_REVIEW, "review@1", List.of(), Map.of(), 1);
+    }
+
+    private static InvoiceApproved approved() {
+        return new InvoiceApproved("acme", "i1", 1, false, null);
+    }
+
+    private static InvoiceIssued issued() {
+        return new InvoiceIssued("acme", "i1", Samples.TODAY, RIGHT.dueDate(), RIGHT.total());
+    }
+
+    private static void refused(ResultValidator<Invoice> result, String code) {
+        result.expectNoEvents()
+                .expectException(matches((Refusal refusal) -> refusal.code().equals(code)));
+    }
+
+    private static Matcher<List<Message<?>>> events(Class<?>... types) {
+        return payloadsMatching(matches((List<?> payloads) ->
+                payloads.stream().map(Object::getClass).toList().equals(List.of(types))));
+    }
+}
