@@ -48,8 +48,9 @@ public interface EventLog extends AutoCloseable {
     /**
      * Durable commits in order, beginning with the one that holds {@code position}.
      *
-     * @param maxEvents stop after the commit with which this number of events is reached
-     * @return empty when {@code position} is beyond the head
+     * @param maxEvents stop after the commit with which this number of events is reached; large commits stop it earlier,
+     *                  so that what is returned stays below some 16 MiB
+     * @return at least one commit; empty when {@code position} is beyond the head
      */
     List<StoredCommit> read(long position, int maxEvents);
 

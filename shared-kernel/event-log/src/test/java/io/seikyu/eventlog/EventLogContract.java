@@ -172,6 +172,7 @@ public abstract class EventLogContract {
         assertThat(log.hashAt(0)).hasValueSatisfying(hash -> assertThat(hash).isEqualTo(first.hash()));
         assertThat(log.hashAt(2)).hasValueSatisfying(hash -> assertThat(hash).isEqualTo(second.hash()));
         assertThat(log.hashAt(3)).isEmpty();
+        assertThat(log.hashAt(-1)).isEmpty();
     }
 
     // --- what is refused

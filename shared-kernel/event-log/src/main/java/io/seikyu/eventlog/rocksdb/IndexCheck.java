@@ -26,20 +26,29 @@ final class IndexCheck {
     }
 
     Optional<String> fault(long from, long to) throws RocksDBException {
+        if (from <= 0) {
+            columns.db().verifyChecksum();
+        }
         Snapshot moment = columns.db().getSnapshot();
         try (ReadOptions options = new ReadOptions().setSnapshot(moment).setFillCache(false)) {
+            long end = end(options);
             Optional<String> missing = missing(from, to, options);
             if (missing.isPresent()) {
                 return missing;
             }
-            long sequenceEntries = count(columns.streams(), from, to, options);
-            if (sequenceEntries != sequences) {
-                return Optional.of(surplus("stream", sequenceEntries, sequences, from, to));
-            }
-            long keyEntries = count(columns.keys(), from, to, options);
-            return keyEntries == keys ? Optional.empty() : Optional.of(surplus("key", keyEntries, keys, from, to));
+            Count inStreams = count(columns.streams(), from, to, options);
+            Count inKeys = count(columns.keys(), from, to, options);
+            return surplus("stream", inStreams, sequences, end).or(() -> surplus("key", inKeys, keys, end));
         } finally {
             columns.db().releaseSnapshot(moment);
+        }
+    }
+
+    private long end(ReadOptions options) throws RocksDBException {
+        try (RocksIterator commits = columns.db().newIterator(columns.commits(), options)) {
+            commits.seekToLast();
+            commits.status();
+            return commits.isValid() ? Bytes.commit(commits.value()).lastPosition() : -1;
         }
     }
 
@@ -87,22 +96,32 @@ final class IndexCheck {
         return Optional.empty();
     }
 
-    private long count(ColumnFamilyHandle index, long from, long to, ReadOptions options) throws RocksDBException {
-        long count = 0;
+    private Count count(ColumnFamilyHandle index, long from, long to, ReadOptions options) throws RocksDBException {
+        long within = 0;
+        long last = -1;
         try (RocksIterator entries = columns.db().newIterator(index, options)) {
             for (entries.seekToFirst(); entries.isValid(); entries.next()) {
                 long position = Bytes.position(entries.value());
+                last = Math.max(last, position);
                 if (position >= from && position <= to) {
-                    count++;
+                    within++;
                 }
             }
             entries.status();
         }
-        return count;
+        return new Count(within, last);
     }
 
-    private static String surplus(String index, long has, long needs, long from, long to) {
-        return "the " + index + " index has " + has + " entries for positions " + from + " to " + to + ", the commits "
-                + needs;
+    private static Optional<String> surplus(String index, Count count, long needed, long end) {
+        if (count.last > end) {
+            return Optional.of("the " + index + " index leads to position " + count.last + ", but the log ends at "
+                    + end + ": its end was removed");
+        }
+        return count.within == needed
+                ? Optional.empty()
+                : Optional.of("the " + index + " index has " + count.within + " entries, the commits need " + needed);
     }
+
+    /** @param last position that any entry leads to */
+    private record Count(long within, long last) {}
 }

@@ -21,6 +21,8 @@ final class Reader {
     /** Commits that are fetched at once for a stream: bounds what a long one holds in memory. */
     private static final int FETCH = 256;
 
+    private static final int MAX_BYTES = 8 * 1024 * 1024;
+
     private final Store store;
 
     Reader(Store store) {
@@ -37,26 +39,43 @@ final class Reader {
         });
     }
 
+    /**
+     * @param head what is behind it is not shown yet
+     * @throws LogDamagedException when the commit that holds {@code position} is missing
+     */
     List<StoredCommit> read(long position, int maxEvents, long head) {
         if (position > head || maxEvents <= 0) {
             return List.of();
         }
+        long first = Math.max(0, position);
         return store.use((columns, tuning) -> {
             List<StoredCommit> found = new ArrayList<>();
             try (RocksIterator commits = columns.db().newIterator(columns.commits(), tuning.scan)) {
-                commits.seekForPrev(Bytes.position(Math.max(0, position)));
-                for (int events = 0; events < maxEvents && commits.isValid(); commits.next()) {
-                    StoredCommit commit = Bytes.commit(commits.value());
-                    if (commit.firstPosition() > head) {
-                        break;
-                    }
-                    found.add(commit);
-                    events += commit.commit().events().size();
-                }
+                commits.seekForPrev(Bytes.position(first));
+                read(commits, maxEvents, head, found);
                 commits.status();
+            }
+            if (found.isEmpty() || found.get(0).lastPosition() < first) {
+                throw new LogDamagedException("the commit at position " + first + " is missing", null);
             }
             return found;
         });
+    }
+
+    /** Stops before a gap: no reader may be led over it. */
+    private static void read(RocksIterator commits, int maxEvents, long head, List<StoredCommit> into) {
+        long bytes = 0;
+        long next = -1;
+        for (int events = 0; events < maxEvents && bytes < MAX_BYTES && commits.isValid(); commits.next()) {
+            StoredCommit commit = Bytes.commit(commits.value());
+            if (commit.firstPosition() > head || next >= 0 && commit.firstPosition() != next) {
+                return;
+            }
+            into.add(commit);
+            events += commit.commit().events().size();
+            bytes += commit.body().length;
+            next = commit.lastPosition() + 1;
+        }
     }
 
     List<StoredEvent> readStream(String stream, long sequence, int max, long head) {

@@ -148,7 +148,9 @@ public final class RocksEventLog implements EventLog {
 
     @Override
     public Optional<byte[]> hashAt(long position) {
-        return read(position, 1).stream().map(StoredCommit::hash).findFirst();
+        return position < 0
+                ? Optional.empty()
+                : read(position, 1).stream().map(StoredCommit::hash).findFirst();
     }
 
     @Override
