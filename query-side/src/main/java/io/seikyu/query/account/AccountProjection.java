@@ -1,0 +1,84 @@
+package io.seikyu.query.account;
+
+import io.seikyu.contract.access.AccessEvent;
+import io.seikyu.contract.account.AccountEvent.AccountAmended;
+import io.seikyu.contract.account.AccountEvent.AccountOpened;
+import io.seikyu.contract.client.ClientEvent;
+import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.query.projection.Dated;
+import io.seikyu.query.projection.Folds;
+import io.seikyu.query.projection.Projection;
+import io.seikyu.query.projection.Recorded;
+import java.util.Map;
+
+/** Payers (請求先) as their client companies know them. */
+public final class AccountProjection implements Projection<AccountView> {
+    private static final Folds<AccountView> FOLDS = new Folds<AccountView>()
+            .startingWith(AccountOpened.class, AccountProjection::opened)
+            .on(AccountAmended.class, AccountProjection::amended)
+            .ignoring(
+                    ClientEvent.ClientRegistered.class,
+                    ClientEvent.ClientAmended.class,
+                    ContractEvent.ContractConcluded.class,
+                    ContractEvent.ContractAmended.class,
+                    ContractEvent.ContractTerminated.class,
+                    InvoiceEvent.InvoiceSubmitted.class,
+                    InvoiceEvent.InvoiceCorrected.class,
+                    InvoiceEvent.InvoiceReviewed.class,
+                    InvoiceEvent.DiscrepancyFound.class,
+                    InvoiceEvent.InvoiceApproved.class,
+                    InvoiceEvent.InvoiceRejected.class,
+                    InvoiceEvent.InvoiceIssued.class,
+                    InvoiceEvent.PaymentReceived.class,
+                    InvoiceEvent.InvoicePaid.class,
+                    InvoiceEvent.InvoiceCancelled.class,
+                    ReceiptEvent.ReceiptRecorded.class,
+                    ReceiptEvent.ReceiptAllocated.class,
+                    ReceiptEvent.ReceiptKeptUnapplied.class,
+                    AccessEvent.ApiKeyIssued.class,
+                    AccessEvent.ApiKeyRevoked.class,
+                    AccessEvent.RequestAnswered.class);
+
+    @Override
+    public String name() {
+        return "account";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public String streamType() {
+        return "account";
+    }
+
+    @Override
+    public Class<AccountView> view() {
+        return AccountView.class;
+    }
+
+    @Override
+    public Folds<AccountView> folds() {
+        return FOLDS;
+    }
+
+    @Override
+    public Map<String, Object> search(AccountView view) {
+        return Map.of();
+    }
+
+    private static AccountView opened(AccountOpened event, Recorded recorded) {
+        return new AccountView(event.clientId(), event.accountId(), Dated.first(event.details(), recorded));
+    }
+
+    private static AccountView amended(AccountView view, AccountAmended event, Recorded recorded) {
+        return new AccountView(
+                view.clientId(),
+                view.accountId(),
+                Dated.and(view.versions(), event.effectiveFrom(), event.reason(), event.details(), recorded));
+    }
+}

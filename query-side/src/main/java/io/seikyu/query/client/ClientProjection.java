@@ -1,0 +1,83 @@
+package io.seikyu.query.client;
+
+import io.seikyu.contract.access.AccessEvent;
+import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.client.ClientEvent.ClientAmended;
+import io.seikyu.contract.client.ClientEvent.ClientRegistered;
+import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.query.projection.Dated;
+import io.seikyu.query.projection.Folds;
+import io.seikyu.query.projection.Projection;
+import io.seikyu.query.projection.Recorded;
+import java.util.Map;
+
+/** Client companies (請求元) as the agency knows them. */
+public final class ClientProjection implements Projection<ClientView> {
+    private static final Folds<ClientView> FOLDS = new Folds<ClientView>()
+            .startingWith(ClientRegistered.class, ClientProjection::registered)
+            .on(ClientAmended.class, ClientProjection::amended)
+            .ignoring(
+                    AccountEvent.AccountOpened.class,
+                    AccountEvent.AccountAmended.class,
+                    ContractEvent.ContractConcluded.class,
+                    ContractEvent.ContractAmended.class,
+                    ContractEvent.ContractTerminated.class,
+                    InvoiceEvent.InvoiceSubmitted.class,
+                    InvoiceEvent.InvoiceCorrected.class,
+                    InvoiceEvent.InvoiceReviewed.class,
+                    InvoiceEvent.DiscrepancyFound.class,
+                    InvoiceEvent.InvoiceApproved.class,
+                    InvoiceEvent.InvoiceRejected.class,
+                    InvoiceEvent.InvoiceIssued.class,
+                    InvoiceEvent.PaymentReceived.class,
+                    InvoiceEvent.InvoicePaid.class,
+                    InvoiceEvent.InvoiceCancelled.class,
+                    ReceiptEvent.ReceiptRecorded.class,
+                    ReceiptEvent.ReceiptAllocated.class,
+                    ReceiptEvent.ReceiptKeptUnapplied.class,
+                    AccessEvent.ApiKeyIssued.class,
+                    AccessEvent.ApiKeyRevoked.class,
+                    AccessEvent.RequestAnswered.class);
+
+    @Override
+    public String name() {
+        return "client";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public String streamType() {
+        return "client";
+    }
+
+    @Override
+    public Class<ClientView> view() {
+        return ClientView.class;
+    }
+
+    @Override
+    public Folds<ClientView> folds() {
+        return FOLDS;
+    }
+
+    @Override
+    public Map<String, Object> search(ClientView view) {
+        return Map.of();
+    }
+
+    private static ClientView registered(ClientRegistered event, Recorded recorded) {
+        return new ClientView(event.clientId(), Dated.first(event.details(), recorded));
+    }
+
+    private static ClientView amended(ClientView view, ClientAmended event, Recorded recorded) {
+        return new ClientView(
+                view.clientId(),
+                Dated.and(view.versions(), event.effectiveFrom(), event.reason(), event.details(), recorded));
+    }
+}

@@ -1,0 +1,108 @@
+package io.seikyu.query.contract;
+
+import io.seikyu.contract.access.AccessEvent;
+import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.client.ClientEvent;
+import io.seikyu.contract.contract.ContractEvent.ContractAmended;
+import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
+import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
+import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.query.contract.ContractView.Termination;
+import io.seikyu.query.projection.Dated;
+import io.seikyu.query.projection.Folds;
+import io.seikyu.query.projection.Projection;
+import io.seikyu.query.projection.Recorded;
+import java.util.List;
+import java.util.Map;
+
+/** Contracts (契約) between client companies and payers, with all versions of their terms. */
+public final class ContractProjection implements Projection<ContractView> {
+    static final String ACCOUNT = "accountId";
+
+    private static final Folds<ContractView> FOLDS = new Folds<ContractView>()
+            .startingWith(ContractConcluded.class, ContractProjection::concluded)
+            .on(ContractAmended.class, ContractProjection::amended)
+            .on(ContractTerminated.class, ContractProjection::terminated)
+            .ignoring(
+                    ClientEvent.ClientRegistered.class,
+                    ClientEvent.ClientAmended.class,
+                    AccountEvent.AccountOpened.class,
+                    AccountEvent.AccountAmended.class,
+                    InvoiceEvent.InvoiceSubmitted.class,
+                    InvoiceEvent.InvoiceCorrected.class,
+                    InvoiceEvent.InvoiceReviewed.class,
+                    InvoiceEvent.DiscrepancyFound.class,
+                    InvoiceEvent.InvoiceApproved.class,
+                    InvoiceEvent.InvoiceRejected.class,
+                    InvoiceEvent.InvoiceIssued.class,
+                    InvoiceEvent.PaymentReceived.class,
+                    InvoiceEvent.InvoicePaid.class,
+                    InvoiceEvent.InvoiceCancelled.class,
+                    ReceiptEvent.ReceiptRecorded.class,
+                    ReceiptEvent.ReceiptAllocated.class,
+                    ReceiptEvent.ReceiptKeptUnapplied.class,
+                    AccessEvent.ApiKeyIssued.class,
+                    AccessEvent.ApiKeyRevoked.class,
+                    AccessEvent.RequestAnswered.class);
+
+    @Override
+    public String name() {
+        return "contract";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public String streamType() {
+        return "contract";
+    }
+
+    @Override
+    public Class<ContractView> view() {
+        return ContractView.class;
+    }
+
+    @Override
+    public Folds<ContractView> folds() {
+        return FOLDS;
+    }
+
+    @Override
+    public Map<String, Object> search(ContractView view) {
+        return Map.of(
+                ACCOUNT,
+                view.versions().stream()
+                        .map(version -> version.content().accountId())
+                        .distinct()
+                        .toList());
+    }
+
+    @Override
+    public List<List<String>> indexes() {
+        return List.of(List.of(ACCOUNT));
+    }
+
+    private static ContractView concluded(ContractConcluded event, Recorded recorded) {
+        return new ContractView(event.clientId(), event.contractId(), Dated.first(event.terms(), recorded), null);
+    }
+
+    private static ContractView amended(ContractView view, ContractAmended event, Recorded recorded) {
+        return new ContractView(
+                view.clientId(),
+                view.contractId(),
+                Dated.and(view.versions(), event.effectiveFrom(), event.reason(), event.terms(), recorded),
+                view.termination());
+    }
+
+    private static ContractView terminated(ContractView view, ContractTerminated event, Recorded recorded) {
+        return new ContractView(
+                view.clientId(),
+                view.contractId(),
+                view.versions(),
+                new Termination(event.lastDay(), event.reason(), recorded.actor()));
+    }
+}

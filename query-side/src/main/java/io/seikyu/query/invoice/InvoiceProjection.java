@@ -1,0 +1,85 @@
+package io.seikyu.query.invoice;
+
+import io.seikyu.contract.access.AccessEvent;
+import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.client.ClientEvent;
+import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.query.projection.Folds;
+import io.seikyu.query.projection.Projection;
+import java.util.List;
+import java.util.Map;
+
+/** Invoices (請求書) with everything that happened to them. */
+public final class InvoiceProjection implements Projection<InvoiceView> {
+    private static final Folds<InvoiceView> FOLDS = new Folds<InvoiceView>()
+            .startingWith(InvoiceSubmitted.class, InvoiceStory::submitted)
+            .on(InvoiceCorrected.class, InvoiceStory::corrected)
+            .on(InvoiceReviewed.class, InvoiceStory::reviewed)
+            .on(DiscrepancyFound.class, InvoiceStory::found)
+            .on(InvoiceApproved.class, InvoiceStory::approved)
+            .on(InvoiceRejected.class, InvoiceStory::rejected)
+            .on(InvoiceIssued.class, InvoiceStory::issued)
+            .on(PaymentReceived.class, InvoiceStory::paid)
+            .on(InvoicePaid.class, (view, event, recorded) -> view.with(InvoiceView.Status.PAID))
+            .on(InvoiceCancelled.class, InvoiceStory::cancelled)
+            .ignoring(
+                    ClientEvent.ClientRegistered.class,
+                    ClientEvent.ClientAmended.class,
+                    AccountEvent.AccountOpened.class,
+                    AccountEvent.AccountAmended.class,
+                    ContractEvent.ContractConcluded.class,
+                    ContractEvent.ContractAmended.class,
+                    ContractEvent.ContractTerminated.class,
+                    ReceiptEvent.ReceiptRecorded.class,
+                    ReceiptEvent.ReceiptAllocated.class,
+                    ReceiptEvent.ReceiptKeptUnapplied.class,
+                    AccessEvent.ApiKeyIssued.class,
+                    AccessEvent.ApiKeyRevoked.class,
+                    AccessEvent.RequestAnswered.class);
+
+    @Override
+    public String name() {
+        return "invoice";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public String streamType() {
+        return "invoice";
+    }
+
+    @Override
+    public Class<InvoiceView> view() {
+        return InvoiceView.class;
+    }
+
+    @Override
+    public Folds<InvoiceView> folds() {
+        return FOLDS;
+    }
+
+    @Override
+    public Map<String, Object> search(InvoiceView view) {
+        return InvoiceSearch.fields(view);
+    }
+
+    @Override
+    public List<List<String>> indexes() {
+        return InvoiceSearch.INDEXES;
+    }
+}

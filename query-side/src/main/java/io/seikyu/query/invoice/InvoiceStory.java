@@ -1,0 +1,91 @@
+package io.seikyu.query.invoice;
+
+import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.query.invoice.InvoiceView.Cancellation;
+import io.seikyu.query.invoice.InvoiceView.Claim;
+import io.seikyu.query.invoice.InvoiceView.Decision;
+import io.seikyu.query.invoice.InvoiceView.Payment;
+import io.seikyu.query.invoice.InvoiceView.Review;
+import io.seikyu.query.invoice.InvoiceView.Status;
+import io.seikyu.query.invoice.InvoiceView.Version;
+import io.seikyu.query.projection.Recorded;
+import java.util.List;
+
+/** What each event of an invoice's life means to its view. */
+final class InvoiceStory {
+    private InvoiceStory() {}
+
+    static InvoiceView submitted(InvoiceSubmitted event, Recorded recorded) {
+        return new InvoiceView(
+                event.clientId(),
+                event.invoiceId(),
+                Status.SUBMITTED,
+                List.of(version(1, null, event.document(), recorded)),
+                null,
+                List.of(),
+                null);
+    }
+
+    static InvoiceView corrected(InvoiceView view, InvoiceCorrected event, Recorded recorded) {
+        return view.and(version(event.version(), event.reason(), event.document(), recorded))
+                .with(Status.SUBMITTED);
+    }
+
+    private static Version version(int version, String reason, InvoiceDocument document, Recorded recorded) {
+        return new Version(version, recorded.at(), recorded.actor(), reason, document, null, null);
+    }
+
+    static InvoiceView reviewed(InvoiceView view, InvoiceReviewed event, Recorded recorded) {
+        Review review =
+                new Review(recorded.at(), event.outcome(), event.policyVersion(), event.rules(), List.of());
+        return view.withLast(review, null).with(Status.valueOf(event.outcome().name()));
+    }
+
+    static InvoiceView found(InvoiceView view, DiscrepancyFound event, Recorded recorded) {
+        Review review = view.last().review();
+        return view.withLast(
+                new Review(
+                        review.at(),
+                        review.outcome(),
+                        review.policyVersion(),
+                        review.rules(),
+                        InvoiceView.appended(review.findings(), event.finding())),
+                view.last().decision());
+    }
+
+    static InvoiceView approved(InvoiceView view, InvoiceApproved event, Recorded recorded) {
+        Decision decision = new Decision(true, event.byPerson(), event.reason(), recorded.at(), recorded.actor());
+        return view.withLast(view.last().review(), decision).with(Status.APPROVED);
+    }
+
+    static InvoiceView rejected(InvoiceView view, InvoiceRejected event, Recorded recorded) {
+        Decision decision = new Decision(false, true, event.reason(), recorded.at(), recorded.actor());
+        return view.withLast(view.last().review(), decision).with(Status.REJECTED);
+    }
+
+    static InvoiceView issued(InvoiceView view, InvoiceIssued event, Recorded recorded) {
+        return view.with(new Claim(event.issuedOn(), event.dueDate(), event.payable(), event.payable()))
+                .with(Status.ISSUED);
+    }
+
+    static InvoiceView paid(InvoiceView view, PaymentReceived event, Recorded recorded) {
+        Claim claim = view.claim();
+        return view.and(new Payment(event.receiptId(), event.bookedOn(), event.amount(), event.balance()))
+                .with(new Claim(claim.issuedOn(), claim.dueDate(), claim.payable(), event.balance()))
+                .with(Status.PARTLY_PAID);
+    }
+
+    static InvoiceView cancelled(InvoiceView view, InvoiceCancelled event, Recorded recorded) {
+        return view.with(new Cancellation(event.reason(), event.replacedBy(), recorded.at(), recorded.actor()))
+                .with(Status.CANCELLED);
+    }
+}

@@ -1,0 +1,118 @@
+package io.seikyu.query.invoice;
+
+import io.seikyu.contract.invoice.Finding;
+import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An invoice with every version of its document, what the review found in each, and what was paid.
+ *
+ * @param versions     in order; the last one counts
+ * @param claim        absent before the invoice was issued
+ * @param cancellation absent while the invoice stands
+ */
+public record InvoiceView(
+        String clientId,
+        String invoiceId,
+        Status status,
+        List<Version> versions,
+        Claim claim,
+        List<Payment> payments,
+        Cancellation cancellation) {
+
+    public enum Status {
+        SUBMITTED,
+        DISCREPANT,
+        IN_REVIEW,
+        APPROVED,
+        ISSUED,
+        PARTLY_PAID,
+        PAID,
+        REJECTED,
+        CANCELLED
+    }
+
+    /**
+     * One document as it was handed in.
+     *
+     * @param reason   why it was corrected; absent for the first
+     * @param review   absent while it was not reviewed
+     * @param decision absent while nobody decided
+     */
+    public record Version(
+            int version,
+            Instant at,
+            String by,
+            String reason,
+            InvoiceDocument document,
+            Review review,
+            Decision decision) {}
+
+    public record Review(
+            Instant at, Outcome outcome, String policyVersion, List<String> rules, List<Finding> findings) {}
+
+    /** @param byPerson false when the review found nothing and no person had to look */
+    public record Decision(boolean approved, boolean byPerson, String reason, Instant at, String by) {}
+
+    /** @param balance what is still open, yen */
+    public record Claim(LocalDate issuedOn, LocalDate dueDate, BigDecimal payable, BigDecimal balance) {}
+
+    public record Payment(String receiptId, LocalDate bookedOn, BigDecimal amount, BigDecimal balance) {}
+
+    public record Cancellation(String reason, String replacedBy, Instant at, String by) {}
+
+    public Version last() {
+        return versions.get(versions.size() - 1);
+    }
+
+    /** What is still open, yen: zero before the invoice was issued and after it was cancelled. */
+    public BigDecimal balance() {
+        return claim == null || cancellation != null ? BigDecimal.ZERO : claim.balance();
+    }
+
+    /** When it is to be paid: as issued, and before that as handed in. */
+    public LocalDate dueDate() {
+        return claim == null ? last().document().dueDate() : claim.dueDate();
+    }
+
+    InvoiceView with(Status next) {
+        return new InvoiceView(clientId, invoiceId, next, versions, claim, payments, cancellation);
+    }
+
+    InvoiceView with(Claim next) {
+        return new InvoiceView(clientId, invoiceId, status, versions, next, payments, cancellation);
+    }
+
+    InvoiceView with(Cancellation next) {
+        return new InvoiceView(clientId, invoiceId, status, versions, claim, payments, next);
+    }
+
+    InvoiceView and(Version next) {
+        return new InvoiceView(clientId, invoiceId, status, appended(versions, next), claim, payments, cancellation);
+    }
+
+    InvoiceView and(Payment next) {
+        return new InvoiceView(clientId, invoiceId, status, versions, claim, appended(payments, next), cancellation);
+    }
+
+    /** The last version, with what became of it. */
+    InvoiceView withLast(Review review, Decision decision) {
+        Version last = last();
+        List<Version> all = new ArrayList<>(versions);
+        all.set(
+                all.size() - 1,
+                new Version(last.version, last.at, last.by, last.reason, last.document, review, decision));
+        return new InvoiceView(clientId, invoiceId, status, List.copyOf(all), claim, payments, cancellation);
+    }
+
+    static <T> List<T> appended(List<T> list, T element) {
+        List<T> all = new ArrayList<>(list);
+        all.add(element);
+        return List.copyOf(all);
+    }
+}
