@@ -1,0 +1,13 @@
+package io.seikyu.query.projection;
+
+/**
+ * @param segments how many parts of a projection can be fed side by side, from its first start on
+ * @param shared   whether other processes feed the same views: then each tells the others how far it got, and the
+ *                 server is a real one that uses indexes
+ */
+public record ProjectionSettings(int segments, boolean shared) {
+    /** For one process on its own. */
+    public static ProjectionSettings alone() {
+        return new ProjectionSettings(1, false);
+    }
+}
