@@ -30,7 +30,9 @@ final class InvoiceSearch {
         fields.put(ACCOUNT, document.accountId());
         fields.put(CONTRACT, document.contractId());
         fields.put(NUMBER, document.invoiceNumber());
-        fields.put(COUNTERPARTY, document.recipient() == null ? null : document.recipient().name());
+        fields.put(
+                COUNTERPARTY,
+                document.recipient() == null ? null : document.recipient().name());
         fields.put(FROM, text(document.transactionFrom()));
         fields.put(TO, text(document.transactionTo()));
         fields.put(DUE, text(view.dueDate()));

@@ -45,8 +45,7 @@ final class InvoiceStory {
     }
 
     static InvoiceView reviewed(InvoiceView view, InvoiceReviewed event, Recorded recorded) {
-        Review review =
-                new Review(recorded.at(), event.outcome(), event.policyVersion(), event.rules(), List.of());
+        Review review = new Review(recorded.at(), event.outcome(), event.policyVersion(), event.rules(), List.of());
         return view.withLast(review, null).with(Status.valueOf(event.outcome().name()));
     }
 

@@ -29,7 +29,9 @@ public final class Folds<V> {
 
     @SafeVarargs
     public final Folds<V> ignoring(Class<? extends Event>... types) {
-        ignored.addAll(Set.of(types));
+        for (Class<?> type : types) {
+            ignored.add(type);
+        }
         return this;
     }
 

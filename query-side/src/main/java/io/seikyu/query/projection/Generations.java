@@ -38,7 +38,8 @@ final class Generations {
      * @param fits whether what a generation has stored is of the log as it is now
      * @param drop called with a generation that is given up, by the one process that gave it up
      */
-    Generation open(Projection<?> projection, Predicate<Generation> fits, java.util.function.Consumer<Generation> drop) {
+    Generation open(
+            Projection<?> projection, Predicate<Generation> fits, java.util.function.Consumer<Generation> drop) {
         String id = projection.name() + "-r" + projection.revision();
         String logId = eventLog.id().toString();
         while (true) {

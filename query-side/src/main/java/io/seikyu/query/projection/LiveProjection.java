@@ -71,8 +71,7 @@ public final class LiveProjection<V> {
 
     private Map<Integer, Long> ownPositions() {
         return processor.processingStatus().entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, entry -> positionOf(entry.getValue())));
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, entry -> positionOf(entry.getValue())));
     }
 
     private static long positionOf(EventTrackerStatus status) {
@@ -95,8 +94,7 @@ public final class LiveProjection<V> {
         Map<Integer, Long> published = progress.bySegment();
         long least = Long.MAX_VALUE;
         for (int segment : tokens.fetchSegments(processor.getName())) {
-            least = Math.min(
-                    least, Math.max(own.getOrDefault(segment, -1L), published.getOrDefault(segment, -1L)));
+            least = Math.min(least, Math.max(own.getOrDefault(segment, -1L), published.getOrDefault(segment, -1L)));
         }
         return least == Long.MAX_VALUE ? -1 : least;
     }

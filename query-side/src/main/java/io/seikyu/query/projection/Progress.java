@@ -64,7 +64,8 @@ final class Progress {
         for (Document document : collection.find(Filters.eq(PROCESSOR, processor))) {
             byte[] hash = hashAt.apply(document.getLong(POSITION));
             if (hash == null
-                    || !java.util.Arrays.equals(hash, document.get(HASH, Binary.class).getData())) {
+                    || !java.util.Arrays.equals(
+                            hash, document.get(HASH, Binary.class).getData())) {
                 return false;
             }
         }

@@ -21,7 +21,8 @@ final class StoredTokens {
             try {
                 TrackingToken token = store.fetchToken(processor, segment);
                 store.releaseClaim(processor, segment);
-                furthest = Math.max(furthest, token == null ? -1 : token.position().orElse(-1));
+                furthest =
+                        Math.max(furthest, token == null ? -1 : token.position().orElse(-1));
             } catch (UnableToClaimTokenException heldByAnother) {
                 // that process has looked at it, and goes on from there
             }

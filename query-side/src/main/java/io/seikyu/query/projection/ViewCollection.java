@@ -160,7 +160,10 @@ public final class ViewCollection<V> {
     public List<Found<V>> find(TenantScope scope, String type, String id) {
         Bson filter = scope.ids()
                 .map(tenants -> Filters.in(
-                        "_id", tenants.stream().map(tenant -> tenant + "/" + type + "/" + id).toList()))
+                        "_id",
+                        tenants.stream()
+                                .map(tenant -> tenant + "/" + type + "/" + id)
+                                .toList()))
                 .orElseGet(() -> Filters.eq(ViewDocuments.ID, id));
         return found(collection.find(filter).limit(2).batchSize(2));
     }

@@ -34,9 +34,11 @@ final class ViewDocuments<V> {
     Document write(Slot<V> slot) {
         String[] name = slot.id().split("/", 3);
         List<Document> sources = new ArrayList<>();
-        slot.sources().forEach((stream, position) -> sources.add(new Document(STREAM, stream).append(POSITION, position)));
+        slot.sources()
+                .forEach((stream, position) -> sources.add(new Document(STREAM, stream).append(POSITION, position)));
         Document search = new Document();
-        new TreeMap<>(projection.search(slot.view())).forEach((field, value) -> search.append(field, comparable(value)));
+        new TreeMap<>(projection.search(slot.view()))
+                .forEach((field, value) -> search.append(field, comparable(value)));
         return new Document("_id", slot.id())
                 .append(TENANT, name[0])
                 .append(ID, name[2])
@@ -71,6 +73,8 @@ final class ViewDocuments<V> {
             sorted.putAll(entries);
             return sorted;
         }
-        return value instanceof List<?> list ? list.stream().map(ViewDocuments::sorted).toList() : value;
+        return value instanceof List<?> list
+                ? list.stream().map(ViewDocuments::sorted).toList()
+                : value;
     }
 }

@@ -25,8 +25,9 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
 
     private static final Folds<ReceiptView> FOLDS = new Folds<ReceiptView>()
             .startingWith(ReceiptRecorded.class, ReceiptProjection::recorded)
-            .on(ReceiptAllocated.class, (view, event, at) ->
-                    view.allocated(new Allocation(event.invoiceId(), event.amount())))
+            .on(
+                    ReceiptAllocated.class,
+                    (view, event, at) -> view.allocated(new Allocation(event.invoiceId(), event.amount())))
             .on(ReceiptKeptUnapplied.class, (view, event, at) -> view.kept(event.amount()))
             .ignoring(
                     ClientEvent.ClientRegistered.class,
@@ -82,7 +83,10 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
         fields.put(BOOKED_ON, view.bookedOn().toString());
         fields.put(
                 INVOICES,
-                view.allocations().stream().map(Allocation::invoiceId).distinct().toList());
+                view.allocations().stream()
+                        .map(Allocation::invoiceId)
+                        .distinct()
+                        .toList());
         return fields;
     }
 

@@ -34,8 +34,7 @@ public record ReceiptView(
     }
 
     public Status status() {
-        BigDecimal allocated =
-                allocations.stream().map(Allocation::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal allocated = allocations.stream().map(Allocation::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (allocated.signum() == 0) {
             return Status.UNMATCHED;
         }
