@@ -91,6 +91,7 @@ public final class Projections implements AutoCloseable {
                 .coordinatorExecutor(coordinators)
                 .workerExecutor(workers)
                 .initialSegmentCount(settings.segments())
+                .maxClaimedSegments(settings.atMost())
                 .initialToken(StreamableMessageSource::createTailToken)
                 .claimExtensionThreshold(CLAIM_EXTENSION)
                 .batchSize(BATCH)
