@@ -8,12 +8,12 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** An event as a projection meets it: read from the log, and not decoded before somebody asks. */
-record Sighting(String stream, long position, EventMessage<?> message) {
+record Sighting(String stream, long sequence, long position, EventMessage<?> message) {
     static Sighting of(EventMessage<?> message) {
-        String stream = ((DomainEventMessage<?>) message).getAggregateIdentifier();
+        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
         long position =
                 ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
-        return new Sighting(stream, position, message);
+        return new Sighting(event.getAggregateIdentifier(), event.getSequenceNumber(), position, message);
     }
 
     /** @throws RuntimeException when it cannot be read */

@@ -13,17 +13,19 @@ final class Slot<V> {
     private final long readAt;
     private final SortedMap<String, Long> sources;
     private V view;
+    private long version;
     private Sighting firstChange;
 
-    Slot(String id, long readAt, SortedMap<String, Long> sources, V view) {
+    Slot(String id, long readAt, SortedMap<String, Long> sources, V view, long version) {
         this.id = id;
         this.readAt = readAt;
         this.sources = sources;
         this.view = view;
+        this.version = version;
     }
 
     static <V> Slot<V> absent(String id) {
-        return new Slot<>(id, ABSENT, new TreeMap<>(), null);
+        return new Slot<>(id, ABSENT, new TreeMap<>(), null, ABSENT);
     }
 
     /** Whether this event, or a later one of its stream, is in the view already. */
@@ -35,6 +37,9 @@ final class Slot<V> {
     void apply(Folds<V> folds, Event event, Sighting sighting) {
         view = folds.apply(view, event, sighting.recorded());
         sources.put(sighting.stream(), sighting.position());
+        if (sighting.stream().equals(id)) {
+            version = sighting.sequence();
+        }
         if (firstChange == null) {
             firstChange = sighting;
         }
@@ -55,6 +60,11 @@ final class Slot<V> {
 
     SortedMap<String, Long> sources() {
         return sources;
+    }
+
+    /** The number of the last event of the document's own stream: what a command calls its version. */
+    long version() {
+        return version;
     }
 
     V view() {

@@ -191,7 +191,7 @@ public final class ViewCollection<V> {
         List<Found<V>> found = new ArrayList<>();
         for (Document document : answer) {
             Slot<V> slot = documents.read(document);
-            found.add(new Found<>(slot.id(), slot.position(), slot.view()));
+            found.add(new Found<>(slot.id(), slot.version(), slot.view()));
         }
         return found;
     }
@@ -208,7 +208,12 @@ public final class ViewCollection<V> {
     /**
      * A view with the stream it is of.
      *
-     * @param position the last position of the log that is in it
+     * @param version the number of the last event of that stream that is in it
      */
-    public record Found<V>(String stream, long position, V view) {}
+    public record Found<V>(String stream, long version, V view) {
+        /** The client company it belongs to. */
+        public String tenant() {
+            return stream.substring(0, stream.indexOf('/'));
+        }
+    }
 }

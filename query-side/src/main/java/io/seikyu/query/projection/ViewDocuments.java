@@ -11,13 +11,14 @@ import org.bson.types.Decimal128;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * Views as documents: {@code {_id: stream, tenant, id, position, sources: [{stream, position}], search: {…}, view: {…}}}.
+ * Views as documents: {@code {_id: stream, tenant, id, position, version, sources: [{stream, position}], search: {…}, view: {…}}}.
  * The view is the JSON that is answered; what is searched by stands beside it in types that can be compared.
  */
 final class ViewDocuments<V> {
     static final String TENANT = "tenant";
     static final String ID = "id";
     static final String POSITION = "position";
+    static final String VERSION = "version";
     static final String SEARCH = "search";
 
     private static final String SOURCES = "sources";
@@ -43,6 +44,7 @@ final class ViewDocuments<V> {
                 .append(TENANT, name[0])
                 .append(ID, name[2])
                 .append(POSITION, slot.position())
+                .append(VERSION, slot.version())
                 .append(SOURCES, sources)
                 .append(SEARCH, search)
                 .append(VIEW, new Document(EventJson.mapper().convertValue(slot.view(), JSON)));
@@ -57,7 +59,8 @@ final class ViewDocuments<V> {
         document.getList(SOURCES, Document.class)
                 .forEach(source -> sources.put(source.getString(STREAM), source.getLong(POSITION)));
         V view = EventJson.mapper().convertValue(document.get(VIEW), projection.view());
-        return new Slot<>(document.getString("_id"), document.getLong(POSITION), sources, view);
+        return new Slot<>(
+                document.getString("_id"), document.getLong(POSITION), sources, view, document.getLong(VERSION));
     }
 
     /** With fields in one order, whatever order they were written in. */

@@ -1,0 +1,53 @@
+package io.seikyu.query.account;
+
+import io.seikyu.query.BusinessDay;
+import io.seikyu.query.projection.Answers;
+import io.seikyu.query.projection.Projections;
+import io.seikyu.web.access.AnyRole;
+import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.paging.Page;
+import io.seikyu.web.paging.Paging;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions about payers' accounts. */
+@RestController
+@RequestMapping("/v1/accounts")
+class AccountApi {
+    private final Answers<AccountView> answers;
+    private final BusinessDay day;
+
+    AccountApi(Projections projections, BusinessDay day) {
+        this.answers = new Answers<>(projections.of(AccountProjection.class));
+        this.day = day;
+    }
+
+    /** One with all its versions. */
+    @AnyRole
+    @GetMapping("/{id}")
+    ResponseEntity<AccountAnswer> find(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String clientId,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            Tenancy tenancy) {
+        return answers.one(tenancy.scope(clientId), id, atLeast, view -> AccountAnswer.whole(view, day.today()));
+    }
+
+    /** Those that the key may see. */
+    @AnyRole
+    @GetMapping
+    ResponseEntity<Page<AccountAnswer>> list(
+            @RequestParam(required = false) @Nullable String clientId,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            Tenancy tenancy,
+            Paging paging) {
+        return answers.page(
+                tenancy.scope(clientId), List.of(), paging, atLeast, view -> AccountAnswer.row(view, day.today()));
+    }
+}

@@ -1,0 +1,57 @@
+package io.seikyu.query.contract;
+
+import io.seikyu.query.BusinessDay;
+import io.seikyu.query.projection.Answers;
+import io.seikyu.query.projection.Projections;
+import io.seikyu.web.access.AnyRole;
+import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.paging.Page;
+import io.seikyu.web.paging.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions about contracts. */
+@RestController
+@RequestMapping("/v1/contracts")
+class ContractApi {
+    private final Answers<ContractView> answers;
+    private final BusinessDay day;
+
+    ContractApi(Projections projections, BusinessDay day) {
+        this.answers = new Answers<>(projections.of(ContractProjection.class));
+        this.day = day;
+    }
+
+    /** One with all its versions. */
+    @AnyRole
+    @GetMapping("/{id}")
+    ResponseEntity<ContractAnswer> find(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String clientId,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            Tenancy tenancy) {
+        return answers.one(tenancy.scope(clientId), id, atLeast, view -> ContractAnswer.whole(view, day.today()));
+    }
+
+    /** Those that the key may see. */
+    @AnyRole
+    @GetMapping
+    ResponseEntity<Page<ContractAnswer>> list(
+            @RequestParam(required = false) @Nullable String clientId,
+            @RequestParam(required = false) @Nullable String accountId,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            Tenancy tenancy,
+            Paging paging) {
+        return answers.page(
+                tenancy.scope(clientId),
+                ContractViewStore.filters(accountId),
+                paging,
+                atLeast,
+                view -> ContractAnswer.row(view, day.today()));
+    }
+}

@@ -1,0 +1,67 @@
+package io.seikyu.query.invoice;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.seikyu.contract.invoice.Finding;
+import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.query.invoice.InvoiceView.Cancellation;
+import io.seikyu.query.invoice.InvoiceView.Decision;
+import io.seikyu.query.invoice.InvoiceView.Payment;
+import io.seikyu.query.invoice.InvoiceView.Review;
+import io.seikyu.query.invoice.InvoiceView.Status;
+import io.seikyu.query.invoice.InvoiceView.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice: the document that counts, what the review found in it, what was paid, and every version.
+ *
+ * @param balance        what is still open, yen: nothing before the invoice is issued
+ * @param claimedCharges interest and costs that were claimed beside it, yen
+ * @param findings       of the document that counts
+ * @param versions       every document that was handed in, with its findings; the last one counts
+ */
+public record InvoiceAnswer(
+        String invoiceId,
+        String clientId,
+        Status status,
+        int version,
+        boolean disputed,
+        boolean delivered,
+        boolean onPlan,
+        BigDecimal balance,
+        BigDecimal claimedCharges,
+        @Nullable LocalDate issuedOn,
+        @JsonUnwrapped InvoiceDocument document,
+        List<Finding> findings,
+        @Nullable Decision decision,
+        List<Payment> payments,
+        @Nullable Cancellation cancellation,
+        List<Version> versions) {
+
+    static InvoiceAnswer of(InvoiceView view) {
+        Version last = view.last();
+        return new InvoiceAnswer(
+                view.invoiceId(),
+                view.clientId(),
+                view.status(),
+                last.version(),
+                false,
+                false,
+                false,
+                view.balance(),
+                BigDecimal.ZERO,
+                view.claim() == null ? null : view.claim().issuedOn(),
+                last.document(),
+                findings(last.review()),
+                last.decision(),
+                view.payments(),
+                view.cancellation(),
+                view.versions());
+    }
+
+    static List<Finding> findings(@Nullable Review review) {
+        return review == null ? List.of() : review.findings();
+    }
+}

@@ -1,0 +1,59 @@
+package io.seikyu.query.invoice;
+
+import io.seikyu.contract.invoice.Finding;
+import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.query.invoice.InvoiceView.Status;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice in a list.
+ *
+ * @param counterparty the recipient's name
+ * @param balance      what is still open, yen: nothing before the invoice is issued
+ */
+public record InvoiceRow(
+        String invoiceId,
+        String clientId,
+        @Nullable String invoiceNumber,
+        String accountId,
+        String contractId,
+        @Nullable String counterparty,
+        Status status,
+        boolean disputed,
+        boolean delivered,
+        boolean onPlan,
+        @Nullable LocalDate transactionFrom,
+        @Nullable LocalDate transactionTo,
+        @Nullable LocalDate issueDate,
+        @Nullable LocalDate dueDate,
+        BigDecimal total,
+        BigDecimal balance,
+        BigDecimal claimedCharges,
+        List<Finding> findings) {
+
+    static InvoiceRow of(InvoiceView view) {
+        InvoiceDocument document = view.last().document();
+        return new InvoiceRow(
+                view.invoiceId(),
+                view.clientId(),
+                document.invoiceNumber(),
+                document.accountId(),
+                document.contractId(),
+                document.recipient() == null ? null : document.recipient().name(),
+                view.status(),
+                false,
+                false,
+                false,
+                document.transactionFrom(),
+                document.transactionTo(),
+                document.issueDate(),
+                view.dueDate(),
+                document.total(),
+                view.balance(),
+                BigDecimal.ZERO,
+                InvoiceAnswer.findings(view.last().review()));
+    }
+}

@@ -1,0 +1,67 @@
+package io.seikyu.query.invoice;
+
+import static io.seikyu.query.projection.ViewCollection.search;
+
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.bson.conversions.Bson;
+import org.bson.types.Decimal128;
+import org.jspecify.annotations.Nullable;
+
+/** How invoices are looked for. The embedded server scans for every one of these; a real one has indexes for most. */
+final class InvoiceViewStore {
+    private final List<Bson> filters = new ArrayList<>();
+
+    private InvoiceViewStore() {}
+
+    static List<Bson> filters(InvoiceQuestion question, LocalDate today) {
+        InvoiceViewStore store = new InvoiceViewStore();
+        store.equal(
+                InvoiceSearch.STATUS,
+                question.status() == null ? null : question.status().name());
+        store.equal(InvoiceSearch.ACCOUNT, question.accountId());
+        store.equal(InvoiceSearch.CONTRACT, question.contractId());
+        store.equal(InvoiceSearch.NUMBER, question.invoiceNumber());
+        store.with(
+                question.counterparty(),
+                part -> Filters.regex(
+                        search(InvoiceSearch.COUNTERPARTY),
+                        Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE)));
+        store.with(question.from(), day -> Filters.gte(search(InvoiceSearch.TO), day.toString()));
+        store.with(question.to(), day -> Filters.lte(search(InvoiceSearch.FROM), day.toString()));
+        store.with(question.dueFrom(), day -> Filters.gte(search(InvoiceSearch.DUE), day.toString()));
+        store.with(question.dueTo(), day -> Filters.lte(search(InvoiceSearch.DUE), day.toString()));
+        store.with(question.minAmount(), min -> Filters.gte(search(InvoiceSearch.AMOUNT), new Decimal128(min)));
+        store.with(question.maxAmount(), max -> Filters.lte(search(InvoiceSearch.AMOUNT), new Decimal128(max)));
+        store.with(question.overdue(), overdue -> overdue ? overdue(today) : Filters.nor(overdue(today)));
+        store.with(question.missing(), InvoiceViewStore::lacking);
+        return store.filters;
+    }
+
+    private void equal(String field, @Nullable String value) {
+        with(value, v -> Filters.eq(search(field), v));
+    }
+
+    private <T> void with(@Nullable T value, Function<T, Bson> filter) {
+        if (value != null) {
+            filters.add(filter.apply(value));
+        }
+    }
+
+    private static Bson overdue(LocalDate today) {
+        return Filters.and(
+                Filters.eq(search(InvoiceSearch.OPEN), true), Filters.lt(search(InvoiceSearch.DUE), today.toString()));
+    }
+
+    private static Bson lacking(InvoiceQuestion.Missing what) {
+        return switch (what) {
+            case AMOUNT -> Filters.eq(search(InvoiceSearch.AMOUNT), null);
+            case DATE -> Filters.eq(search(InvoiceSearch.TO), null);
+            case COUNTERPARTY -> Filters.eq(search(InvoiceSearch.COUNTERPARTY), null);
+        };
+    }
+}
