@@ -1,0 +1,84 @@
+package io.seikyu.query.audit;
+
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.StoredCommit;
+import io.seikyu.eventlog.StoredEvent;
+import io.seikyu.query.event.EventReader;
+import io.seikyu.query.event.PublishedEvent;
+import io.seikyu.query.event.Visibility;
+import io.seikyu.web.paging.Page;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks events up in the log itself. A scan is bounded: it may end with fewer events than were asked for, or none, and
+ * with where to go on.
+ */
+final class LogScan {
+    private static final int LONGEST = 50_000;
+    private static final int BATCH = 500;
+
+    private final EventLog log;
+    private final EventReader reader;
+
+    LogScan(EventLog log, EventReader reader) {
+        this.log = log;
+        this.reader = reader;
+    }
+
+    /** {@code next} is a position; absent when everything up to the head, or to the last instant, was looked at. */
+    Page<PublishedEvent> page(EventQuestion question, Visibility visibility, int limit) {
+        long head = log.head();
+        long position = first(question);
+        long end = Math.min(head, position > Long.MAX_VALUE - LONGEST ? head : position + LONGEST - 1);
+        List<PublishedEvent> found = new ArrayList<>();
+        while (position <= end) {
+            for (StoredCommit commit : log.read(position, BATCH)) {
+                if (question.to() != null && commit.recordedAt().isAfter(question.to())) {
+                    return new Page<>(found, null);
+                }
+                for (StoredEvent event : commit.events()) {
+                    if (event.position() >= position) {
+                        if (visibility.shows(
+                                        commit.commit().tenant(), event.event().type())
+                                && question.matches(event.event())) {
+                            found.add(reader.read(event, commit.commit().tenant(), commit.hash()));
+                        }
+                        position = event.position() + 1;
+                        if (found.size() == limit) {
+                            return new Page<>(found, next(position, head));
+                        }
+                    }
+                }
+            }
+        }
+        return new Page<>(found, next(position, head));
+    }
+
+    private static @Nullable String next(long position, long head) {
+        return position > head ? null : String.valueOf(position - 1);
+    }
+
+    private long first(EventQuestion question) {
+        long behind = question.after() == null ? 0 : Math.max(-1, question.after()) + 1;
+        return question.from() == null ? behind : Math.max(behind, firstAt(question.from()));
+    }
+
+    /** Recorded time never goes back along the log, so halving finds it. */
+    private long firstAt(Instant instant) {
+        long low = 0;
+        long high = log.head() + 1;
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            StoredCommit commit = log.read(middle, 1).get(0);
+            if (commit.recordedAt().isBefore(instant)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,101 @@
+package io.seikyu.query.audit;
+
+import io.seikyu.contract.Event;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.StoredEvent;
+import io.seikyu.eventlog.axon.EventCodec;
+import io.seikyu.eventlog.axon.EventJson;
+import io.seikyu.query.audit.JsonDifference.Change;
+import io.seikyu.query.audit.Story.Chapter;
+import io.seikyu.query.event.EventReader;
+import io.seikyu.query.projection.Projection;
+import io.seikyu.query.projection.Recorded;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Tells the story of one stream from the log: folds its events as the projection does, and compares before and after. */
+final class StoryTeller {
+    private static final int BATCH = 500;
+
+    private final EventLog log;
+    private final EventCodec codec;
+    private final EventReader reader;
+
+    StoryTeller(EventLog log, EventCodec codec) {
+        this.log = log;
+        this.codec = codec;
+        this.reader = new EventReader(codec);
+    }
+
+    /**
+     * @param projection of this kind of stream; null when there is none, then nothing is said of changes
+     * @param after      events up to this number are folded, but not told
+     */
+    Story tell(String stream, @Nullable Projection<?> projection, long after, int limit) {
+        Telling<?> telling = projection == null ? null : new Telling<>(projection);
+        List<Chapter> chapters = new ArrayList<>();
+        long sequence = 0;
+        while (true) {
+            List<StoredEvent> events = log.readStream(stream, sequence, BATCH);
+            for (StoredEvent event : events) {
+                if (chapters.size() == limit) {
+                    return new Story(stream, chapters, String.valueOf(sequence - 1));
+                }
+                List<Change> changes = telling == null ? null : telling.next(event);
+                if (event.event().sequence() > after) {
+                    chapters.add(chapter(event, changes));
+                }
+                sequence = event.event().sequence() + 1;
+            }
+            if (events.size() < BATCH) {
+                return new Story(stream, chapters, null);
+            }
+        }
+    }
+
+    private Chapter chapter(StoredEvent event, @Nullable List<Change> changes) {
+        String stream = event.event().stream();
+        byte[] hash = log.hashAt(event.position()).orElseThrow();
+        return new Chapter(reader.read(event, stream.substring(0, stream.indexOf('/')), hash), changes);
+    }
+
+    /** The view on its way through the stream. */
+    private final class Telling<V> {
+        private final Projection<V> projection;
+        private @Nullable V view;
+        private @Nullable JsonNode json;
+        private boolean broken;
+
+        Telling(Projection<V> projection) {
+            this.projection = projection;
+        }
+
+        @Nullable
+        List<Change> next(StoredEvent stored) {
+            if (broken) {
+                return null;
+            }
+            try {
+                Event event = (Event) codec.decode(
+                        stored.event().type(),
+                        stored.event().revision(),
+                        stored.event().payload());
+                view = projection.folds().apply(view, event, recorded(stored));
+            } catch (RuntimeException e) {
+                broken = true;
+                return null;
+            }
+            JsonNode after = EventJson.mapper().valueToTree(view);
+            List<Change> changes = JsonDifference.between(json, after);
+            json = after;
+            return changes;
+        }
+    }
+
+    private static Recorded recorded(StoredEvent event) {
+        return new Recorded(
+                event.event().stream(), event.position(), event.event().at(), EventReader.metadata(event.event()));
+    }
+}
