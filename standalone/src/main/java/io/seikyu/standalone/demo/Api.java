@@ -1,0 +1,93 @@
+package io.seikyu.standalone.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Seikyu as other systems see it: HTTP and JSON, nothing else. */
+final class Api {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String JSON_TYPE = "application/json";
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI base;
+    private long position = -1;
+
+    Api(URI base) {
+        this.base = base;
+    }
+
+    /** A caller with a key of its own. */
+    As as(String key) {
+        return new As(key);
+    }
+
+    /** The last position that a command answered with: whoever asks with it sees what was done. */
+    long position() {
+        return position;
+    }
+
+    final class As {
+        private final String key;
+
+        private As(String key) {
+            this.key = key;
+        }
+
+        JsonNode get(String path) {
+            return send(request(path).GET().build());
+        }
+
+        JsonNode post(String path, Object body) {
+            return send(request(path)
+                    .header("Content-Type", JSON_TYPE)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                    .build());
+        }
+
+        /** As {@link #post}; the same key and body may be sent again without anything happening twice. */
+        JsonNode postOnce(String idempotencyKey, String path, JsonNode body) {
+            return send(request(path)
+                    .header("Content-Type", JSON_TYPE)
+                    .header("Idempotency-Key", idempotencyKey)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                    .build());
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(base.resolve(path))
+                    .timeout(Duration.ofSeconds(60))
+                    .header("Accept", JSON_TYPE)
+                    .header("Authorization", "Bearer " + key);
+        }
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() / 100 != 2) {
+                throw new IllegalStateException(request.method() + " " + request.uri() + " answered "
+                        + response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+            }
+            response.headers()
+                    .firstValueAsLong("Seikyu-Position")
+                    .ifPresent(seen -> position = Math.max(position, seen));
+            return response.body().length == 0 ? JSON.valueToTree(Map.of()) : JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(request.uri() + " cannot be reached", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + request.uri(), e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.seikyu.standalone.demo;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The main job on the samples, before the eyes of whoever starts it: on data of its own beside the usual ones, so that it
+ * can be run again, and over HTTP alone. The server keeps running afterwards.
+ */
+public final class Demo {
+    private static final String SHOWN_IN_FULL = "MN26-011";
+
+    private final PrintStream out;
+
+    private Demo(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * @param start starts standalone with these properties and says where it answers
+     */
+    public static void run(Function<Map<String, Object>, URI> start) {
+        new Demo(japaneseOut()).tell(start);
+    }
+
+    private void tell(Function<Map<String, Object>, URI> start) {
+        long begin = System.nanoTime();
+        Path data = freshDirectory();
+        String adminKey = environment("SEIKYU_ADMIN_KEY").orElseGet(Demo::newKey);
+        out.println("Starting Seikyu on " + data + " ...");
+        URI base = start.apply(Map.of(
+                "seikyu.data-dir",
+                data.toString(),
+                "seikyu.admin-key",
+                adminKey,
+                "seikyu.port",
+                String.valueOf(port())));
+
+        Story story = new Story(
+                new Api(base),
+                adminKey,
+                line -> out.printf(Locale.ROOT, "%6.1f s  %s%n", (System.nanoTime() - begin) / 1e9, line));
+        story.run();
+
+        Report report = new Report(out);
+        report.invoices(story.outcomes().values());
+        report.findings(story.outcomes().values());
+        report.totals(story.outcomes().values(), story.receipts().values());
+        story.outcomes().values().stream()
+                .filter(outcome -> outcome.number().equals(SHOWN_IN_FULL))
+                .forEach(outcome -> report.audit(outcome.number(), story.auditOf(outcome.invoiceId())));
+        addresses(base, adminKey, data);
+    }
+
+    private void addresses(URI base, String adminKey, Path data) {
+        out.println();
+        out.println("Seikyu keeps running on " + base + " with its data in " + data + "; Ctrl-C stops it.");
+        out.println("  every call, to try out      " + base + "/swagger-ui.html");
+        out.println("  one invoice                 curl -H 'Authorization: Bearer " + adminKey + "' " + base
+                + "/v1/invoices/inv-011");
+        out.println("  what waits for a person     curl -H 'Authorization: Bearer " + adminKey + "' '" + base
+                + "/v1/invoices?status=IN_REVIEW'");
+        out.println("  all events                  curl -H 'Authorization: Bearer " + adminKey + "' '" + base
+                + "/v1/audit/events?limit=5'");
+        out.println("  health                      " + base + "/actuator/health");
+        out.println("The key above is the administrator's. More calls: requests.http");
+    }
+
+    /** {@code <data>/demo-<n>}, the first that does not exist. */
+    private static Path freshDirectory() {
+        Path data = Path.of(environment("SEIKYU_DATA_DIR").orElse("data"));
+        for (int n = 1; ; n++) {
+            Path directory = data.resolve("demo-" + n);
+            if (!Files.exists(directory)) {
+                return directory;
+            }
+        }
+    }
+
+    /** The configured port, or any when another program has it. */
+    private static int port() {
+        int wanted = Integer.parseInt(environment("SEIKYU_PORT").orElse("8080"));
+        try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+            return wanted == 0 ? 0 : probe.getLocalPort();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static String newKey() {
+        byte[] bits = new byte[32];
+        new SecureRandom().nextBytes(bits);
+        return "sk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+
+    /** UTF-8, because terminals speak it even where a bare machine's locale says ASCII; a Windows console may not. */
+    private static PrintStream japaneseOut() {
+        boolean windowsConsole =
+                System.console() != null && System.getProperty("os.name").startsWith("Windows");
+        return new PrintStream(
+                new FileOutputStream(FileDescriptor.out),
+                true,
+                windowsConsole ? System.console().charset() : StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,96 @@
+package io.seikyu.standalone.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files of {@code samples/}, which are packed into this module: bodies of calls, and what is expected of them. */
+final class Samples {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    JsonNode client() {
+        return read("client.json");
+    }
+
+    List<JsonNode> accounts() {
+        return elements(read("accounts.json"));
+    }
+
+    List<JsonNode> contracts() {
+        return elements(read("contracts.json"));
+    }
+
+    JsonNode invoice(String id) {
+        return read("invoices/" + id + ".json");
+    }
+
+    JsonNode correction(String id) {
+        return read("corrections/" + id + ".json");
+    }
+
+    List<JsonNode> receipts() {
+        return elements(read("receipts.json"));
+    }
+
+    List<Expectation> expectations() {
+        return elements(read("expected.json").get("invoices")).stream()
+                .map(json -> JSON.treeToValue(json, Expectation.class))
+                .toList();
+    }
+
+    List<ExpectedReceipt> expectedReceipts() {
+        return elements(read("expected.json").get("receipts")).stream()
+                .map(json -> JSON.treeToValue(json, ExpectedReceipt.class))
+                .toList();
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    private static JsonNode read(String file) {
+        try (InputStream in = Samples.class.getResourceAsStream("/samples/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("samples/" + file + " is missing");
+            }
+            return JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is done with an invoice once it was reviewed. */
+    enum Next {
+        ISSUE,
+        CORRECT,
+        APPROVE,
+        REJECT,
+        CANCEL,
+        WAIT
+    }
+
+    /**
+     * What a review has to say of a sample, and what becomes of it.
+     *
+     * @param findings codes, in no order
+     * @param why      what is wrong, in words; absent when nothing is
+     * @param reason   a person's, where {@code next} needs one
+     * @param balance  at the end, absent when it was never issued
+     */
+    record Expectation(
+            String invoiceId,
+            String submitted,
+            List<String> findings,
+            String why,
+            Next next,
+            String reason,
+            String end,
+            String balance) {}
+
+    /** How the money of a receipt is used. */
+    record ExpectedReceipt(String receiptId, String allocated, String unapplied) {}
+}
