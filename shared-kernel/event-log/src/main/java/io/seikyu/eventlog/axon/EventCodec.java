@@ -8,6 +8,8 @@ import io.seikyu.contract.personal.SubjectKeys;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
 
 /**
  * Events on disk, by the catalogue: stable names and revisions, JSON as {@link EventJson} writes it, personal data
@@ -48,6 +50,12 @@ public final class EventCodec implements PayloadCodec {
     /** Whether {@code payload} is an event of the catalogue. */
     public boolean knows(Class<?> payload) {
         return byClass.containsKey(payload);
+    }
+
+    /** The stored name and revision of a class that it {@linkplain #knows}. */
+    SerializedType storedType(Class<?> payload) {
+        JsonShape<?> shape = byClass.get(payload);
+        return new SimpleSerializedType(shape.name(), Integer.toString(shape.revision()));
     }
 
     @Override

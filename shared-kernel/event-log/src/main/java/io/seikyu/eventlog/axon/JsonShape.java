@@ -47,6 +47,10 @@ final class JsonShape<E> {
         this.mapReader = mapper.readerFor(MAP);
     }
 
+    String name() {
+        return name;
+    }
+
     int revision() {
         return revision;
     }

@@ -1,10 +1,13 @@
 package io.seikyu.eventlog.axon;
 
 import io.seikyu.eventlog.NewEvent;
+import io.seikyu.eventlog.axon.PayloadCodec.StoredPayload;
 import java.util.Map;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
 
 /**
  * A message whose payload and metadata stay bytes until somebody asks: most readers want few of the events they pass.
@@ -78,6 +81,16 @@ final class StoredMessage<T> implements Message<T> {
     @Override
     public Message<T> andMetaData(Map<String, ?> further) {
         return further.isEmpty() ? this : withMetaData(getMetaData().mergedWith(further));
+    }
+
+    /** What is kept elsewhere by the log's own codec is kept as it stands in the log, be it readable here or not. */
+    @Override
+    public <S> SerializedObject<S> serializePayload(Serializer serializer, Class<S> expectedRepresentation) {
+        if (serializer instanceof EventCodecSerializer same && same.codec() == codec) {
+            StoredPayload stored = new StoredPayload(event.type(), event.revision(), event.payload());
+            return same.asStored(stored, expectedRepresentation);
+        }
+        return Message.super.serializePayload(serializer, expectedRepresentation);
     }
 
     /** Serialising to Java's own format is for messages that travel; bytes of the log do not. */

@@ -1,0 +1,80 @@
+package io.seikyu.web.wiring;
+
+import com.mongodb.client.MongoDatabase;
+import io.seikyu.contract.personal.SubjectKeys;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.axon.EventCodec;
+import io.seikyu.eventlog.mongo.MongoEventLog;
+import io.seikyu.eventlog.rocksdb.RocksEventLog;
+import io.seikyu.eventlog.subjectkeys.FileSubjectKeys;
+import io.seikyu.eventlog.subjectkeys.MongoSubjectKeys;
+import io.seikyu.web.access.KeyEvents;
+import io.seikyu.web.access.KeyRing;
+import io.seikyu.web.paging.Cursors;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.PropertySource;
+
+/**
+ * What command side, query side and the two in one process have in common; an application imports it. Without
+ * {@code seikyu.mongodb-uri} the log is on RocksDB under {@code <data>/log}, for this process alone, and a
+ * {@link MongoAddress} bean says where derived data goes. With it everything is on that replica set.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SeikyuProperties.class)
+@PropertySource("classpath:io/seikyu/web/wiring/defaults.properties")
+@Import({MongoWiring.class, AxonWiring.class})
+public class SharedWiring {
+    /** Names the clock of leases, claims, back-off and the expiry of keys; it is never moved. */
+    public static final String MACHINE_CLOCK = "machineClock";
+
+    /** Dates events, schedules and interest. */
+    @Bean
+    @Primary
+    Clock businessClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean(MACHINE_CLOCK)
+    @Qualifier(MACHINE_CLOCK)
+    Clock machineClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    EventLog eventLog(SeikyuProperties properties, ObjectProvider<MongoDatabase> mongo, Clock businessClock) {
+        return properties.sharedMongo().isPresent()
+                ? MongoEventLog.open(mongo.getObject(), businessClock)
+                : RocksEventLog.open(properties.dataDir().resolve("log"), businessClock);
+    }
+
+    @Bean
+    SubjectKeys subjectKeys(SeikyuProperties properties, ObjectProvider<MongoDatabase> mongo) {
+        return properties.sharedMongo().isPresent()
+                ? new MongoSubjectKeys(mongo.getObject())
+                : new FileSubjectKeys(properties.dataDir().resolve("subject-keys"));
+    }
+
+    @Bean
+    KeyEvents keyEvents(EventLog log, EventCodec codec) {
+        return new LogKeyEvents(log, codec);
+    }
+
+    @Bean
+    KeyRing keyRing(KeyEvents events, @Qualifier(MACHINE_CLOCK) Clock machineClock) {
+        return new KeyRing(events, machineClock);
+    }
+
+    /** A cursor tells nothing that its reader may not see; its signature only keeps made-up ones out. */
+    @Bean
+    Cursors cursors(EventLog log) {
+        return new Cursors(("cursors of " + log.id()).getBytes(StandardCharsets.UTF_8));
+    }
+}
