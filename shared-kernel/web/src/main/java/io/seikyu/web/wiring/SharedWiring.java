@@ -5,6 +5,7 @@ import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.eventlog.mongo.MongoEventLog;
+import io.seikyu.eventlog.proof.Checkpoints;
 import io.seikyu.eventlog.rocksdb.RocksEventLog;
 import io.seikyu.eventlog.subjectkeys.FileSubjectKeys;
 import io.seikyu.eventlog.subjectkeys.MongoSubjectKeys;
@@ -20,7 +21,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.annotation.PropertySource;
 
 /**
  * What command side, query side and the two in one process have in common; an application imports it. Without
@@ -29,7 +29,6 @@ import org.springframework.context.annotation.PropertySource;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SeikyuProperties.class)
-@PropertySource("classpath:io/seikyu/web/wiring/defaults.properties")
 @Import({MongoWiring.class, AxonWiring.class})
 public class SharedWiring {
     /** Names the clock of leases, claims, back-off and the expiry of keys; it is never moved. */
@@ -53,6 +52,17 @@ public class SharedWiring {
         return properties.sharedMongo().isPresent()
                 ? MongoEventLog.open(mongo.getObject(), businessClock)
                 : RocksEventLog.open(properties.dataDir().resolve("log"), businessClock);
+    }
+
+    /** Where this process vouches for the log, outside its store. */
+    @Bean
+    Checkpoints checkpoints(SeikyuProperties properties) {
+        return Checkpoints.in(properties.dataDir().resolve("checkpoints"));
+    }
+
+    @Bean
+    Vouching vouching(EventLog log, Checkpoints checkpoints, @Qualifier(MACHINE_CLOCK) Clock machineClock) {
+        return new Vouching(log, checkpoints, machineClock);
     }
 
     @Bean
