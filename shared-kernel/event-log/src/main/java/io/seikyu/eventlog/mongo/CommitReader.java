@@ -37,8 +37,14 @@ final class CommitReader {
         places.add(start.get());
         long events = start.get().last() - start.get().first() + 1;
         long end = head.place().number();
-        while (events < maxEvents && places.get(places.size() - 1).number() < end) {
+        while (events < maxEvents) {
             Place before = places.get(places.size() - 1);
+            if (before.number() == end) {
+                end = head.refresh().number();
+                if (before.number() == end) {
+                    break;
+                }
+            }
             long block = Math.min(BLOCK, maxEvents - events);
             for (Place place : whole(before.number() + 1, Math.min(end, before.number() + block))) {
                 if (place.first() != before.last() + 1) {

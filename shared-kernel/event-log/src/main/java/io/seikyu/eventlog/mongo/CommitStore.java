@@ -14,6 +14,7 @@ import com.mongodb.client.model.Sorts;
 import io.seikyu.eventlog.LogDamagedException;
 import io.seikyu.eventlog.LogUnavailableException;
 import io.seikyu.eventlog.StoredCommit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,7 +39,6 @@ import org.bson.conversions.Bson;
 final class CommitStore {
     static final String NAME = "log_commits";
 
-    private static final long OPERATION_SECONDS = 5;
     /** One answer of the server; mongo-java-server's cursor does not survive more than 48 MB. */
     private static final int BYTES_PER_ANSWER = 16 * 1024 * 1024;
 
@@ -48,12 +48,13 @@ final class CommitStore {
 
     private final MongoCollection<Document> commits;
 
-    CommitStore(MongoDatabase database) {
+    /** @param timeout of one question or write */
+    CommitStore(MongoDatabase database, Duration timeout) {
         this.commits = database.getCollection(NAME)
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withTimeout(OPERATION_SECONDS, TimeUnit.SECONDS);
+                .withTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void createIndexes() {

@@ -42,7 +42,7 @@ public final class MongoEventLog implements EventLog {
     private MongoEventLog(MongoDatabase database, Clock clock, Duration patience) {
         PlaceCache cache = new PlaceCache();
         KnownStreams known = new KnownStreams();
-        this.store = new CommitStore(database);
+        this.store = new CommitStore(database, patience.dividedBy(2));
         this.head = new Head(store, cache);
         this.reader = new CommitReader(store, head, cache);
         this.streams = new StreamReader(store, known);
@@ -64,7 +64,7 @@ public final class MongoEventLog implements EventLog {
         return new MongoEventLog(database, clock, PATIENCE);
     }
 
-    /** @param patience how long a commit is tried before the log counts as unavailable */
+    /** @param patience how long a commit is tried before the log counts as unavailable; a question, half of that */
     static MongoEventLog open(MongoDatabase database, Clock clock, Duration patience) {
         return new MongoEventLog(database, clock, patience);
     }
