@@ -46,7 +46,12 @@ final class CommitReader {
                 }
             }
             long block = Math.min(BLOCK, maxEvents - events);
-            for (Place place : whole(before.number() + 1, Math.min(end, before.number() + block))) {
+            List<Place> next = upToTheFirstMissing(before.number() + 1, Math.min(end, before.number() + block));
+            if (next.isEmpty()) {
+                // what comes before the damage can be read; who asks for the next position hears of it
+                break;
+            }
+            for (Place place : next) {
                 if (place.first() != before.last() + 1) {
                     throw new LogDamagedException(
                             "commit number " + place.number() + " begins at " + place.first() + ", not at "
@@ -67,41 +72,34 @@ final class CommitReader {
 
     /** The commit that holds {@code position}; empty beyond the head. */
     Optional<Place> locate(long position) {
-        if (position > head.place().last() && position > head.refresh().last()) {
+        boolean beyond =
+                position > head.place().last() && position > head.refresh().last();
+        if (position < 0 || beyond) {
             return Optional.empty();
-        }
-        if (position < 0) {
-            throw new IllegalArgumentException("there is no position " + position);
         }
         Place low = cache.atOrBefore(position).orElse(Place.BEFORE_THE_FIRST);
         Place high = cache.after(position).orElse(head.place());
-        if (high.holds(position)) {
-            return Optional.of(high);
-        }
         boolean halve = false;
-        while (!low.holds(position)) {
+        while (!low.holds(position) && !high.holds(position)) {
             long guess = guess(low, high, position, halve);
             long from = Math.max(low.number() + 1, guess - WINDOW);
-            long to = Math.max(from, Math.min(high.number(), guess + WINDOW));
-            for (Place place : whole(from, to)) {
-                if (place.first() <= position) {
-                    low = place;
-                } else {
+            long to = Math.min(high.number() - 1, guess + WINDOW);
+            List<Place> seen = from <= to ? store.places(from, to) : List.of();
+            if (seen.isEmpty()) {
+                seen = List.of(between(low, high, position));
+            }
+            for (Place place : seen) {
+                if (place.first() > position) {
                     high = place;
                     break;
                 }
-            }
-            if (!low.holds(position) && low.number() + 1 >= high.number()) {
-                if (high.holds(position)) {
-                    low = high;
-                } else {
-                    throw new LogDamagedException("no commit holds position " + position, null);
-                }
+                low = place;
             }
             halve = !halve;
         }
-        cache.add(low);
-        return Optional.of(low);
+        Place found = low.holds(position) ? low : high;
+        cache.add(found);
+        return Optional.of(found);
     }
 
     /** By the share of positions, as if all commits were of one size, and by halves, as they are not. */
@@ -114,28 +112,32 @@ final class CommitReader {
         return low.number() + Math.max(1, Math.min(numbers, Math.round(share * numbers)));
     }
 
+    private Place between(Place low, Place high, long position) {
+        long number = low.number() + 1;
+        if (number == high.number()) {
+            throw new LogDamagedException("no commit holds position " + position, null);
+        }
+        List<Place> places = upToTheFirstMissing(number, number);
+        if (places.isEmpty()) {
+            throw new LogDamagedException("commit number " + number + " is missing", null);
+        }
+        return places.get(0);
+    }
+
     /**
-     * All places from one number to another. One that is missing below the head is looked for again: a primary that has
-     * just been elected may show it a moment later.
-     *
-     * @throws LogDamagedException when it stays missing
+     * Places from one number on, which end early when one is missing. That is below the head, so it is looked for again
+     * before it counts as lost: a primary that has just been elected may show it a moment later.
      */
-    List<Place> whole(long from, long to) {
-        List<Place> places = List.of();
-        for (int look = 0; look < LOOKS_FOR_A_MISSING_ONE; look++) {
-            places = store.places(from, to);
-            if (places.size() == to - from + 1) {
-                return places;
-            }
+    private List<Place> upToTheFirstMissing(long from, long to) {
+        List<Place> places = store.places(from, to);
+        for (int look = 1; look < LOOKS_FOR_A_MISSING_ONE && places.size() <= to - from; look++) {
             Pause.millis(BETWEEN_LOOKS_MILLIS);
+            places = store.places(from, to);
         }
-        long expected = from;
-        for (Place place : places) {
-            if (place.number() != expected) {
-                break;
-            }
-            expected++;
+        int whole = 0;
+        while (whole < places.size() && places.get(whole).number() == from + whole) {
+            whole++;
         }
-        throw new LogDamagedException("commit number " + expected + " is missing", null);
+        return places.subList(0, whole);
     }
 }

@@ -11,7 +11,16 @@ import io.seikyu.eventlog.News;
 import io.seikyu.eventlog.PreparedCommit;
 import io.seikyu.eventlog.StoredCommit;
 import io.seikyu.eventlog.StoredEvent;
+import io.seikyu.eventlog.proof.LogExport;
+import io.seikyu.eventlog.proof.LogImport;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -193,10 +202,21 @@ public final class MongoEventLog implements EventLog {
         return new IndexCheck(store, reader).fault(fromPosition, toPosition);
     }
 
+    /** Writes one file, {@code log.export}, as {@link LogExport} says; {@link LogImport} fills an empty log from it. */
     @Override
     public void backup(Path directory) {
         ensureOpen();
-        throw new UnsupportedOperationException();
+        try {
+            Files.createDirectory(directory);
+            try (FileChannel file = FileChannel.open(
+                            directory.resolve("log.export"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    OutputStream out = Channels.newOutputStream(file)) {
+                LogExport.write(this, out, (positions, of) -> {});
+                file.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the log cannot be copied to " + directory, e);
+        }
     }
 
     /** Appending and reading end; commits on their way are finished first. */
