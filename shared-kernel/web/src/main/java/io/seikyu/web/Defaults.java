@@ -19,6 +19,11 @@ public final class Defaults implements EnvironmentPostProcessor {
             Map.entry("server.max-http-request-header-size", "16KB"),
             // no files lie about; without this every unknown address is searched for among them
             Map.entry("spring.web.resources.add-mappings", "false"),
+            Map.entry("springdoc.api-docs.version", "openapi_3_1"),
+            Map.entry("springdoc.paths-to-match", "/v1/**"),
+            Map.entry("springdoc.default-produces-media-type", "application/json"),
+            Map.entry("springdoc.model-converters.polymorphic-converter.enabled", "false"),
+            Map.entry("springdoc.override-with-generic-response", "false"),
             Map.entry("management.endpoints.web.exposure.include", "health"),
             Map.entry("management.endpoint.health.show-details", "never"));
 
