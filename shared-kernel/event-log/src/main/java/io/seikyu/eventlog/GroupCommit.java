@@ -110,6 +110,11 @@ public final class GroupCommit {
         }
     }
 
+    /** How many callers wait that nobody has begun to write for. */
+    int waiting() {
+        return queue.size();
+    }
+
     private List<Outcome> enter(Waiting mine) {
         boolean interrupted = Thread.interrupted();
         queue.add(mine);

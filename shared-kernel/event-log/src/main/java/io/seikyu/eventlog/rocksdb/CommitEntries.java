@@ -11,6 +11,17 @@ import org.rocksdb.WriteBatch;
 final class CommitEntries {
     private CommitEntries() {}
 
+    /** All of them durably, or none. */
+    static Void write(List<StoredCommit> commits, Columns columns, Tuning tuning) throws RocksDBException {
+        try (WriteBatch batch = new WriteBatch()) {
+            for (StoredCommit commit : commits) {
+                put(commit, columns, batch);
+            }
+            columns.db().write(tuning.durable, batch);
+        }
+        return null;
+    }
+
     static void put(StoredCommit commit, Columns columns, WriteBatch batch) throws RocksDBException {
         byte[] position = Bytes.position(commit.firstPosition());
         batch.put(columns.commits(), position, Bytes.commit(commit));

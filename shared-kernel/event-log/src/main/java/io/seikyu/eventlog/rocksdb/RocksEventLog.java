@@ -23,11 +23,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.rocksdb.Checkpoint;
-import org.rocksdb.WriteBatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The log on RocksDB in this process: every commit is synced to disk before it is acknowledged. */
 public final class RocksEventLog implements EventLog {
+    private static final Logger LOG = LoggerFactory.getLogger(RocksEventLog.class);
+
     private final Clock clock;
+    private final Room room;
     private final Store store;
     private final Reader reader;
     private final News news = new News();
@@ -35,8 +39,12 @@ public final class RocksEventLog implements EventLog {
     private volatile UUID id;
     private volatile Tail tail;
 
-    private RocksEventLog(Path directory, Clock clock) {
+    /** After a failed write the database takes no other until it is opened anew. */
+    private boolean failed;
+
+    private RocksEventLog(Path directory, Clock clock, long reserve) {
         this.clock = clock;
+        this.room = new Room(directory, reserve);
         this.store = new Store(directory);
         this.reader = new Reader(store);
         this.group = new GroupCommit(this::write, news::tell);
@@ -56,7 +64,12 @@ public final class RocksEventLog implements EventLog {
      * @throws LogDamagedException     when its files are not what was written
      */
     public static RocksEventLog open(Path directory, Clock clock) {
-        return new RocksEventLog(directory, clock);
+        return open(directory, clock, Room.RESERVE);
+    }
+
+    /** @param reserve bytes of the disk that are kept free */
+    static RocksEventLog open(Path directory, Clock clock, long reserve) {
+        return new RocksEventLog(directory, clock, reserve);
     }
 
     @Override
@@ -80,6 +93,7 @@ public final class RocksEventLog implements EventLog {
     }
 
     private List<Outcome> write(List<PreparedCommit> batch) {
+        beWritable();
         List<Optional<RuntimeException>> refusals = Admission.judge(batch, reader::taken);
         List<Outcome> outcomes = new ArrayList<>(batch.size());
         List<StoredCommit> accepted = new ArrayList<>(batch.size());
@@ -96,22 +110,47 @@ public final class RocksEventLog implements EventLog {
             }
         }
         if (!accepted.isEmpty()) {
-            persist(accepted);
-            tail = end;
+            persist(accepted, end);
         }
         return outcomes;
     }
 
-    private void persist(List<StoredCommit> commits) {
-        store.use((columns, tuning) -> {
-            try (WriteBatch batch = new WriteBatch()) {
-                for (StoredCommit commit : commits) {
-                    CommitEntries.put(commit, columns, batch);
-                }
-                columns.db().write(tuning.durable, batch);
-            }
-            return null;
-        });
+    private void beWritable() {
+        room.checkForWriting();
+        if (failed) {
+            // until then it stays open, for those who read
+            room.checkForReopening();
+            store.reopen();
+            tail = reader.tail();
+            failed = false;
+            LOG.info("The log takes commits again");
+        }
+    }
+
+    /** Returns when the commits are durable; throws when they are not, or when that cannot be known. */
+    private void persist(List<StoredCommit> commits, Tail end) {
+        try {
+            store.use((columns, tuning) -> CommitEntries.write(commits, columns, tuning));
+            tail = end;
+        } catch (LogUnavailableException e) {
+            LOG.error("A write to the log failed", e);
+            failed = true;
+            lookUpOutcome(commits, e);
+        }
+    }
+
+    private void lookUpOutcome(List<StoredCommit> commits, LogUnavailableException failure) {
+        UUID first = commits.get(0).commit().id();
+        try {
+            beWritable();
+        } catch (LogUnavailableException e) {
+            failure.addSuppressed(e);
+            throw new LogUnavailableException(failure.getMessage(), failure, true);
+        }
+        // the commits of a batch are stored together or not at all
+        if (find(first).isEmpty()) {
+            throw failure;
+        }
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -204,9 +243,9 @@ public final class RocksEventLog implements EventLog {
                 end = end.continuedBy(commit);
             }
             if (!commits.isEmpty()) {
+                beWritable();
                 refuseClashes(commits);
-                persist(commits);
-                tail = end;
+                persist(commits, end);
             }
         });
     }

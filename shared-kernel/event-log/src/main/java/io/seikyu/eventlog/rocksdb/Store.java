@@ -44,10 +44,6 @@ final class Store implements AutoCloseable {
         open();
     }
 
-    Path directory() {
-        return directory;
-    }
-
     /** Does {@code work} while nobody closes the database. */
     <T> T use(Work<T> work) {
         use.readLock().lock();

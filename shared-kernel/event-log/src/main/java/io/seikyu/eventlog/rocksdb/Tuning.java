@@ -70,7 +70,8 @@ final class Tuning implements AutoCloseable {
                 .setBlockCache(cache)
                 .setCacheIndexAndFilterBlocks(true)
                 .setPinL0FilterAndIndexBlocksInCache(true)
-                .setFormatVersion(5);
+                // the first with a checksum over the footer of a table
+                .setFormatVersion(6);
         boolean commits = name.equals("commits");
         if (commits) {
             table.setBlockSize(16 * 1024);
