@@ -28,17 +28,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.bson.BsonArray;
-import org.bson.BsonDocument;
-import org.bson.BsonDouble;
-import org.bson.BsonInt32;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,7 +159,7 @@ class MongoWriteFaultsTest {
             WireMessage reply = server.answer(request);
             database.getCollection(CommitStore.NAME).deleteOne(Filters.eq("_id", 1L));
             other.append(Commits.run("acme/invoice/2", 0, 2));
-            return withoutMajority(request, reply);
+            return WireReplies.withoutMajority(request, reply);
         });
 
         StoredCommit stored = log.append(Commits.single(INVOICE, 1));
@@ -182,7 +175,7 @@ class MongoWriteFaultsTest {
             WireMessage reply = server.answer(request);
             database.getCollection(CommitStore.NAME).deleteOne(Filters.eq("_id", 1L));
             other.append(Commits.single(INVOICE, 1));
-            return withoutMajority(request, reply);
+            return WireReplies.withoutMajority(request, reply);
         });
 
         KeyClaimedException refusal =
@@ -198,7 +191,7 @@ class MongoWriteFaultsTest {
             WireMessage reply = server.answer(request);
             database.getCollection(CommitStore.NAME).deleteMany(Filters.in("_id", 2L, 3L, 4L));
             other.append(Commits.single("acme/invoice/2", 0));
-            return withoutMajority(request, reply);
+            return WireReplies.withoutMajority(request, reply);
         });
 
         List<Outcome> outcomes = log.appendAll(List.of(
@@ -219,7 +212,7 @@ class MongoWriteFaultsTest {
         other.append(Commits.single("acme/invoice/2", 0));
         AtomicInteger hidden = new AtomicInteger();
         wire.faults(request -> request.is("find", CommitStore.NAME) && hidden.getAndIncrement() < 12
-                ? (asked, server) -> asked.reply(nothingFound())
+                ? (asked, server) -> asked.reply(WireReplies.nothingFound())
                 : NONE);
 
         StoredCommit stored = log.append(Commits.single(INVOICE, 0));
@@ -278,13 +271,8 @@ class MongoWriteFaultsTest {
     @Test
     void manyFaultsBesideAnotherWriterLoseAndDoubleNothing() throws Exception {
         int each = Integer.getInteger("seikyu.faults", 40);
-        Random random = new Random(7);
-        AtomicInteger faults = new AtomicInteger();
-        wire.faults(request -> {
-            Fault fault = request.is("insert", CommitStore.NAME) ? anyFault(random) : NONE;
-            faults.addAndGet(fault == NONE ? 0 : 1);
-            return fault;
-        });
+        RandomFaults faults = new RandomFaults(7, 5);
+        wire.faults(faults);
         Map<UUID, Long> acknowledged = new ConcurrentHashMap<>();
 
         Crowd.of(6, number -> {
@@ -295,27 +283,11 @@ class MongoWriteFaultsTest {
             }
         });
 
-        assertThat(faults).hasPositiveValue();
+        assertThat(faults.happened()).isPositive();
         List<StoredCommit> commits = assertWhole(6 * each);
         assertThat(commits)
                 .allSatisfy(commit ->
                         assertThat(acknowledged).containsEntry(commit.commit().id(), commit.firstPosition()));
-    }
-
-    private static Fault anyFault(Random random) {
-        int dice;
-        synchronized (random) {
-            dice = random.nextInt(20);
-        }
-        return switch (dice) {
-            case 0 -> REPLY_LOST;
-            case 1 -> REQUEST_LOST;
-            // as a write is seen that was rolled back before anybody could read it
-            case 2 -> (request, server) -> withoutMajority(request, request.reply(inserted()));
-            // and one that reached the majority after its writer was told that it had not
-            case 3 -> (request, server) -> withoutMajority(request, server.answer(request));
-            default -> NONE;
-        };
     }
 
     /** Lets {@code fault} happen to the next such command on the commits, and counts it. */
@@ -323,27 +295,6 @@ class MongoWriteFaultsTest {
         AtomicInteger happened = new AtomicInteger();
         wire.faults(request -> request.is(command, CommitStore.NAME) && happened.compareAndSet(0, 1) ? fault : NONE);
         return happened;
-    }
-
-    private static WireMessage withoutMajority(WireMessage request, WireMessage reply) {
-        return request.reply(reply.body()
-                .append(
-                        "writeConcernError",
-                        new BsonDocument("code", new BsonInt32(64))
-                                .append("errmsg", new BsonString("waiting for replication timed out"))));
-    }
-
-    private static BsonDocument inserted() {
-        return new BsonDocument("n", new BsonInt32(1)).append("ok", new BsonDouble(1));
-    }
-
-    private static BsonDocument nothingFound() {
-        return new BsonDocument(
-                        "cursor",
-                        new BsonDocument("id", new BsonInt64(0))
-                                .append("ns", new BsonString("any." + CommitStore.NAME))
-                                .append("firstBatch", new BsonArray()))
-                .append("ok", new BsonDouble(1));
     }
 
     /** Positions, chain and streams have no gap and no double, and the indexes fit. */
