@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.seikyu.contract.calendar.PaymentTerms.Shift;
 import io.seikyu.contract.dated.DatedDataMissingException;
+import io.seikyu.contract.dated.DatedTable;
 import java.io.StringReader;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,5 +125,35 @@ class BankCalendarTest {
     })
     void countsBankingDays(LocalDate from, int count, LocalDate expected) {
         assertThat(JAPAN.plusBankingDays(from, count)).isEqualTo(expected);
+    }
+
+    /** 国民の祝日に関する法律 3(2), 3(3): the only days off without a name of their own. */
+    @ParameterizedTest
+    @ValueSource(ints = {2024, 2025, 2026, 2027})
+    void theTableHoldsASubstituteForEachHolidayOnASundayAndForEachDayBetweenTwo(int year) {
+        Map<LocalDate, String> table = DatedTable.beside(BankCalendar.class, "holidays.csv").stream()
+                .filter(row -> row.get(0).startsWith(year + "-"))
+                .collect(Collectors.toMap(row -> LocalDate.parse(row.get(0)), row -> row.get(1)));
+        Set<LocalDate> named = table.keySet().stream()
+                .filter(day -> !table.get(day).equals("休日"))
+                .collect(Collectors.toSet());
+        Set<LocalDate> expected = new HashSet<>();
+        for (LocalDate day : named) {
+            if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+                LocalDate substitute = day;
+                while (named.contains(substitute)) {
+                    substitute = substitute.plusDays(1);
+                }
+                expected.add(substitute);
+            }
+            LocalDate between = day.plusDays(1);
+            if (named.contains(day.plusDays(2)) && !named.contains(between)) {
+                expected.add(between);
+            }
+        }
+        expected.removeIf(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY);
+        assertThat(table.keySet().stream().filter(day -> !named.contains(day)))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(named).hasSize(16);
     }
 }
