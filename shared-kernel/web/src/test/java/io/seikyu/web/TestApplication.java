@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -89,6 +90,12 @@ public class TestApplication {
 
     record Thing(String name, BigDecimal price, @Nullable String tenant) {}
 
+    record Question(
+            @Nullable LocalDate from,
+            @Nullable BigDecimal min,
+            @Nullable Colour colour,
+            @Nullable Integer days) {}
+
     enum Colour {
         RED,
         BLUE
@@ -123,6 +130,12 @@ public class TestApplication {
                 @RequestParam(required = false) BigDecimal min,
                 Caller caller) {
             return Map.of("number", number, "caller", caller.keyId());
+        }
+
+        @GetMapping("/v1/questions")
+        @AnyRole
+        Question ask(@ParameterObject Question question) {
+            return question;
         }
 
         @GetMapping("/v1/failure")

@@ -1,10 +1,14 @@
 package io.seikyu.web.problem;
 
+import io.seikyu.eventlog.LogUnavailableException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -32,6 +36,15 @@ final class Problems {
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return Optional.of(mismatch(mismatch));
+        }
+        if (failure instanceof BindException binding) {
+            return Optional.of(unbound(binding));
+        }
+        if (failure instanceof LogUnavailableException) {
+            return Optional.of(new ProblemException(
+                    503,
+                    "log-unavailable",
+                    "Nothing can be written at the moment; look up what became of this, then try again."));
         }
         if (failure instanceof InvalidParameterException parameter) {
             int status = parameter.getErrorCode() == 413 ? 413 : 400;
@@ -80,6 +93,20 @@ final class Problems {
                 "malformed-parameter",
                 detail,
                 List.of(new Fault("/" + mismatch.getName(), "wrong-type", "must be " + wanted)));
+    }
+
+    private static ProblemException unbound(BindException binding) {
+        List<Fault> faults = binding.getFieldErrors().stream()
+                .map(error -> new Fault("/" + error.getField(), "wrong-type", "must be " + wanted(binding, error)))
+                .toList();
+        String names = faults.stream().map(f -> f.pointer().substring(1)).collect(Collectors.joining(", "));
+        return new ProblemException(
+                400, "malformed-parameter", "These parameters cannot be read: " + names + ".", faults);
+    }
+
+    private static String wanted(BindException binding, FieldError error) {
+        Class<?> type = binding.getFieldType(error.getField());
+        return type == null ? "of another type" : Statuses.typeName(type);
     }
 
     private static String[] nonNull(String[] values) {

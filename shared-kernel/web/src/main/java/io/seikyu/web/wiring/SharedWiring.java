@@ -11,6 +11,7 @@ import io.seikyu.eventlog.subjectkeys.FileSubjectKeys;
 import io.seikyu.eventlog.subjectkeys.MongoSubjectKeys;
 import io.seikyu.web.access.KeyEvents;
 import io.seikyu.web.access.KeyRing;
+import io.seikyu.web.access.LogKeyEvents;
 import io.seikyu.web.paging.Cursors;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

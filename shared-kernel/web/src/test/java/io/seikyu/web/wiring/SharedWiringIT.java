@@ -117,7 +117,8 @@ class SharedWiringIT {
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(SmallApplication.class).run("--seikyu.data-dir=" + data, "--seikyu.port=0");
+        return new SpringApplicationBuilder(SmallApplication.class)
+                .run("--seikyu.data-dir=" + data, "--seikyu.port=0", "--seikyu.first-administrator=false");
     }
 
     record IssueKey(@TargetAggregateIdentifier String target, String key) {}
