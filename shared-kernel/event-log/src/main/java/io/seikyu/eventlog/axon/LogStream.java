@@ -78,11 +78,14 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private boolean available() {
+        if (closed) {
+            return false;
+        }
         if (index < batch.size()) {
             return true;
         }
         long now = System.nanoTime();
-        if (closed || !news && now - lastAsked < LONGEST_SILENCE) {
+        if (!news && now - lastAsked < LONGEST_SILENCE) {
             return false;
         }
         lastAsked = now;

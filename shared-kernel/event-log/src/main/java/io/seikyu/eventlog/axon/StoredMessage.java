@@ -56,7 +56,7 @@ final class StoredMessage<T> implements Message<T> {
         try {
             return (T) codec.decode(event.type(), event.revision(), event.payload());
         } catch (UnreadableEventException e) {
-            throw e.at(position, event.stream());
+            throw position < 0 ? e : e.at(position, event.stream());
         }
     }
 

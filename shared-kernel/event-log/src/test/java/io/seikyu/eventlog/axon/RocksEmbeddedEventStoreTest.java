@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStoreTest;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,16 +16,13 @@ class RocksEmbeddedEventStoreTest extends EmbeddedEventStoreTest {
     @TempDir
     Path directory;
 
+    /** Closed when Axon's test has closed its store. */
+    @AutoClose
     private EventLog log;
 
     @Override
     public EventStorageEngine createStorageEngine() {
         log = RocksEventLog.open(directory, Clock.systemUTC());
         return new UnderOneTenant(new LogEventStorageEngine(log, new TextCodec(), new TextCodec()));
-    }
-
-    @AfterEach
-    void close() {
-        log.close();
     }
 }
