@@ -3,6 +3,7 @@ package io.seikyu.eventlog.axon;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -40,8 +41,10 @@ public final class EventJson {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .addModule(new SimpleModule()
+                    .setDeserializers(RecordReader.forRecords())
                     .addSerializer(BigDecimal.class, new AmountWriter())
-                    .addDeserializer(BigDecimal.class, new AmountReader()))
+                    .addDeserializer(BigDecimal.class, new AmountReader())
+                    .addDeserializer(LocalDate.class, new DateReader()))
             .build();
 
     private EventJson() {}
