@@ -29,14 +29,20 @@ public final class TestLog implements AutoCloseable {
             "{\"actor\":\"key-1\",\"correlationId\":\"c-1\"}".getBytes(StandardCharsets.UTF_8);
 
     private final EventLog log;
-    private final EventCodec codec = new EventCodec(new MemorySubjectKeys());
+    private final EventCodec codec;
 
-    private TestLog(EventLog log) {
+    private TestLog(EventLog log, EventCodec codec) {
         this.log = log;
+        this.codec = codec;
+    }
+
+    /** The log of an application. */
+    public static TestLog on(EventLog log, EventCodec codec) {
+        return new TestLog(log, codec);
     }
 
     public static TestLog in(Path directory) {
-        return new TestLog(RocksEventLog.open(directory, Clock.systemUTC()));
+        return new TestLog(RocksEventLog.open(directory, Clock.systemUTC()), new EventCodec(new MemorySubjectKeys()));
     }
 
     public EventLog log() {

@@ -3,6 +3,8 @@ package io.seikyu.query.audit;
 import io.seikyu.contract.access.Role;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
+import io.seikyu.eventlog.proof.Checkpoint;
+import io.seikyu.eventlog.proof.Checkpoints;
 import io.seikyu.query.event.EventReader;
 import io.seikyu.query.event.PublishedEvent;
 import io.seikyu.query.event.Visibility;
@@ -14,6 +16,9 @@ import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.paging.Page;
 import io.seikyu.web.paging.Paging;
 import io.seikyu.web.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -31,12 +36,14 @@ class AuditApi {
     private final LogScan scan;
     private final StoryTeller teller;
     private final StreamNames names;
+    private final Checkpoints checkpoints;
 
-    AuditApi(EventLog log, EventCodec codec, Projections projections) {
+    AuditApi(EventLog log, EventCodec codec, Projections projections, Checkpoints checkpoints) {
         this.log = log;
         this.scan = new LogScan(log, new EventReader(codec));
         this.teller = new StoryTeller(log, codec);
         this.names = new StreamNames(log, projections);
+        this.checkpoints = checkpoints;
     }
 
     /** The events themselves, in the order of the log. */
@@ -69,6 +76,15 @@ class AuditApi {
         return ResponseEntity.ok()
                 .header(Headers.POSITION, String.valueOf(log.head()))
                 .body(teller.tell(found.stream(), found.projection(), after, limit(limit)));
+    }
+
+    /** Signed statements on the log, the latest first; they are worth keeping elsewhere. Those of this process. */
+    @Access(Role.AUDITOR)
+    @GetMapping("/checkpoints")
+    Page<Checkpoint> checkpoints(@RequestParam(required = false) @Nullable Integer limit) {
+        List<Checkpoint> latest = new ArrayList<>(checkpoints.all());
+        Collections.reverse(latest);
+        return new Page<>(latest.subList(0, Math.min(latest.size(), limit(limit))), null);
     }
 
     private static int limit(@Nullable Integer asked) {

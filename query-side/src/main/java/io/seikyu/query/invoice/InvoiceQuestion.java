@@ -33,10 +33,10 @@ record InvoiceQuestion(
         @Nullable Boolean overdue,
         @Nullable Missing missing) {
 
-    /** The three things a record of a transaction needs by the law on electronic books (電子帳簿保存法). */
+    /** The three things a record of a transaction needs by the law on electronic books (電子帳簿保存法), as addresses name them. */
     enum Missing {
-        AMOUNT,
-        DATE,
-        COUNTERPARTY
+        amount,
+        date,
+        counterparty
     }
 }

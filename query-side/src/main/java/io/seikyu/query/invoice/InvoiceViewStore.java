@@ -3,6 +3,8 @@ package io.seikyu.query.invoice;
 import static io.seikyu.query.projection.ViewCollection.search;
 
 import com.mongodb.client.model.Filters;
+import io.seikyu.web.problem.ProblemException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,17 +28,13 @@ final class InvoiceViewStore {
         store.equal(InvoiceSearch.ACCOUNT, question.accountId());
         store.equal(InvoiceSearch.CONTRACT, question.contractId());
         store.equal(InvoiceSearch.NUMBER, question.invoiceNumber());
-        store.with(
-                question.counterparty(),
-                part -> Filters.regex(
-                        search(InvoiceSearch.COUNTERPARTY),
-                        Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE)));
+        store.with(question.counterparty(), InvoiceViewStore::named);
         store.with(question.from(), day -> Filters.gte(search(InvoiceSearch.TO), day.toString()));
         store.with(question.to(), day -> Filters.lte(search(InvoiceSearch.FROM), day.toString()));
         store.with(question.dueFrom(), day -> Filters.gte(search(InvoiceSearch.DUE), day.toString()));
         store.with(question.dueTo(), day -> Filters.lte(search(InvoiceSearch.DUE), day.toString()));
-        store.with(question.minAmount(), min -> Filters.gte(search(InvoiceSearch.AMOUNT), new Decimal128(min)));
-        store.with(question.maxAmount(), max -> Filters.lte(search(InvoiceSearch.AMOUNT), new Decimal128(max)));
+        store.with(question.minAmount(), min -> Filters.gte(search(InvoiceSearch.AMOUNT), amount("minAmount", min)));
+        store.with(question.maxAmount(), max -> Filters.lte(search(InvoiceSearch.AMOUNT), amount("maxAmount", max)));
         store.with(question.overdue(), overdue -> overdue ? overdue(today) : Filters.nor(overdue(today)));
         store.with(question.missing(), InvoiceViewStore::lacking);
         return store.filters;
@@ -52,6 +50,22 @@ final class InvoiceViewStore {
         }
     }
 
+    private static Bson named(String part) {
+        if (part.indexOf('\0') >= 0) {
+            throw new ProblemException(400, "malformed-parameter", "'counterparty' holds a control character.");
+        }
+        return Filters.regex(
+                search(InvoiceSearch.COUNTERPARTY), Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE));
+    }
+
+    private static Decimal128 amount(String parameter, BigDecimal value) {
+        try {
+            return new Decimal128(value);
+        } catch (NumberFormatException e) {
+            throw new ProblemException(400, "malformed-parameter", "'" + parameter + "' is no amount of money.");
+        }
+    }
+
     private static Bson overdue(LocalDate today) {
         return Filters.and(
                 Filters.eq(search(InvoiceSearch.OPEN), true), Filters.lt(search(InvoiceSearch.DUE), today.toString()));
@@ -59,9 +73,9 @@ final class InvoiceViewStore {
 
     private static Bson lacking(InvoiceQuestion.Missing what) {
         return switch (what) {
-            case AMOUNT -> Filters.eq(search(InvoiceSearch.AMOUNT), null);
-            case DATE -> Filters.eq(search(InvoiceSearch.TO), null);
-            case COUNTERPARTY -> Filters.eq(search(InvoiceSearch.COUNTERPARTY), null);
+            case amount -> Filters.eq(search(InvoiceSearch.AMOUNT), null);
+            case date -> Filters.eq(search(InvoiceSearch.TO), null);
+            case counterparty -> Filters.eq(search(InvoiceSearch.COUNTERPARTY), null);
         };
     }
 }

@@ -4,23 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.contract.catalogue.EventCatalogue;
 import io.seikyu.contract.catalogue.EventType;
-import io.seikyu.query.account.AccountProjection;
-import io.seikyu.query.client.ClientProjection;
-import io.seikyu.query.contract.ContractProjection;
-import io.seikyu.query.invoice.InvoiceProjection;
-import io.seikyu.query.receipt.ReceiptProjection;
+import io.seikyu.query.AllProjections;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class EveryProjectionTest {
-    static final List<Projection<?>> ALL = List.of(
-            new ClientProjection(),
-            new AccountProjection(),
-            new ContractProjection(),
-            new InvoiceProjection(),
-            new ReceiptProjection());
+    private static final List<Projection<?>> ALL = AllProjections.list();
 
     @TestFactory
     List<DynamicTest> handlesOrNamesEveryEventOfTheCatalogueOnce() {

@@ -1,0 +1,23 @@
+package io.seikyu.query;
+
+import io.seikyu.query.account.AccountProjection;
+import io.seikyu.query.client.ClientProjection;
+import io.seikyu.query.contract.ContractProjection;
+import io.seikyu.query.invoice.InvoiceProjection;
+import io.seikyu.query.projection.Projection;
+import io.seikyu.query.receipt.ReceiptProjection;
+import java.util.List;
+
+/** Every projection there is: a new one is one line here. */
+public final class AllProjections {
+    private AllProjections() {}
+
+    public static List<Projection<?>> list() {
+        return List.of(
+                new ClientProjection(),
+                new AccountProjection(),
+                new ContractProjection(),
+                new InvoiceProjection(),
+                new ReceiptProjection());
+    }
+}

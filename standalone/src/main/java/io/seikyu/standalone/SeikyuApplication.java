@@ -1,0 +1,57 @@
+package io.seikyu.standalone;
+
+import io.seikyu.query.QuerySideConfiguration;
+import io.seikyu.standalone.demo.Demo;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Both sides in one process, on databases that it brings along: what to start first. With {@code demo} as its first
+ * argument it does the main job on the samples and keeps running.
+ */
+@EnableAutoConfiguration
+@Import({StandaloneConfiguration.class, QuerySideConfiguration.class})
+public class SeikyuApplication {
+    /** Overridden by whatever is configured. */
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            "server.address", "127.0.0.1",
+            "spring.main.log-startup-info", "false",
+            "logging.level.root", "WARN",
+            "logging.level.io.seikyu", "INFO");
+
+    public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("demo")) {
+            Demo.run(properties -> start(properties));
+        } else {
+            start(Map.of(), arguments);
+        }
+    }
+
+    /**
+     * Starts and answers.
+     *
+     * @param properties count less than arguments and the environment
+     * @return where it answers
+     */
+    static URI start(Map<String, Object> properties, String... arguments) {
+        return addressOf(run(properties, arguments));
+    }
+
+    static ConfigurableApplicationContext run(Map<String, Object> properties, String... arguments) {
+        Map<String, Object> defaults = new HashMap<>(DEFAULTS);
+        defaults.putAll(properties);
+        SpringApplication application = new SpringApplication(SeikyuApplication.class);
+        application.setDefaultProperties(defaults);
+        return application.run(arguments);
+    }
+
+    static URI addressOf(ConfigurableApplicationContext context) {
+        String host = context.getEnvironment().getProperty("server.address");
+        return URI.create("http://" + host + ":" + context.getEnvironment().getProperty("local.server.port"));
+    }
+}
