@@ -23,22 +23,34 @@ final class CommitEntries {
     }
 
     static void put(StoredCommit commit, Columns columns, WriteBatch batch) throws RocksDBException {
-        byte[] position = Bytes.position(commit.firstPosition());
-        batch.put(columns.commits(), position, Bytes.commit(commit));
+        batch.put(columns.commits(), Bytes.position(commit.firstPosition()), Bytes.commit(commit));
+        index(
+                commit,
+                (key, value) -> batch.put(columns.streams(), key, value),
+                (key, value) -> batch.put(columns.keys(), key, value));
+    }
+
+    /** Names every entry that leads to {@code commit}. */
+    static void index(StoredCommit commit, Entry inStreams, Entry inKeys) throws RocksDBException {
         List<NewEvent> events = commit.commit().events();
         for (int i = 0; i < events.size(); i++) {
             NewEvent event = events.get(i);
             if (event.stream() != null) {
-                batch.put(
-                        columns.streams(),
+                inStreams.put(
                         Bytes.sequence(event.stream(), event.sequence()),
                         new Bytes.Place(commit.firstPosition(), i).bytes());
             }
         }
+        byte[] position = Bytes.position(commit.firstPosition());
         for (String key : Keys.of(commit.commit())) {
             if (!Bytes.isSequence(key)) {
-                batch.put(columns.keys(), Bytes.text(key), position);
+                inKeys.put(Bytes.text(key), position);
             }
         }
+    }
+
+    /** Takes one entry. */
+    interface Entry {
+        void put(byte[] key, byte[] value) throws RocksDBException;
     }
 }

@@ -265,7 +265,7 @@ public final class RocksEventLog implements EventLog {
 
     @Override
     public Optional<String> findIndexFault(long fromPosition, long toPosition) {
-        return store.use((columns, tuning) -> new IndexCheck(columns).fault(fromPosition, toPosition));
+        return store.use((columns, tuning) -> IndexCheck.fault(columns, fromPosition, toPosition));
     }
 
     @Override
