@@ -164,17 +164,22 @@ final class Run implements AutoCloseable {
                     streams.expected(),
                     options.turn().toMillis(),
                     options.limit().toMillis());
+            String where = size < plan.sizeWithStreams() ? "in a log of only " + Row.grouped(size) + " events" : "";
             if (one.complete()) {
                 turn.add(row, one.nanos() / 1e6);
+                remark(turn, row, where);
             } else {
                 hopeless.add(turn.contender + row.id());
-                board.remark(turn.contender, row, "cut off after " + Text.of(options.limit()));
-            }
-            if (size < plan.sizeWithStreams()) {
-                board.remark(turn.contender, row, "in a log of only " + Row.grouped(size) + " events");
+                remark(turn, row, "cut off after " + Text.of(options.limit()) + (where.isEmpty() ? "" : ", " + where));
             }
         }
         turn.worker.facts("close");
+    }
+
+    private void remark(Turn turn, Row row, String remark) {
+        if (!remark.isEmpty()) {
+            board.remark(turn.contender, row, remark);
+        }
     }
 
     private void rounds(String what, Consumer<Turn> work) {
