@@ -1,7 +1,6 @@
 package io.seikyu.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private boolean closed;
 
     private EmbeddedMongo(MVStore store, Optional<StoreDirectory> directory, int port) {
-        this.server = new MongoServer(new H2Backend(store));
+        this.server = new MongoServer(new Backend(store));
         this.directory = directory;
         // Its threads only hand bytes on and work in memory; the default is two per core, each with buffers of its own.
         server.bind(new InetSocketAddress("127.0.0.1", port), 1, 2);

@@ -3,6 +3,8 @@ package io.seikyu.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -12,7 +14,13 @@ import com.mongodb.client.model.Indexes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
+import org.bson.UuidRepresentation;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +31,7 @@ class EmbeddedMongoTest {
     @Test
     void anInMemoryServerIsEmptyAndServesTheDriver() {
         try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-                MongoClient client = MongoClients.create(mongo.uri())) {
+                MongoClient client = client(mongo)) {
             MongoCollection<Document> things = things(client);
             assertThat(things.countDocuments()).isZero();
             things.insertOne(new Document("_id", 1));
@@ -34,12 +42,12 @@ class EmbeddedMongoTest {
     @Test
     void whatWasClosedIsThereAgainWithItsIndexes() {
         try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
-                MongoClient client = MongoClients.create(mongo.uri())) {
+                MongoClient client = client(mongo)) {
             things(client).createIndex(Indexes.ascending("name"), new IndexOptions().unique(true));
             things(client).insertOne(new Document("_id", 1).append("name", "a"));
         }
         try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
-                MongoClient client = MongoClients.create(mongo.uri())) {
+                MongoClient client = client(mongo)) {
             assertThat(mongo.startedAnew()).isFalse();
             assertThat(things(client).find(new Document("name", "a")).first()).containsEntry("_id", 1);
             assertThatThrownBy(() -> things(client).insertOne(new Document("_id", 2).append("name", "a")))
@@ -48,16 +56,50 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void keysOfEveryTypeAreFoundAndRefusedAgainAfterClosing() {
+        List<Object> values = Arrays.asList(
+                "text",
+                "請求",
+                1,
+                2L,
+                2.5,
+                null,
+                true,
+                new Date(7),
+                new ObjectId(),
+                UUID.randomUUID(),
+                List.of("a", "b"));
+        try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
+                MongoClient client = client(mongo)) {
+            things(client).createIndex(Indexes.ascending("kind", "value"), new IndexOptions().unique(true));
+            for (int i = 0; i < values.size(); i++) {
+                things(client)
+                        .insertOne(new Document("_id", i).append("kind", "k").append("value", values.get(i)));
+            }
+        }
+        try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
+                MongoClient client = client(mongo)) {
+            for (int i = 0; i < values.size(); i++) {
+                Object value = values.get(i) instanceof List<?> list ? list.get(1) : values.get(i);
+                Document question = new Document("kind", "k").append("value", value);
+                assertThat(things(client).find(question).first()).containsEntry("_id", i);
+                Document again = new Document(question).append("_id", 100 + i);
+                assertThatThrownBy(() -> things(client).insertOne(again)).isInstanceOf(MongoWriteException.class);
+            }
+        }
+    }
+
+    @Test
     void aStoreThatWasNotClosedIsDiscarded() throws IOException {
         Path asAfterAKill = directory.resolve("copy");
         try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory.resolve("original"));
-                MongoClient client = MongoClients.create(mongo.uri())) {
+                MongoClient client = client(mongo)) {
             things(client).insertOne(new Document("_id", 1));
             Files.createDirectory(asAfterAKill);
             Files.copy(directory.resolve("original/store.mv"), asAfterAKill.resolve("store.mv"));
         }
         try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(asAfterAKill);
-                MongoClient client = MongoClients.create(mongo.uri())) {
+                MongoClient client = client(mongo)) {
             assertThat(mongo.startedAnew()).isTrue();
             assertThat(things(client).countDocuments()).isZero();
         }
@@ -69,16 +111,23 @@ class EmbeddedMongoTest {
     @Test
     void aDirectoryServesOneServerAtATimeAndIsLeftAsItIsByTheSecond() {
         try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
-                MongoClient client = MongoClients.create(mongo.uri())) {
+                MongoClient client = client(mongo)) {
             things(client).insertOne(new Document("_id", 1));
             assertThatThrownBy(() -> EmbeddedMongo.onDisk(directory))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("another process");
         }
         try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
-                MongoClient client = MongoClients.create(mongo.uri())) {
+                MongoClient client = client(mongo)) {
             assertThat(things(client).countDocuments()).isOne();
         }
+    }
+
+    private static MongoClient client(EmbeddedMongo mongo) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(mongo.uri()))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build());
     }
 
     private static MongoCollection<Document> things(MongoClient client) {
