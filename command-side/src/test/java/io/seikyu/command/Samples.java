@@ -1,8 +1,10 @@
 package io.seikyu.command;
 
+import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.client.Client;
+import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.contract.Contracts;
@@ -141,13 +143,13 @@ public final class Samples {
 
     public static Clients clients(boolean autoIssue) {
         return id -> id.value().equals("acme")
-                ? Optional.of(new Client(id.toString(), Effective.always(client(autoIssue))))
+                ? Optional.of(new Client(new ClientState(id.toString(), Effective.always(client(autoIssue)))))
                 : Optional.empty();
     }
 
     public static Accounts accounts() {
         return id -> id.equals(new AccountId("acme", "a1"))
-                ? Optional.of(new CustomerAccount(id.toString(), Effective.always(account())))
+                ? Optional.of(new CustomerAccount(new AccountState(id.toString(), Effective.always(account()))))
                 : Optional.empty();
     }
 

@@ -27,9 +27,9 @@ public class CustomerAccount {
 
     CustomerAccount() {}
 
-    public CustomerAccount(String id, Effective<AccountDetails> history) {
-        this.id = id;
-        this.history = history;
+    public CustomerAccount(AccountState state) {
+        this.id = state.id();
+        this.history = state.history();
     }
 
     @CommandHandler
@@ -66,6 +66,10 @@ public class CustomerAccount {
     /** What held on {@code date}. */
     public AccountDetails detailsOn(LocalDate date) {
         return history.on(date).orElseThrow();
+    }
+
+    public AccountState state() {
+        return new AccountState(id, history);
     }
 
     public Effective<AccountDetails> history() {

@@ -25,9 +25,9 @@ public class Client {
 
     Client() {}
 
-    public Client(String id, Effective<ClientDetails> history) {
-        this.id = id;
-        this.history = history;
+    public Client(ClientState state) {
+        this.id = state.id();
+        this.history = state.history();
     }
 
     @CommandHandler
@@ -57,6 +57,10 @@ public class Client {
     /** What held on {@code date}. */
     public ClientDetails detailsOn(LocalDate date) {
         return history.on(date).orElseThrow();
+    }
+
+    public ClientState state() {
+        return new ClientState(id, history);
     }
 
     public Effective<ClientDetails> history() {

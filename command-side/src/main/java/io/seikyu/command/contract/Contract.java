@@ -30,9 +30,9 @@ public class Contract {
 
     Contract() {}
 
-    public Contract(String id, ContractHistory history) {
-        this.id = id;
-        this.history = history;
+    public Contract(ContractState state) {
+        this.id = state.id();
+        this.history = state.history();
     }
 
     @CommandHandler
@@ -88,6 +88,10 @@ public class Contract {
     @EventSourcingHandler
     void on(ContractTerminated event) {
         history = history.terminated(event.lastDay());
+    }
+
+    public ContractState state() {
+        return new ContractState(id, history);
     }
 
     public ContractHistory history() {

@@ -1,0 +1,36 @@
+package io.seikyu.command.invoice;
+
+import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.GenerationalKey;
+import io.seikyu.eventlog.axon.CommitScope;
+import java.util.Optional;
+
+/**
+ * Invoice numbers as claimed keys of the log. Of two invoices that take a number at the same time one commit is refused
+ * by the log, and its command is decided again, now seeing that the number is taken.
+ */
+public final class ClaimedInvoiceNumbers implements InvoiceNumbers {
+    private final EventLog log;
+
+    public ClaimedInvoiceNumbers(EventLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public Optional<Integer> claim(InvoiceId invoice, InvoiceNumber number) {
+        GenerationalKey key = key(invoice, number);
+        Optional<Integer> free = GenerationalKey.freeGeneration(log, key.name());
+        free.ifPresent(generation -> CommitScope.claim(key.held(generation)));
+        return free;
+    }
+
+    @Override
+    public void free(InvoiceId invoice, InvoiceNumber number, int generation) {
+        CommitScope.claim(key(invoice, number).freed(generation));
+    }
+
+    private static GenerationalKey key(InvoiceId invoice, InvoiceNumber number) {
+        return new GenerationalKey("invoice-number/" + invoice.tenant() + "/" + number);
+    }
+}

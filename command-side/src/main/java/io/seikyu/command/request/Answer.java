@@ -1,0 +1,29 @@
+package io.seikyu.command.request;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command's caller hears.
+ *
+ * @param location where the thing can be asked for, or null
+ * @param body     becomes JSON; null for none
+ * @param secret   whether the body holds something that is shown this once
+ */
+public record Answer(
+        int status, @Nullable String location, @Nullable Object body, boolean secret) {
+    public static Answer created(String location, Object body) {
+        return new Answer(201, location, body, false);
+    }
+
+    public static Answer createdSecret(String location, Object body) {
+        return new Answer(201, location, body, true);
+    }
+
+    public static Answer ok(Object body) {
+        return new Answer(200, null, body, false);
+    }
+
+    public static Answer nothing() {
+        return new Answer(204, null, null, false);
+    }
+}

@@ -1,0 +1,95 @@
+package io.seikyu.command.request;
+
+import io.seikyu.contract.access.AccessEvent.RequestAnswered;
+import io.seikyu.eventlog.NewEvent;
+import io.seikyu.eventlog.StoredCommit;
+import io.seikyu.web.Headers;
+import io.seikyu.web.problem.Fault;
+import io.seikyu.web.problem.ProblemException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers as they go out, the first time and again. */
+final class Replies {
+    private final JsonMapper mapper;
+
+    Replies(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Nullable
+    String json(@Nullable Object body) {
+        return body == null ? null : mapper.writeValueAsString(body);
+    }
+
+    /** @param version of what the command was for, or null */
+    ResponseEntity<byte[]> reply(
+            int status, @Nullable String location, @Nullable String body, long position, @Nullable Long version) {
+        ResponseEntity.BodyBuilder reply = ResponseEntity.status(status).header(Headers.POSITION, "" + position);
+        if (version != null) {
+            reply.header(HttpHeaders.ETAG, Headers.etag(version));
+        }
+        if (location != null) {
+            reply.location(URI.create(location));
+        }
+        return body == null
+                ? reply.build()
+                : reply.contentType(MediaType.APPLICATION_JSON).body(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The answer that was given before.
+     *
+     * @throws ProblemException when a refusal was the answer, or a secret that is not shown again
+     */
+    ResponseEntity<byte[]> again(RequestAnswered answer, StoredCommit commit) {
+        if (answer.secret()) {
+            throw new ProblemException(
+                    409, "secret-already-shown", "The answer held a secret that is shown only once. Make another.");
+        }
+        if (answer.status() >= 400) {
+            Told told = mapper.readValue(answer.body(), Told.class);
+            throw new ProblemException(answer.status(), told.code(), told.detail(), told.errors())
+                    .withHeader(Headers.REPLAYED, "true")
+                    .withHeader(Headers.POSITION, "" + commit.lastPosition());
+        }
+        ResponseEntity<byte[]> reply =
+                reply(answer.status(), answer.location(), answer.body(), commit.lastPosition(), version(commit));
+        return ResponseEntity.status(reply.getStatusCode())
+                .headers(reply.getHeaders())
+                .header(Headers.REPLAYED, "true")
+                .body(reply.getBody());
+    }
+
+    String told(ProblemException problem) {
+        return mapper.writeValueAsString(new Told(problem.code(), problem.getMessage(), problem.faults()));
+    }
+
+    /** Of the stream the commit begins with, which is that of the command's target. */
+    private static @Nullable Long version(StoredCommit commit) {
+        return commit.commit().events().stream()
+                .map(NewEvent::stream)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(stream -> version(commit, stream))
+                .orElse(null);
+    }
+
+    static @Nullable Long version(StoredCommit commit, String stream) {
+        return commit.commit().events().stream()
+                .filter(event -> stream.equals(event.stream()))
+                .map(NewEvent::sequence)
+                .max(Long::compare)
+                .orElse(null);
+    }
+
+    /** What of a refusal has to be kept so that it can be told again. */
+    record Told(String code, String detail, List<Fault> errors) {}
+}

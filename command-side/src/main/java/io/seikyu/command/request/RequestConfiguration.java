@@ -1,0 +1,53 @@
+package io.seikyu.command.request;
+
+import io.seikyu.contract.personal.SubjectKeys;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.axon.EventCodec;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventhandling.EventBus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How requests become commands. */
+@Configuration(proxyBeanMethods = false)
+@Import(BodyDigest.class)
+public class RequestConfiguration {
+    @Bean
+    CommandOrigin commandOrigin() {
+        return new CommandOrigin();
+    }
+
+    @Bean
+    Commands commands(
+            CommandBus bus, EventBus events, EventLog log, EventCodec codec, SubjectKeys keys, JsonMapper mapper) {
+        return new Commands(new Execution(bus, events), log, new Answered(log, codec, keys), new Replies(mapper));
+    }
+
+    /** By the machine's clock: an id made while the test clock stands in another year is no less an id. */
+    @Bean
+    TimeOrderedIds timeOrderedIds() {
+        return new TimeOrderedIds(Clock.systemUTC(), new SecureRandom());
+    }
+
+    @Bean
+    BusinessDay businessDay(Clock businessClock) {
+        return new BusinessDay(businessClock);
+    }
+
+    @Bean
+    WebMvcConfigurer askedArgument() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new AskedArgument());
+            }
+        };
+    }
+}
