@@ -64,7 +64,9 @@ class AccountApi {
     }
 
     record OpenRequest(
-            @Nullable @IdText String accountId, @Nullable @IdText String clientId, @Inline AccountFields fields) {}
+            @Nullable @IdText String accountId,
+            @Nullable @IdText String clientId,
+            @Inline AccountFields fields) {}
 
     record AmendRequest(LocalDate effectiveFrom, String reason, Changes<AccountFields> changes) {}
 

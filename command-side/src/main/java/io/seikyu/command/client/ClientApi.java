@@ -64,9 +64,10 @@ class ClientApi {
             @PathVariable("id") String id, @RequestBody AmendRequest body, Tenancy tenancy, Asked asked) {
         String tenant = tenancy.tenant(PathIds.checked("client", id));
         AmendClient command = new AmendClient(
-                new ClientId(tenant), body.effectiveFrom(), body.reason(), present -> body.changes()
-                        .applyTo(ClientFields.of(present))
-                        .toDetails());
+                new ClientId(tenant),
+                body.effectiveFrom(),
+                body.reason(),
+                present -> body.changes().applyTo(ClientFields.of(present)).toDetails());
         return commands.send(
                 asked,
                 tenant,
@@ -75,7 +76,8 @@ class ClientApi {
                 done -> Answer.ok(new AmendmentResult(id, body.effectiveFrom())));
     }
 
-    record RegisterRequest(@Nullable @IdText String clientId, @Inline ClientFields fields) {}
+    record RegisterRequest(
+            @Nullable @IdText String clientId, @Inline ClientFields fields) {}
 
     record AmendRequest(LocalDate effectiveFrom, String reason, Changes<ClientFields> changes) {}
 

@@ -61,8 +61,7 @@ record ClientFields(
 
             @Text(max = 48) String holder) {
         static BankFields of(BankDetails details) {
-            return new BankFields(
-                    details.bank(), details.branch(), details.kind(), details.number(), details.holder());
+            return new BankFields(details.bank(), details.branch(), details.kind(), details.number(), details.holder());
         }
 
         BankDetails toDetails() {

@@ -11,7 +11,6 @@ import io.seikyu.contract.money.Rounding;
 import io.seikyu.contract.money.TaxCategory;
 import io.seikyu.web.body.Amount;
 import io.seikyu.web.body.IdText;
-import io.seikyu.web.body.Items;
 import io.seikyu.web.body.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -112,8 +111,8 @@ record ContractFields(
     }
 
     record LateInterestFields(
-            @Nullable @Amount(max = "100", scale = 4) BigDecimal rate,
-            DayCount dayCount) {}
+            @Nullable @Amount(max = "100", scale = 4) BigDecimal rate, DayCount dayCount) {}
 
-    record TransferFeeFields(boolean deductible, @Amount(scale = 0) BigDecimal cap) {}
+    record TransferFeeFields(
+            boolean deductible, @Amount(scale = 0) BigDecimal cap) {}
 }

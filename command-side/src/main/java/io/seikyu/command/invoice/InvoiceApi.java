@@ -100,9 +100,14 @@ class InvoiceApi {
     }
 
     record SubmitRequest(
-            @Nullable @IdText String invoiceId, @Nullable @IdText String clientId, @Inline InvoiceFields fields) {}
+            @Nullable @IdText String invoiceId,
+            @Nullable @IdText String clientId,
+            @Inline InvoiceFields fields) {}
 
-    record CorrectRequest(@Nullable @IdText String clientId, String reason, @Inline InvoiceFields fields) {}
+    record CorrectRequest(
+            @Nullable @IdText String clientId,
+            String reason,
+            @Inline InvoiceFields fields) {}
 
     record DecideRequest(Decision decision, String reason) {}
 

@@ -97,8 +97,7 @@ record InvoiceFields(
             @Nullable @IdText String contractId,
             @Nullable LocalDate deliveredOn) {
         Line toLine() {
-            return new Line(
-                    kind, code, description, quantity, unitPrice, amount, taxCategory, contractId, deliveredOn);
+            return new Line(kind, code, description, quantity, unitPrice, amount, taxCategory, contractId, deliveredOn);
         }
     }
 
@@ -116,8 +115,12 @@ record InvoiceFields(
     record TaxFields(
             TaxCategory taxCategory,
             @Amount(max = "100", scale = 4) BigDecimal rate,
-            @Amount(min = "-" + Amount.DEFAULT_MAX, scale = 0) BigDecimal taxable,
-            @Amount(min = "-" + Amount.DEFAULT_MAX, scale = 0) BigDecimal tax) {
+
+            @Amount(min = "-" + Amount.DEFAULT_MAX, scale = 0)
+            BigDecimal taxable,
+
+            @Amount(min = "-" + Amount.DEFAULT_MAX, scale = 0)
+            BigDecimal tax) {
         TaxTotal toTaxTotal() {
             return new TaxTotal(taxCategory, rate, taxable, tax);
         }

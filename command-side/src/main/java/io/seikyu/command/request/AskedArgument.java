@@ -42,7 +42,8 @@ public final class AskedArgument implements HandlerMethodArgumentResolver {
         String ifMatch = request.getHeader(HttpHeaders.IF_MATCH);
         boolean anyVersion = "*".equals(ifMatch);
         return new Asked(
-                AccessFilter.callerOf(request).orElseThrow(() -> new IllegalStateException("nobody passes here without a key")),
+                AccessFilter.callerOf(request)
+                        .orElseThrow(() -> new IllegalStateException("nobody passes here without a key")),
                 request.getMethod() + " " + request.getRequestURI(),
                 BodyDigest.of(request),
                 checked(request, Headers.IDEMPOTENCY_KEY, KEY, "must be 1 to 255 characters of ASCII"),

@@ -91,7 +91,7 @@ public final class Commands {
     private <R> ResponseEntity<byte[]> decide(Sent<R> sent) {
         return reply(
                 sent,
-                execution.run(
+                execution.<R>run(
                         message(sent),
                         result -> Execution.Outcome.of(sent.answer().apply(result))));
     }

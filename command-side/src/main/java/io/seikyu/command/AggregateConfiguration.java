@@ -1,0 +1,141 @@
+package io.seikyu.command;
+
+import io.seikyu.command.access.ApiKeys;
+import io.seikyu.command.access.ApiKeysState;
+import io.seikyu.command.account.AccountState;
+import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.client.Client;
+import io.seikyu.command.client.ClientState;
+import io.seikyu.command.contract.Contract;
+import io.seikyu.command.contract.ContractState;
+import io.seikyu.command.invoice.Invoice;
+import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.receipt.Receipt;
+import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.store.TargetOfCommand;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.axon.SnapshotType;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the aggregates live. A new aggregate is a repository here, and its line in {@link #aggregates}. */
+@Configuration(proxyBeanMethods = false)
+class AggregateConfiguration {
+
+    @Bean
+    Repositories repositories(
+            EventStore events,
+            EventLog log,
+            ParameterResolverFactory parameters,
+            HandlerDefinition handlers,
+            @Value("${seikyu.snapshot-after:100}") int snapshotAfter,
+            @Value("${seikyu.kept-aggregates:10000}") int kept) {
+        return new Repositories(events, log, parameters, handlers, snapshotAfter, kept);
+    }
+
+    @Bean
+    CachingRepository<Client, ClientState> clientRepository(Repositories repositories) {
+        return repositories.of(Snapshots.CLIENT);
+    }
+
+    @Bean
+    CachingRepository<CustomerAccount, AccountState> accountRepository(Repositories repositories) {
+        return repositories.of(Snapshots.ACCOUNT);
+    }
+
+    @Bean
+    CachingRepository<Contract, ContractState> contractRepository(Repositories repositories) {
+        return repositories.of(Snapshots.CONTRACT);
+    }
+
+    @Bean
+    CachingRepository<Invoice, InvoiceState> invoiceRepository(Repositories repositories) {
+        return repositories.of(Snapshots.INVOICE);
+    }
+
+    @Bean
+    CachingRepository<Receipt, ReceiptState> receiptRepository(Repositories repositories) {
+        return repositories.of(Snapshots.RECEIPT);
+    }
+
+    @Bean
+    CachingRepository<ApiKeys, ApiKeysState> apiKeysRepository(Repositories repositories) {
+        return repositories.of(Snapshots.API_KEYS);
+    }
+
+    @Bean
+    ConfigurerModule aggregates(
+            CachingRepository<Client, ClientState> clients,
+            CachingRepository<CustomerAccount, AccountState> accounts,
+            CachingRepository<Contract, ContractState> contracts,
+            CachingRepository<Invoice, InvoiceState> invoices,
+            CachingRepository<Receipt, ReceiptState> receipts,
+            CachingRepository<ApiKeys, ApiKeysState> apiKeys) {
+        return configurer -> configurer
+                .configureAggregate(aggregate(Client.class, clients))
+                .configureAggregate(aggregate(CustomerAccount.class, accounts))
+                .configureAggregate(aggregate(Contract.class, contracts))
+                .configureAggregate(aggregate(Invoice.class, invoices))
+                .configureAggregate(aggregate(Receipt.class, receipts))
+                .configureAggregate(aggregate(ApiKeys.class, apiKeys));
+    }
+
+    private static <T> AggregateConfigurer<T> aggregate(Class<T> type, CachingRepository<T, ?> repository) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureRepository(configuration -> repository)
+                .configureCommandTargetResolver(configuration -> new TargetOfCommand());
+    }
+
+    @Bean
+    SnapshotType<Client, ClientState> clientSnapshots() {
+        return Snapshots.CLIENT;
+    }
+
+    @Bean
+    SnapshotType<CustomerAccount, AccountState> accountSnapshots() {
+        return Snapshots.ACCOUNT;
+    }
+
+    @Bean
+    SnapshotType<Contract, ContractState> contractSnapshots() {
+        return Snapshots.CONTRACT;
+    }
+
+    @Bean
+    SnapshotType<Invoice, InvoiceState> invoiceSnapshots() {
+        return Snapshots.INVOICE;
+    }
+
+    @Bean
+    SnapshotType<Receipt, ReceiptState> receiptSnapshots() {
+        return Snapshots.RECEIPT;
+    }
+
+    @Bean
+    SnapshotType<ApiKeys, ApiKeysState> apiKeysSnapshots() {
+        return Snapshots.API_KEYS;
+    }
+
+    /** Makes repositories that are alike but for what they hold. */
+    record Repositories(
+            EventStore events,
+            EventLog log,
+            ParameterResolverFactory parameters,
+            HandlerDefinition handlers,
+            int snapshotAfter,
+            int kept) {
+        <T, S> CachingRepository<T, S> of(SnapshotType<T, S> type) {
+            EventSourcingRepository.Builder<T> builder = EventSourcingRepository.builder(type.aggregate());
+            builder.parameterResolverFactory(parameters).handlerDefinition(handlers);
+            return new CachingRepository<>(events, log, type, builder, snapshotAfter, kept);
+        }
+    }
+}

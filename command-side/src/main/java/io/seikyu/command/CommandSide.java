@@ -1,0 +1,20 @@
+package io.seikyu.command;
+
+import io.seikyu.command.request.RequestConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The whole command side as one configuration: aggregates, what they decide by, and the HTTP API in front of them. An
+ * application imports it beside {@link io.seikyu.web.wiring.SharedWiring}.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+        useDefaultFilters = false,
+        includeFilters = @Filter(type = FilterType.ANNOTATION, classes = RestController.class))
+@Import({AggregateConfiguration.class, DecisionConfiguration.class, RequestConfiguration.class})
+public class CommandSide {}

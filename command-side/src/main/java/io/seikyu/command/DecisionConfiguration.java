@@ -1,0 +1,64 @@
+package io.seikyu.command;
+
+import io.seikyu.command.account.AccountState;
+import io.seikyu.command.account.Accounts;
+import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.client.Client;
+import io.seikyu.command.client.ClientState;
+import io.seikyu.command.client.Clients;
+import io.seikyu.command.contract.Contract;
+import io.seikyu.command.contract.ContractState;
+import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
+import io.seikyu.command.invoice.Invoice;
+import io.seikyu.command.invoice.InvoiceNumbers;
+import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.receipt.BookedInvoices;
+import io.seikyu.command.receipt.PayableInvoices;
+import io.seikyu.command.review.ReviewDesk;
+import io.seikyu.command.review.ReviewPolicy;
+import io.seikyu.command.store.CachingRepository;
+import io.seikyu.contract.calendar.BankCalendar;
+import io.seikyu.contract.money.TaxRates;
+import io.seikyu.eventlog.EventLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What aggregates look at when they decide. */
+@Configuration(proxyBeanMethods = false)
+class DecisionConfiguration {
+    @Bean
+    Clients clients(CachingRepository<Client, ClientState> repository) {
+        return id -> repository.find(id.toString());
+    }
+
+    @Bean
+    Accounts accounts(CachingRepository<CustomerAccount, AccountState> repository) {
+        return id -> repository.find(id.toString());
+    }
+
+    @Bean
+    Contracts contracts(CachingRepository<Contract, ContractState> repository) {
+        return id -> repository.find(id.toString()).map(Contract::history);
+    }
+
+    @Bean
+    ReviewDesk reviewDesk(Clients clients, Accounts accounts, Contracts contracts) {
+        return new ReviewDesk(clients, accounts, contracts, TaxRates.japan(), BankCalendar.japan());
+    }
+
+    @Bean
+    ReviewPolicy reviewPolicy() {
+        return new ReviewPolicy();
+    }
+
+    @Bean
+    InvoiceNumbers invoiceNumbers(EventLog log) {
+        return new ClaimedInvoiceNumbers(log);
+    }
+
+    @Bean
+    PayableInvoices payableInvoices(CachingRepository<Invoice, InvoiceState> invoices) {
+        return new BookedInvoices(invoices);
+    }
+}

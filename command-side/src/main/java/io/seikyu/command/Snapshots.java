@@ -1,0 +1,75 @@
+package io.seikyu.command;
+
+import io.seikyu.command.access.ApiKeys;
+import io.seikyu.command.access.ApiKeysState;
+import io.seikyu.command.account.AccountState;
+import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.client.Client;
+import io.seikyu.command.client.ClientState;
+import io.seikyu.command.contract.Contract;
+import io.seikyu.command.contract.ContractState;
+import io.seikyu.command.invoice.Invoice;
+import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.receipt.Receipt;
+import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.contract.catalogue.PersonalFields;
+import io.seikyu.eventlog.axon.SnapshotType;
+import io.seikyu.eventlog.axon.UnreadableEventException;
+import java.util.Map;
+
+/**
+ * How aggregates are kept in snapshots. The whole history of a client company or of a payer is sealed with its own key;
+ * once that key is erased the snapshot is passed over and the events, with their tombstones, are read instead.
+ */
+final class Snapshots {
+    static final SnapshotType<Client, ClientState> CLIENT = new SnapshotType<>(
+            "client.state",
+            1,
+            Client.class,
+            ClientState.class,
+            Client::state,
+            state -> new Client(unlessErased(state, state.history())),
+            new PersonalFields<>(state -> Map.of("history", state.id())));
+
+    static final SnapshotType<CustomerAccount, AccountState> ACCOUNT = new SnapshotType<>(
+            "account.state",
+            1,
+            CustomerAccount.class,
+            AccountState.class,
+            CustomerAccount::state,
+            state -> new CustomerAccount(unlessErased(state, state.history())),
+            new PersonalFields<>(state -> Map.of("history", state.id())));
+
+    static final SnapshotType<Contract, ContractState> CONTRACT = new SnapshotType<>(
+            "contract.state",
+            1,
+            Contract.class,
+            ContractState.class,
+            Contract::state,
+            Contract::new,
+            PersonalFields.none());
+
+    static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
+            "invoice.state", 1, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
+
+    static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
+            "receipt.state", 1, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
+
+    static final SnapshotType<ApiKeys, ApiKeysState> API_KEYS = new SnapshotType<>(
+            "api-keys.state",
+            1,
+            ApiKeys.class,
+            ApiKeysState.class,
+            ApiKeys::state,
+            ApiKeys::new,
+            PersonalFields.none());
+
+    private Snapshots() {}
+
+    private static <S> S unlessErased(S state, Object sealed) {
+        if (sealed == null) {
+            throw new UnreadableEventException("what this snapshot held was erased", null);
+        }
+        return state;
+    }
+}
