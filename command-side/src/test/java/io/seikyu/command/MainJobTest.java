@@ -248,7 +248,7 @@ class MainJobTest {
         assertThat(server.post(
                                 operator,
                                 "/v1/contracts/c2/amendments",
-                                "{\"effectiveFrom\": \"2026-04-14\", \"reason\": \"-\", \"changes\": {}}")
+                                "{\"effectiveFrom\": \"2026-04-14\", \"reason\": \"-\", \"changes\": {\"subcontractLaw\": true}}")
                         .expect(409)
                         .text("code"))
                 .isEqualTo("amendment-out-of-order");

@@ -85,6 +85,9 @@ public final class CachingRepository<T, S> extends EventSourcingRepository<T> {
             Callable<T> factory, Consumer<Aggregate<T>> decision) throws Exception {
         LockAwareAggregate<T, EventSourcedAggregate<T>> created = super.newInstance(factory, decision);
         String id = created.identifierAsString();
+        if (id == null) {
+            return created; // it was refused before anything happened, which the caller is about to hear
+        }
         touch(id);
         if (log.lastSequence(id).isPresent()) {
             String[] name = id.split("/");
@@ -116,7 +119,10 @@ public final class CachingRepository<T, S> extends EventSourcingRepository<T> {
         T root = type.fromState().apply(known.state());
         EventSourcedAggregate<T> aggregate = EventSourcedAggregate.reconstruct(
                 root, aggregateModel(), known.version(), false, events, NoSnapshotTriggerDefinition.TRIGGER);
-        aggregate.initializeState(events.readEvents(id, known.version() + 1));
+        DomainEventStream since = events.readEvents(id, known.version() + 1);
+        if (since.hasNext()) {
+            aggregate.initializeState(since);
+        }
         return new Loaded<>(root, aggregate);
     }
 
