@@ -3,7 +3,6 @@ package io.seikyu.standalone;
 import io.seikyu.query.QuerySideConfiguration;
 import io.seikyu.standalone.demo.Demo;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,27 +25,25 @@ public class SeikyuApplication {
 
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("demo")) {
-            Demo.run(properties -> start(properties));
+            Demo.run(SeikyuApplication::start);
         } else {
-            start(Map.of(), arguments);
+            start(arguments);
         }
     }
 
     /**
      * Starts and answers.
      *
-     * @param properties count less than arguments and the environment
+     * @param arguments like {@code --seikyu.port=0}; they count more than the environment
      * @return where it answers
      */
-    static URI start(Map<String, Object> properties, String... arguments) {
-        return addressOf(run(properties, arguments));
+    static URI start(String... arguments) {
+        return addressOf(run(arguments));
     }
 
-    static ConfigurableApplicationContext run(Map<String, Object> properties, String... arguments) {
-        Map<String, Object> defaults = new HashMap<>(DEFAULTS);
-        defaults.putAll(properties);
+    static ConfigurableApplicationContext run(String... arguments) {
         SpringApplication application = new SpringApplication(SeikyuApplication.class);
-        application.setDefaultProperties(defaults);
+        application.setDefaultProperties(DEFAULTS);
         return application.run(arguments);
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,24 +30,23 @@ public final class Demo {
     }
 
     /**
-     * @param start starts standalone with these properties and says where it answers
+     * @param start starts standalone with these arguments and says where it answers
      */
-    public static void run(Function<Map<String, Object>, URI> start) {
+    public static void run(Function<String[], URI> start) {
         new Demo(japaneseOut()).tell(start);
     }
 
-    private void tell(Function<Map<String, Object>, URI> start) {
+    private void tell(Function<String[], URI> start) {
         long begin = System.nanoTime();
         Path data = freshDirectory();
         String adminKey = environment("SEIKYU_ADMIN_KEY").orElseGet(Demo::newKey);
         out.println("Starting Seikyu on " + data + " ...");
-        URI base = start.apply(Map.of(
-                "seikyu.data-dir",
-                data.toString(),
-                "seikyu.admin-key",
-                adminKey,
-                "seikyu.port",
-                String.valueOf(port())));
+        URI base = start.apply(new String[] {
+            "--seikyu.data-dir=" + data,
+            "--seikyu.admin-key=" + adminKey,
+            "--seikyu.port=" + port(),
+            "--seikyu.mongodb-uri="
+        });
 
         Story story = new Story(
                 new Api(base),
@@ -62,7 +60,8 @@ public final class Demo {
         report.totals(story.outcomes().values(), story.receipts().values());
         story.outcomes().values().stream()
                 .filter(outcome -> outcome.number().equals(SHOWN_IN_FULL))
-                .forEach(outcome -> report.audit(outcome.number(), story.auditOf(outcome.invoiceId())));
+                .forEach(
+                        outcome -> report.audit(outcome.number(), story.auditOf(outcome.invoiceId()), story.holders()));
         addresses(base, adminKey, data);
     }
 

@@ -69,22 +69,30 @@ final class Report {
         section("In sum", table);
     }
 
-    void audit(String number, JsonNode stream) {
-        Table table = new Table(">Position", "Recorded at", "Event", "By", "Reason");
-        for (JsonNode event : items(stream)) {
+    /** @param holders names of those who acted, by the id of their key */
+    void audit(String number, JsonNode story, Map<String, String> holders) {
+        Table table = new Table(">Position", "Recorded at", "Event", "By", "Changed", "Reason");
+        for (JsonNode event : story.get("items")) {
+            String actor = event.path("actor").asString("-");
             table.add(
-                    event.path("position").asString("-"),
-                    event.path("recordedAt").asString(event.path("time").asString("-")),
-                    event.path("type").asString("-"),
-                    event.path("actor").asString("-"),
+                    event.get("position").asString(),
+                    event.get("recordedAt").asString().replaceFirst("\\..*", "Z"),
+                    event.get("type").asString(),
+                    holders.getOrDefault(actor, actor),
+                    changes(event.path("changes")),
                     event.path("reason").asString(""));
         }
-        section("Audit of " + number, table);
+        section("Audit of " + number + ", in part", table);
     }
 
-    private static List<JsonNode> items(JsonNode stream) {
-        JsonNode array = stream.isArray() ? stream : stream.path("items");
-        return StreamSupport.stream(array.spliterator(), false).toList();
+    private static String changes(JsonNode changes) {
+        return StreamSupport.stream(changes.spliterator(), false)
+                .filter(change -> change.path("after").isValueNode()
+                        && change.get("pointer").asString().matches("/status|/claim/balance"))
+                .map(change -> change.get("pointer").asString().replaceFirst(".*/", "") + " "
+                        + change.path("before").asString("-") + " -> "
+                        + change.get("after").asString())
+                .collect(Collectors.joining(", "));
     }
 
     private void section(String title, Table table) {

@@ -24,6 +24,7 @@ final class Story {
     private final Consumer<String> progress;
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
     private final Map<String, JsonNode> receipts = new LinkedHashMap<>();
+    private final Map<String, String> holders = new LinkedHashMap<>();
 
     private As integration;
     private As operator;
@@ -54,9 +55,14 @@ final class Story {
         return receipts;
     }
 
+    /** Who holds which key, by the key's id, as events name it. */
+    Map<String, String> holders() {
+        return holders;
+    }
+
+    /** Everything that happened to an invoice, from the log. */
     JsonNode auditOf(String invoiceId) {
-        String stream = client() + "/invoice/" + invoiceId;
-        return admin.get("/v1/audit/streams/" + stream.replace("/", "%2F") + "?atLeast=" + api.position());
+        return admin.get("/v1/audit/streams/" + client() + "/invoice/" + invoiceId);
     }
 
     private String client() {
@@ -77,14 +83,16 @@ final class Story {
     }
 
     private void keys() {
-        integration = key(Map.of("roles", List.of("INTEGRATION"), "clientId", client()));
-        operator = key(Map.of("roles", List.of("OPERATOR")));
-        reviewer = key(Map.of("roles", List.of("REVIEWER")));
+        integration = key("the client's system", Map.of("roles", List.of("INTEGRATION"), "clientId", client()));
+        operator = key("an operator", Map.of("roles", List.of("OPERATOR")));
+        reviewer = key("a reviewer", Map.of("roles", List.of("REVIEWER")));
         progress.accept("a key each for the client's system, an operator and a reviewer");
     }
 
-    private As key(Map<String, Object> wanted) {
-        return api.as(admin.post("/v1/api-keys", wanted).get("key").asString());
+    private As key(String holder, Map<String, Object> wanted) {
+        JsonNode answer = admin.post("/v1/api-keys", wanted);
+        holders.put(answer.get("keyId").asString(), holder);
+        return api.as(answer.get("key").asString());
     }
 
     private void handIn() {
