@@ -1,5 +1,6 @@
 package io.seikyu.standalone;
 
+import io.seikyu.command.CommandSide;
 import io.seikyu.query.QuerySideConfiguration;
 import io.seikyu.standalone.demo.Demo;
 import java.net.URI;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Import;
  * argument it does the main job on the samples and keeps running.
  */
 @EnableAutoConfiguration
-@Import({StandaloneConfiguration.class, QuerySideConfiguration.class})
+@Import({StandaloneConfiguration.class, CommandSide.class, QuerySideConfiguration.class})
 public class SeikyuApplication {
     /** Overridden by whatever is configured. */
     private static final Map<String, Object> DEFAULTS = Map.of(
