@@ -87,7 +87,7 @@ class ProblemsIT {
                 "Content-Length: -1|400|malformed-request",
                 "Content-Length: 99999999999999999999|400|malformed-request",
                 "Content-Length: abc|400|malformed-request",
-                "Transfer-Encoding: nonsense|501|not-implemented",
+                "Transfer-Encoding: nonsense|400|malformed-request",
                 "Host: a b|400|malformed-request",
             })
     void answersEveryHeaderWithItsStatus(String header, int status, String code) throws IOException {
@@ -113,7 +113,7 @@ class ProblemsIT {
     void answersWhatIsNoHttp() throws IOException {
         assertAnswer(send("\u0016\u0003\u0001\r\n\r\n"), 400, "malformed-request");
         assertAnswer(send("請求書をください\r\n\r\n"), 400, "malformed-request");
-        assertAnswer(send("GET / HTTP/9.9\r\nHost: x\r\n\r\n"), 505, "version-not-supported");
+        assertAnswer(send("GET / HTTP/9.9\r\nHost: x\r\n\r\n"), 400, "malformed-request");
         assertAnswer(send("GET / HTTP/1.1\r\n\r\n"), 400, "malformed-request");
     }
 

@@ -33,13 +33,7 @@ public final class Demo {
      * @param start starts standalone with these arguments and says where it answers
      */
     public static void run(Function<String[], URI> start) {
-        try {
-            new Demo(japaneseOut()).tell(start);
-        } catch (RuntimeException e) {
-            // the server's own threads would keep the process alive, and a script would wait for it
-            e.printStackTrace();
-            System.exit(1);
-        }
+        new Demo(japaneseOut()).tell(start);
     }
 
     private void tell(Function<String[], URI> start) {

@@ -2,12 +2,15 @@ package io.seikyu.contract.id;
 
 import java.util.regex.Pattern;
 
-/** The one rule for names that a client may choose: {@code [A-Za-z0-9._-]{1,64}}. */
+/**
+ * The one rule for names that a client may choose: {@code [A-Za-z0-9._-]{1,64}}, but not {@code .} or {@code ..}, which
+ * no address could name.
+ */
 public final class Ids {
     /** The tenant of what belongs to the billing agency itself (請求代行会社), such as its API keys. */
     public static final String AGENCY = "agency";
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern FORM = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}");
 
     private Ids() {}
 

@@ -93,7 +93,10 @@ final class Readers {
 
     /** Carries the bounds of an id as an annotation would. */
     private record IdBounds(
-            @Text(max = 64, pattern = "[A-Za-z0-9._-]{1,64}", says = "must be 1 to 64 of A-Z a-z 0-9 . _ -")
+            @Text(
+                    max = 64,
+                    pattern = "(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}",
+                    says = "must be 1 to 64 of A-Z a-z 0-9 . _ -")
             String id) {
         static Text of() {
             return IdBounds.class.getRecordComponents()[0].getAnnotatedType().getAnnotation(Text.class);

@@ -130,7 +130,7 @@ final class ComponentSchemas {
     private static Schema<?> text(AnnotatedType type) {
         Schema<?> schema = typed("string");
         if (type.isAnnotationPresent(IdText.class)) {
-            return schema.pattern("^[A-Za-z0-9._-]{1,64}$");
+            return schema.pattern("^(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}$");
         }
         Text bounds = type.getAnnotation(Text.class);
         if (bounds != null) {

@@ -32,9 +32,14 @@ public class ProblemValve extends ErrorReportValve {
         });
     }
 
+    /** An unknown transfer coding or version of HTTP is the caller's fault too, and the caller is told so. */
+    private static int callersFault(int status) {
+        return status == 501 || status == 505 ? 400 : status;
+    }
+
     @Override
     protected void report(Request request, Response response, Throwable failure) {
-        int status = response.getStatus();
+        int status = callersFault(response.getStatus());
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }

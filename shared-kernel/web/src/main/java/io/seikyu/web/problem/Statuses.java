@@ -27,9 +27,7 @@ final class Statuses {
             case 429 -> "too-many-requests";
             case 431 -> "headers-too-large";
             case 500 -> "internal-error";
-            case 501 -> "not-implemented";
             case 503 -> "unavailable";
-            case 505 -> "version-not-supported";
             default -> status < 500 ? "malformed-request" : "internal-error";
         };
     }

@@ -64,6 +64,7 @@ class TenancyTest {
     void theHeaderMustBeAnId() {
         assertRefused(400, "malformed-header", () -> new Tenancy(AGENCY, "a/b"));
         assertRefused(400, "malformed-header", () -> new Tenancy(AGENCY, ""));
+        assertRefused(400, "malformed-header", () -> new Tenancy(AGENCY, ".."));
     }
 
     private static void assertRefused(int status, String code, Runnable call) {

@@ -1,0 +1,41 @@
+package io.seikyu.standalone;
+
+import io.seikyu.contract.access.Role;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What is expected of one route.
+ *
+ * @param pattern as it is mapped, e.g. {@code /v1/invoices/{id}}
+ * @param roles   whose keys may call it, {@link Role#ADMIN} among them
+ * @param body    that would be accepted, or null where there is none
+ */
+record Route(String method, String pattern, Set<Role> roles, String body) {
+    static Route of(String methodAndPattern, String body, Role... roles) {
+        String[] parts = methodAndPattern.split(" ");
+        Set<Role> allowed = EnumSet.of(Role.ADMIN);
+        allowed.addAll(Arrays.asList(roles));
+        return new Route(parts[0], parts[1], allowed, body);
+    }
+
+    /** Of a question that every key may ask. */
+    static Route question(String pattern) {
+        return of("GET " + pattern, null, Role.values());
+    }
+
+    boolean namesOneThing() {
+        return pattern.contains("{");
+    }
+
+    /** The address for one id. */
+    String path(String id) {
+        return pattern.replaceAll("\\{\\*?id}", "/" + id).replace("//", "/");
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + pattern;
+    }
+}

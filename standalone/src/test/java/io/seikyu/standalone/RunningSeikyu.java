@@ -1,0 +1,147 @@
+package io.seikyu.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.web.access.ApiKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The program, running in this process on a free port, and what it takes to talk to it. */
+final class RunningSeikyu implements AutoCloseable {
+    /** The administrator's key. */
+    final String admin = ApiKey.generate();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ConfigurableApplicationContext context;
+    private final URI address;
+
+    private RunningSeikyu(Path data) {
+        this.context =
+                SeikyuApplication.run("--seikyu.port=0", "--seikyu.data-dir=" + data, "--seikyu.admin-key=" + admin);
+        this.address = SeikyuApplication.addressOf(context);
+    }
+
+    static RunningSeikyu on(Path data) {
+        return new RunningSeikyu(data);
+    }
+
+    int port() {
+        return address.getPort();
+    }
+
+    EventLog log() {
+        return context.getBean(EventLog.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    RequestMappingHandlerMapping routes() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    }
+
+    /**
+     * @param key     or null for none
+     * @param body    or null for none
+     * @param headers names and values by turns
+     */
+    Reply send(String method, String path, String key, String body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
+        request.method(
+                method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            return new Reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does what has to succeed. */
+    Reply done(String path, String key, JsonNode body, String... headers) {
+        Reply reply = send("POST", path, key, body.toString(), headers);
+        assertThat(reply.status()).as(path + ": " + reply.body()).isBetween(200, 299);
+        return reply;
+    }
+
+    /** One of the samples, e.g. {@code client.json}. */
+    static JsonNode sample(String name) {
+        try (InputStream in = RunningSeikyu.class.getResourceAsStream("/samples/" + name)) {
+            return JsonMapper.shared().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code sample} with other values of some of its fields, names and values by turns; a null value takes one out. */
+    static ObjectNode with(JsonNode sample, String... fields) {
+        ObjectNode changed = sample.deepCopy().asObject();
+        for (int i = 0; i < fields.length; i += 2) {
+            if (fields[i + 1] == null) {
+                changed.remove(fields[i]);
+            } else {
+                changed.put(fields[i], fields[i + 1]);
+            }
+        }
+        return changed;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** An answer. */
+    record Reply(HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String body() {
+            return response.body();
+        }
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(body());
+        }
+
+        /** The code of a problem, or the empty text. */
+        String code() {
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            return type.startsWith("application/problem+json")
+                    ? json().path("code").asString("")
+                    : "";
+        }
+
+        long position() {
+            return response.headers().firstValueAsLong("Seikyu-Position").orElse(-1);
+        }
+    }
+}
