@@ -18,18 +18,20 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 
 /** The query side, for an application of its own or beside the command side. */
 @Configuration(proxyBeanMethods = false)
 @Import(SharedWiring.class)
-@ComponentScan
+// by full names: beside the command side there are two of many a simple name
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class QuerySideConfiguration {
     /** Opened before the server answers and closed after it: the views are behind, but never of another log. */
     private static final int BEFORE_THE_SERVER = 0;
 
-    @Bean("businessDayOfQuestions")
-    BusinessDay businessDay(Clock businessClock) {
+    @Bean
+    BusinessDay questionsBusinessDay(Clock businessClock) {
         return new BusinessDay(businessClock);
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -46,8 +45,6 @@ public class SeikyuApplication {
     static ConfigurableApplicationContext run(String... arguments) {
         SpringApplication application = new SpringApplication(SeikyuApplication.class);
         application.setDefaultProperties(DEFAULTS);
-        // the two sides have classes of the same simple names
-        application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         return application.run(arguments);
     }
 

@@ -27,9 +27,9 @@ final class Api {
         this.base = base;
     }
 
-    /** A caller with a key of its own. */
-    As as(String key) {
-        return new As(key);
+    /** A caller with a key of its own, who acts for one client company. */
+    As as(String key, String clientId) {
+        return new As(key, clientId);
     }
 
     /** The last position that a command answered with: whoever asks with it sees what was done. */
@@ -39,9 +39,11 @@ final class Api {
 
     final class As {
         private final String key;
+        private final String clientId;
 
-        private As(String key) {
+        private As(String key, String clientId) {
             this.key = key;
+            this.clientId = clientId;
         }
 
         JsonNode get(String path) {
@@ -68,7 +70,8 @@ final class Api {
             return HttpRequest.newBuilder(base.resolve(path))
                     .timeout(Duration.ofSeconds(60))
                     .header("Accept", JSON_TYPE)
-                    .header("Authorization", "Bearer " + key);
+                    .header("Authorization", "Bearer " + key)
+                    .header("Seikyu-Client", clientId);
         }
     }
 

@@ -33,7 +33,13 @@ public final class Demo {
      * @param start starts standalone with these arguments and says where it answers
      */
     public static void run(Function<String[], URI> start) {
-        new Demo(japaneseOut()).tell(start);
+        try {
+            new Demo(japaneseOut()).tell(start);
+        } catch (RuntimeException e) {
+            // the server's own threads would keep the process alive, and a script would wait for it
+            e.printStackTrace();
+            System.exit(1);
+        }
     }
 
     private void tell(Function<String[], URI> start) {

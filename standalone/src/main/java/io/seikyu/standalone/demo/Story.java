@@ -32,7 +32,7 @@ final class Story {
 
     Story(Api api, String adminKey, Consumer<String> progress) {
         this.api = api;
-        this.admin = api.as(adminKey);
+        this.admin = api.as(adminKey, client());
         this.progress = progress;
     }
 
@@ -92,7 +92,7 @@ final class Story {
     private As key(String holder, Map<String, Object> wanted) {
         JsonNode answer = admin.post("/v1/api-keys", wanted);
         holders.put(answer.get("keyId").asString(), holder);
-        return api.as(answer.get("key").asString());
+        return api.as(answer.get("key").asString(), client());
     }
 
     private void handIn() {

@@ -1,0 +1,106 @@
+package io.seikyu.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seikyu.standalone.SeikyuApplication;
+import io.seikyu.standalone.demo.Samples.Expectation;
+import io.seikyu.standalone.demo.Samples.ExpectedReceipt;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The demo's story over HTTP, from an empty directory: every sample ends as {@code expected.json} says. */
+class StoryIT {
+    private static final String ADMIN = "sk_" + "a".repeat(43);
+    private static final List<String> PROGRESS = new ArrayList<>();
+
+    @TempDir
+    static Path directory;
+
+    private static ConfigurableApplicationContext application;
+    private static Story story;
+
+    @BeforeAll
+    static void tellTheStory() {
+        application = new SpringApplication(SeikyuApplication.class)
+                .run(
+                        "--server.address=127.0.0.1",
+                        "--seikyu.port=0",
+                        "--seikyu.mongodb-uri=",
+                        "--seikyu.admin-key=" + ADMIN,
+                        "--seikyu.data-dir=" + directory);
+        String port = application.getEnvironment().getProperty("local.server.port");
+        story = new Story(new Api(URI.create("http://127.0.0.1:" + port)), ADMIN, PROGRESS::add);
+        story.run();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    static List<Expectation> expectations() {
+        return new Samples().expectations();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("expectations")
+    void anInvoiceIsReviewedAndEndsAsExpected(Expectation expectation) {
+        Outcome outcome = story.outcomes().get(expectation.invoiceId());
+        assertThat(outcome.review().status()).isEqualTo(expectation.submitted());
+        assertThat(outcome.review().codes()).containsExactlyInAnyOrderElementsOf(expectation.findings());
+        assertThat(outcome.status()).isEqualTo(expectation.end());
+        if (expectation.balance() != null) {
+            assertThat(outcome.balance()).isEqualByComparingTo(expectation.balance());
+        }
+    }
+
+    @Test
+    void everyYenOfAReceiptIsUsedAsExpected() {
+        for (ExpectedReceipt expected : new Samples().expectedReceipts()) {
+            BigDecimal allocated = BigDecimal.ZERO;
+            for (JsonNode allocation :
+                    story.receipts().get(expected.receiptId()).get("allocations")) {
+                allocated =
+                        allocated.add(new BigDecimal(allocation.get("amount").asString()));
+            }
+            assertThat(allocated).as(expected.receiptId()).isEqualByComparingTo(expected.allocated());
+        }
+    }
+
+    @Test
+    void theAuditTellsTheCorrectedInvoicesStoryInOrder() {
+        List<String> types = new ArrayList<>();
+        story.auditOf("inv-011")
+                .get("items")
+                .forEach(event -> types.add(event.get("type").asString()));
+        assertThat(types)
+                .containsExactly(
+                        "invoice.submitted",
+                        "invoice.reviewed",
+                        "invoice.discrepancy-found",
+                        "invoice.corrected",
+                        "invoice.reviewed",
+                        "invoice.approved",
+                        "invoice.issued",
+                        "invoice.payment-received");
+    }
+
+    @Test
+    void progressIsToldOnTheWay() {
+        assertThat(PROGRESS).hasSizeGreaterThan(5).anyMatch(line -> line.startsWith("20 of 30 invoices"));
+    }
+}
