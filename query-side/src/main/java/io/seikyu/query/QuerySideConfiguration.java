@@ -30,11 +30,6 @@ public class QuerySideConfiguration {
     /** Opened before the server answers and closed after it: the views are behind, but never of another log. */
     private static final int BEFORE_THE_SERVER = 0;
 
-    @Bean
-    BusinessDay questionsBusinessDay(Clock businessClock) {
-        return new BusinessDay(businessClock);
-    }
-
     /**
      * @param segments in how many parts each view is fed, said once: later starts keep what the first one said
      * @param atMost   how many of them this process takes

@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> STORES = describe(
             "stores and what wires them",
             type -> type.getSimpleName().endsWith("ViewStore")
+                    || type.getSimpleName().endsWith("Configuration")
                     || Stream.of(
                                     "io.seikyu.eventlog.mongo",
                                     "io.seikyu.eventlog.subjectkeys",

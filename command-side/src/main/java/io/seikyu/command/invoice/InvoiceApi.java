@@ -2,11 +2,11 @@ package io.seikyu.command.invoice;
 
 import io.seikyu.command.request.Answer;
 import io.seikyu.command.request.Asked;
-import io.seikyu.command.request.BusinessDay;
 import io.seikyu.command.request.Commands;
 import io.seikyu.command.request.PathIds;
 import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.contract.access.Role;
+import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceCommand;
 import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;

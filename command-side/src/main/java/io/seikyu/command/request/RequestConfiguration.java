@@ -37,11 +37,6 @@ public class RequestConfiguration {
     }
 
     @Bean
-    BusinessDay businessDay(Clock businessClock) {
-        return new BusinessDay(businessClock);
-    }
-
-    @Bean
     WebMvcConfigurer askedArgument() {
         return new WebMvcConfigurer() {
             @Override

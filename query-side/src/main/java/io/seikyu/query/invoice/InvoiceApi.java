@@ -1,6 +1,6 @@
 package io.seikyu.query.invoice;
 
-import io.seikyu.query.BusinessDay;
+import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.query.projection.Answers;
 import io.seikyu.query.projection.Projections;
 import io.seikyu.web.access.AnyRole;

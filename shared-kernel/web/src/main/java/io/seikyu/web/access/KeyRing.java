@@ -4,9 +4,9 @@ import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.access.AccessEvent.ApiKeyIssued;
 import io.seikyu.contract.access.AccessEvent.ApiKeyRevoked;
 import io.seikyu.contract.access.Role;
+import io.seikyu.contract.calendar.BusinessDay;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * SHA-256 of it meets the table.
  */
 public final class KeyRing {
-    /** Where "expires on" ends: the agency is in Japan. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-
     private final KeyEvents events;
     private final Clock machineClock;
     private final Map<String, ApiKeyIssued> byHash = new ConcurrentHashMap<>();
@@ -79,7 +76,7 @@ public final class KeyRing {
     }
 
     private boolean isValid(ApiKeyIssued key) {
-        LocalDate today = LocalDate.ofInstant(machineClock.instant(), ZONE);
+        LocalDate today = BusinessDay.of(machineClock.instant());
         return !revoked.contains(key.keyId()) && (key.expiresOn() == null || !today.isAfter(key.expiresOn()));
     }
 

@@ -1,6 +1,7 @@
 package io.seikyu.web.wiring;
 
 import com.mongodb.client.MongoDatabase;
+import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
@@ -46,6 +47,11 @@ public class SharedWiring {
     @Qualifier(MACHINE_CLOCK)
     Clock machineClock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    BusinessDay businessDay(Clock businessClock) {
+        return new BusinessDay(businessClock);
     }
 
     @Bean

@@ -1,0 +1,27 @@
+package io.seikyu.contract.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Days as the agency counts them: in Japan, whatever the machine's time zone. */
+public final class BusinessDay {
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    private final Clock clock;
+
+    public BusinessDay(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The day it is now, by the clock given. */
+    public LocalDate today() {
+        return of(clock.instant());
+    }
+
+    /** The day on which {@code instant} falls. */
+    public static LocalDate of(Instant instant) {
+        return LocalDate.ofInstant(instant, JAPAN);
+    }
+}
