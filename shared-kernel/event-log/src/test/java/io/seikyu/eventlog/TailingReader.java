@@ -32,10 +32,13 @@ final class TailingReader extends Thread {
         return Optional.ofNullable(fault);
     }
 
-    /** Waits until everything up to {@code head} was read. */
+    /** Waits until everything up to {@code head} was read, or nothing more comes. */
     void finish(long head) throws InterruptedException {
         end = head;
-        join(120_000);
+        for (long before = -1; isAlive() && before < seen; ) {
+            before = seen;
+            join(60_000);
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 
@@ -20,6 +21,9 @@ import org.rocksdb.RocksIterator;
 final class Reader {
     /** Commits that are fetched at once for a stream: bounds what a long one holds in memory. */
     private static final int FETCH = 256;
+
+    /** From this number of events on, a read is taken for a replay that comes by once. */
+    private static final int SCAN = 256;
 
     private static final int MAX_BYTES = 8 * 1024 * 1024;
 
@@ -50,7 +54,8 @@ final class Reader {
         long first = Math.max(0, position);
         return store.use((columns, tuning) -> {
             List<StoredCommit> found = new ArrayList<>();
-            try (RocksIterator commits = columns.db().newIterator(columns.commits(), tuning.scan)) {
+            ReadOptions options = maxEvents < SCAN ? tuning.point : tuning.scan;
+            try (RocksIterator commits = columns.db().newIterator(columns.commits(), options)) {
                 commits.seekForPrev(Bytes.position(first));
                 read(commits, maxEvents, head, found);
                 commits.status();

@@ -34,7 +34,7 @@ final class Tuning implements AutoCloseable {
     final WriteOptions derived = keep(new WriteOptions()).setSync(false);
     final ReadOptions point = keep(new ReadOptions());
     /** A replay of everything must not throw out what others read again and again. */
-    final ReadOptions scan = keep(new ReadOptions()).setFillCache(false).setReadaheadSize(2 * MIB);
+    final ReadOptions scan = keep(new ReadOptions()).setFillCache(false);
 
     DBOptions database() {
         return keep(new DBOptions())
