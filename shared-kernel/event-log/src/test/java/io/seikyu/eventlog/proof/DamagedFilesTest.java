@@ -61,6 +61,11 @@ class DamagedFilesTest {
     }
 
     @Test
+    void aFlippedBitInTheListOfFilesIsFound() throws IOException {
+        assertFlipsAreFound("MANIFEST");
+    }
+
+    @Test
     void aTruncatedTableIsFound() throws IOException {
         for (Path table : files(original, ".sst")) {
             Path copy = copy("cut-" + table.getFileName());
@@ -111,9 +116,9 @@ class DamagedFilesTest {
         assertThat(verify(copy).valid()).isFalse();
     }
 
-    private void assertFlipsAreFound(String suffix) throws IOException {
+    private void assertFlipsAreFound(String kind) throws IOException {
         List<String> unseen = new ArrayList<>();
-        for (Path file : files(original, suffix)) {
+        for (Path file : files(original, kind)) {
             long size = Files.size(file);
             for (int i = 0; i < FLIPS; i++) {
                 long at = (size - 1) * i / Math.max(1, FLIPS - 1);
@@ -137,9 +142,10 @@ class DamagedFilesTest {
         return logs.get(logs.size() - 1);
     }
 
-    private static List<Path> files(Path of, String suffix) throws IOException {
+    private static List<Path> files(Path of, String kind) throws IOException {
         try (Stream<Path> files = Files.list(of)) {
-            List<Path> found = files.filter(file -> file.toString().endsWith(suffix))
+            List<Path> found = files.filter(
+                            file -> file.getFileName().toString().contains(kind))
                     .filter(file -> file.toFile().length() > 0)
                     .sorted()
                     .toList();

@@ -7,13 +7,16 @@ import io.seikyu.eventlog.Commits;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.LogDamagedException;
 import io.seikyu.eventlog.MovableClock;
+import io.seikyu.eventlog.NewCommit;
 import io.seikyu.eventlog.rocksdb.RocksEventLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,13 +34,15 @@ class LogExportTest {
     void fillALog() {
         log = RocksEventLog.open(directory.resolve("log"), clock);
         other = RocksEventLog.open(directory.resolve("other"), clock);
+        List<NewCommit> commits = new ArrayList<>();
         for (int i = 0; i < 700; i++) {
-            log.append(Commits.of("acme")
+            commits.add(Commits.of("acme")
                     .event("acme/invoice/" + i % 7, i / 7)
                     .looseEvent()
                     .claim("number/" + i)
                     .build());
         }
+        log.appendAll(commits);
     }
 
     @AfterEach
