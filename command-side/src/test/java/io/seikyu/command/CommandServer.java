@@ -13,6 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +50,11 @@ public final class CommandServer implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    @SuppressWarnings("unchecked") // the context made it by this type
+    public <T> T bean(ResolvableType type) {
+        return (T) context.getBeanProvider(type).getObject();
     }
 
     public Reply post(String key, String path, String body, String... headers) {
