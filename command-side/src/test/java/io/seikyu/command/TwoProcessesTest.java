@@ -1,0 +1,121 @@
+package io.seikyu.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seikyu.command.CommandServer.Reply;
+import io.seikyu.embedded.EmbeddedMongo;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two command sides on one MongoDB, which share nothing but the log. */
+class TwoProcessesTest {
+    @TempDir
+    static Path data;
+
+    static EmbeddedMongo mongo;
+    static CommandServer one;
+    static CommandServer two;
+    static String operator;
+
+    @BeforeAll
+    static void twoCommandSides() {
+        mongo = EmbeddedMongo.inMemory();
+        one = CommandServer.start(data.resolve("one"), "--seikyu.mongodb-uri=" + mongo.uri());
+        two = CommandServer.start(data.resolve("two"), "--seikyu.mongodb-uri=" + mongo.uri());
+        one.post(CommandServer.ADMIN, "/v1/clients", Bodies.client("acme", false))
+                .expect(201);
+        operator = one.key("{\"roles\": [\"OPERATOR\"], \"grants\": [\"acme\"]}");
+        two.post(operator, "/v1/accounts", Bodies.account("acme", "a1")).expect(201);
+        one.post(operator, "/v1/contracts", Bodies.contract("acme", "c1", "a1")).expect(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        one.close();
+        two.close();
+        mongo.close();
+    }
+
+    @Test
+    void whatOneDidTheOtherDecidesOn() {
+        submit(one, null, "turns", "TURNS").expect(201);
+        two.post(operator, "/v1/invoices/turns/issue", "{}").expect(200);
+        one.post(operator, "/v1/receipts", Bodies.receipt("acme", "t1", "turns", "60000"))
+                .expect(201);
+        Reply rest = two.post(operator, "/v1/receipts", Bodies.receipt("acme", "t2", "turns", "1000"));
+
+        assertThat(rest.json().at("/allocations/0/amount").asString()).isEqualTo("790");
+        assertThat(one.post(operator, "/v1/invoices/turns/issue", "{}")
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("already-issued");
+    }
+
+    @Test
+    void anAmendmentByOneCountsAtOnceForTheOther() {
+        submit(two, null, "before", "BEFORE").expect(201);
+        one.post(operator, "/v1/contracts", Bodies.contract("acme", "c2", "a1")).expect(201);
+        String limit =
+                "{\"effectiveFrom\": \"2026-04-01\", \"reason\": \"-\", \"changes\": {\"approvalLimit\": \"1\"}}";
+        two.post(operator, "/v1/contracts/c2/amendments", limit).expect(200);
+        String body =
+                Bodies.invoice("acme", "after", "AFTER").put("contractId", "c2").toString();
+
+        assertThat(one.post(operator, "/v1/invoices", body).expect(201).text("status"))
+                .isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void oneRequestSentToBothIsDecidedOnce() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            String number = "BOTH-" + round;
+            List<Reply> replies = Parallel.times(2, i -> submit(i == 0 ? one : two, number, null, number));
+
+            assertThat(replies).allMatch(reply -> reply.status() == 201);
+            assertThat(replies.get(0).response().body())
+                    .isEqualTo(replies.get(1).response().body());
+            assertThat(replies.stream().map(reply -> reply.header("Idempotent-Replayed")))
+                    .containsExactlyInAnyOrder(null, "true");
+        }
+    }
+
+    @Test
+    void ofTwoInvoicesWithOneNumberOneHasIt() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            String number = "NUMBER-" + round;
+            List<Reply> replies = Parallel.times(2, i -> submit(i == 0 ? one : two, null, null, number));
+
+            assertThat(replies.stream().map(reply -> reply.text("status")))
+                    .containsExactlyInAnyOrder("APPROVED", "DISCREPANT");
+        }
+    }
+
+    @Test
+    void paymentsThroughBothAddUp() throws Exception {
+        submit(one, null, "shared", "SHARED").expect(201);
+        one.post(operator, "/v1/invoices/shared/issue", "{}").expect(200);
+
+        List<Reply> replies = Parallel.times(
+                8,
+                i -> (i % 2 == 0 ? one : two)
+                        .post(operator, "/v1/receipts", Bodies.receipt("acme", "s" + i, "shared", "10000")));
+
+        assertThat(replies).allMatch(reply -> reply.status() == 201);
+        assertThat(replies.stream()
+                        .mapToInt(reply ->
+                                reply.json().at("/allocations/0/amount").asInt(0))
+                        .sum())
+                .isEqualTo(60_790);
+    }
+
+    private static Reply submit(CommandServer server, String key, String id, String number) {
+        String body = Bodies.invoice("acme", id, number).toString();
+        return key == null
+                ? server.post(operator, "/v1/invoices", body)
+                : server.post(operator, "/v1/invoices", body, "Idempotency-Key", key);
+    }
+}

@@ -1,0 +1,156 @@
+package io.seikyu.command.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.matches;
+
+import io.seikyu.command.Fixtures;
+import io.seikyu.command.Samples;
+import io.seikyu.command.decision.Refusal;
+import io.seikyu.contract.contract.ContractCommand.AmendContract;
+import io.seikyu.contract.contract.ContractCommand.ConcludeContract;
+import io.seikyu.contract.contract.ContractCommand.TerminateContract;
+import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
+import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
+import io.seikyu.contract.contract.ContractTerms;
+import io.seikyu.contract.contract.ContractTerms.Item;
+import io.seikyu.contract.id.ContractId;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ContractTest {
+    private static final ContractId ID = new ContractId("acme", "c1");
+    private static final LocalDate BEGIN = LocalDate.of(2026, 1, 1);
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
+
+    private final AggregateTestFixture<Contract> contract = Fixtures.of(Contract.class);
+
+    @BeforeEach
+    void onePayer() {
+        contract.registerInjectableResource(Samples.accounts());
+    }
+
+    @Test
+    void isConcludedWithAPayerOnFile() {
+        contract.givenNoPriorActivity()
+                .when(new ConcludeContract(ID, Samples.terms()))
+                .expectEvents(new ContractConcluded("acme", "c1", Samples.terms()));
+    }
+
+    @Test
+    void isNotConcludedWithAPayerOfAnotherClient() {
+        refused(
+                contract.givenNoPriorActivity()
+                        .when(new ConcludeContract(new ContractId("other", "c1"), Samples.terms())),
+                "account-not-found");
+    }
+
+    @Test
+    void saysEverythingThatContradictsItselfAtOnce() {
+        Item rice = Samples.terms().items().get(0);
+        ContractTerms wrong = terms("a1", BEGIN, BEGIN.minusDays(1), List.of(rice, rice));
+
+        contract.givenNoPriorActivity()
+                .when(new ConcludeContract(ID, wrong))
+                .expectException(matches((Refusal refusal) -> refusal.faults().stream()
+                        .map(Refusal.Fault::pointer)
+                        .toList()
+                        .equals(List.of("/effectiveTo", "/items/1/code"))));
+    }
+
+    @Test
+    void eachTransactionKeepsTheVersionOfItsDay() {
+        ContractTerms free = terms("a1", BEGIN, null, List.of());
+        contract.given(concluded())
+                .when(new AmendContract(ID, MAY, "no rice any more", present -> free))
+                .expectSuccessfulHandlerExecution()
+                .expectState(it -> {
+                    assertThat(it.history().inForceOn(BEGIN.minusDays(1))).isEmpty();
+                    assertThat(it.history().inForceOn(MAY.minusDays(1)).orElseThrow())
+                            .isEqualTo(Samples.terms());
+                    assertThat(it.history().inForceOn(MAY).orElseThrow().items())
+                            .isEmpty();
+                    assertThat(it.history().inForceOn(MAY).orElseThrow().effectiveFrom())
+                            .isEqualTo(MAY);
+                });
+    }
+
+    @Test
+    void anAmendmentMayNotStandBeforeTheLatestOne() {
+        refused(
+                contract.given(concluded()).when(new AmendContract(ID, BEGIN.minusDays(1), "-", present -> present)),
+                "amendment-out-of-order");
+    }
+
+    @Test
+    void staysWithItsPayer() {
+        ContractTerms moved = terms("a2", BEGIN, null, Samples.terms().items());
+
+        refused(
+                contract.given(concluded()).when(new AmendContract(ID, MAY, "-", present -> moved)),
+                "invalid-amendment");
+    }
+
+    @Test
+    void isInForceUpToItsLastDay() {
+        contract.given(concluded())
+                .when(new TerminateContract(ID, MAY, "by agreement"))
+                .expectEvents(new ContractTerminated("acme", "c1", MAY, "by agreement"))
+                .expectState(it -> {
+                    assertThat(it.history().inForceOn(MAY)).isPresent();
+                    assertThat(it.history().inForceOn(MAY.plusDays(1))).isEmpty();
+                });
+    }
+
+    @Test
+    void endsOnceAndNotBeforeItBegan() {
+        refused(
+                contract.given(concluded()).when(new TerminateContract(ID, BEGIN.minusDays(1), "-")),
+                "ends-before-it-begins");
+        refused(
+                contract.given(concluded(), new ContractTerminated("acme", "c1", MAY, "-"))
+                        .when(new TerminateContract(ID, MAY, "-")),
+                "contract-terminated");
+    }
+
+    @Test
+    void isNotAmendedForTheTimeAfterItsEnd() {
+        refused(
+                contract.given(concluded(), new ContractTerminated("acme", "c1", MAY, "-"))
+                        .when(new AmendContract(ID, MAY.plusDays(1), "-", present -> present)),
+                "contract-terminated");
+    }
+
+    private static ContractConcluded concluded() {
+        return new ContractConcluded("acme", "c1", Samples.terms());
+    }
+
+    private static ContractTerms terms(String account, LocalDate from, LocalDate to, List<Item> items) {
+        ContractTerms terms = Samples.terms();
+        return new ContractTerms(
+                account,
+                from,
+                to,
+                terms.pricesIncludeTax(),
+                terms.rounding(),
+                items,
+                terms.expenses(),
+                terms.terms(),
+                terms.lateInterest(),
+                terms.transferFee(),
+                terms.claimHolder(),
+                null,
+                false,
+                null,
+                null,
+                null);
+    }
+
+    private static void refused(ResultValidator<Contract> result, String code) {
+        result.expectNoEvents()
+                .expectException(matches((Refusal refusal) -> refusal.code().equals(code)));
+    }
+}
