@@ -24,6 +24,8 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.axonframework.modelling.command.LockAwareAggregate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads aggregates from memory where it can, and always reads what was appended since: what another process wrote is
@@ -34,6 +36,7 @@ import org.axonframework.modelling.command.LockAwareAggregate;
  * @param <S> its state, immutable
  */
 public final class CachingRepository<T, S> extends EventSourcingRepository<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(CachingRepository.class);
     private static final String TOUCHED = CachingRepository.class.getName() + ".TOUCHED";
 
     private final EventStore events;
@@ -137,9 +140,18 @@ public final class CachingRepository<T, S> extends EventSourcingRepository<T> {
                 EventSourcedAggregate.initialize(root, aggregateModel(), events, NoSnapshotTriggerDefinition.TRIGGER);
         aggregate.initializeState(stream);
         if (committed && aggregate.version() - first.getSequenceNumber() >= eventsToSnapshot) {
-            events.storeSnapshot(new GenericDomainEventMessage<>(aggregate.type(), id, aggregate.version(), root));
+            leaveSnapshot(new GenericDomainEventMessage<>(aggregate.type(), id, aggregate.version(), root));
         }
         return Optional.of(new Loaded<>(root, aggregate));
+    }
+
+    /** Losing one costs time only; of what was erased there is none any more. */
+    private void leaveSnapshot(DomainEventMessage<T> snapshot) {
+        try {
+            events.storeSnapshot(snapshot);
+        } catch (RuntimeException e) {
+            LOG.debug("no snapshot of {}", snapshot.getAggregateIdentifier(), e);
+        }
     }
 
     private static boolean isTouched(String id) {

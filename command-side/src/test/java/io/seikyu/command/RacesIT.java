@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.ResolvableType;
 
 /** Many at once on one thing: nobody sees a conflict that he did not ask for, and nothing is given out twice. */
-class RacesTest {
+class RacesIT {
     @TempDir
     static Path data;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The main job over HTTP, on a real log: what a client company hands in, what people decide, what is paid. */
-class MainJobTest {
+class MainJobIT {
     @TempDir
     static Path data;
 

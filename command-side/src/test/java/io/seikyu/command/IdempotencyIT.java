@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same request, sent again: after a lost answer, at the same time, after a restart. */
-class IdempotencyTest {
+class IdempotencyIT {
     @TempDir
     static Path data;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two command sides on one MongoDB, which share nothing but the log. */
-class TwoProcessesTest {
+class TwoProcessesIT {
     @TempDir
     static Path data;
 
@@ -71,7 +71,7 @@ class TwoProcessesTest {
 
     @Test
     void oneRequestSentToBothIsDecidedOnce() throws Exception {
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 5; round++) {
             String number = "BOTH-" + round;
             List<Reply> replies = Parallel.times(2, i -> submit(i == 0 ? one : two, number, null, number));
 
@@ -85,7 +85,7 @@ class TwoProcessesTest {
 
     @Test
     void ofTwoInvoicesWithOneNumberOneHasIt() throws Exception {
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 5; round++) {
             String number = "NUMBER-" + round;
             List<Reply> replies = Parallel.times(2, i -> submit(i == 0 ? one : two, null, null, number));
 
