@@ -63,7 +63,7 @@ public final class Demo {
         Report report = new Report(out);
         report.invoices(story.outcomes().values());
         report.findings(story.outcomes().values());
-        report.totals(story.outcomes().values(), story.receipts().values());
+        report.totals(story.outcomes().values(), story.keptAsCredit());
         story.outcomes().values().stream()
                 .filter(outcome -> outcome.number().equals(SHOWN_IN_FULL))
                 .forEach(
@@ -74,15 +74,18 @@ public final class Demo {
     private void addresses(URI base, String adminKey, Path data) {
         out.println();
         out.println("Seikyu keeps running on " + base + " with its data in " + data + "; Ctrl-C stops it.");
-        out.println("  every call, to try out      " + base + "/swagger-ui.html");
-        out.println("  one invoice                 curl -H 'Authorization: Bearer " + adminKey + "' " + base
-                + "/v1/invoices/inv-011");
-        out.println("  what waits for a person     curl -H 'Authorization: Bearer " + adminKey + "' '" + base
-                + "/v1/invoices?status=IN_REVIEW'");
-        out.println("  all events                  curl -H 'Authorization: Bearer " + adminKey + "' '" + base
-                + "/v1/audit/events?limit=5'");
-        out.println("  health                      " + base + "/actuator/health");
-        out.println("The key above is the administrator's. More calls: requests.http");
+        out.println("  every call, to try out    " + base + "/swagger-ui.html");
+        out.println("  health                    " + base + "/actuator/health");
+        out.println("The administrator's key, for requests.http and these:");
+        out.println("  KEY=" + adminKey);
+        out.println("  one invoice               " + curl(base + "/v1/invoices/inv-011"));
+        out.println("  what waits for a person   " + curl(base + "/v1/invoices?status=IN_REVIEW"));
+        out.println("  its whole story           " + curl(base + "/v1/audit/streams/minato/invoice/inv-011"));
+        out.println("  every event               " + curl(base + "/v1/audit/events?limit=5"));
+    }
+
+    private static String curl(String address) {
+        return "curl -H \"Authorization: Bearer $KEY\" '" + address + "'";
     }
 
     /** {@code <data>/demo-<n>}, the first that does not exist. */

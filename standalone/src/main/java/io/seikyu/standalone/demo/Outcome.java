@@ -7,15 +7,17 @@ import java.util.List;
 /** What happened to one sample invoice; grows while the {@link Story} is told. */
 final class Outcome {
     private final String invoiceId;
-    private final String number;
     private final String payer;
     private final BigDecimal total;
     private final Review review;
     private final List<String> then = new ArrayList<>();
+    private String number;
     private String status;
-    private BigDecimal balance;
+    private BigDecimal balance = BigDecimal.ZERO;
 
-    /** @param total as it was first handed in */
+    /**
+     * @param number as it was first handed in, as {@code total} is
+     */
     Outcome(String invoiceId, String number, String payer, BigDecimal total, Review review) {
         this.invoiceId = invoiceId;
         this.number = number;
@@ -38,7 +40,29 @@ final class Outcome {
         then.add(what);
     }
 
-    void is(String status, BigDecimal balance) {
+    void issued(BigDecimal payable) {
+        then.add("issued");
+        balance = payable;
+    }
+
+    /**
+     * @param allocated how much of it was taken
+     * @param inFull    whether that was all of it
+     */
+    void paid(BigDecimal allocated, boolean inFull) {
+        balance = balance.subtract(allocated);
+        if (allocated.signum() == 0) {
+            then.add("paid again");
+        } else if (!inFull) {
+            then.add("paid too much");
+        } else {
+            then.add(balance.signum() > 0 ? "paid in part" : "paid");
+        }
+    }
+
+    /** What the query side says in the end. */
+    void is(String number, String status, BigDecimal balance) {
+        this.number = number;
         this.status = status;
         this.balance = balance;
     }

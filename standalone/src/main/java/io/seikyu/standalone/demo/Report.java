@@ -56,8 +56,9 @@ final class Report {
         section("What the review found", table);
     }
 
-    void totals(Collection<Outcome> outcomes, Collection<JsonNode> receipts) {
-        Table table = new Table("", ">Number", ">Yen");
+    /** @param kept money that no invoice took */
+    void totals(Collection<Outcome> outcomes, BigDecimal kept) {
+        Table table = new Table("", ">Invoices", ">Yen");
         Map<String, List<Outcome>> byStatus =
                 outcomes.stream().collect(Collectors.groupingBy(Outcome::status, TreeMap::new, Collectors.toList()));
         byStatus.forEach((status, some) -> table.add(
@@ -65,22 +66,25 @@ final class Report {
                 String.valueOf(some.size()),
                 yen(sum(some, Outcome::total))));
         table.add("still open", "", yen(sum(outcomes, Outcome::balance)));
-        table.add("receipts", String.valueOf(receipts.size()), "");
+        table.add("kept as the payers' credit", "", yen(kept));
         section("In sum", table);
     }
 
     /** @param holders names of those who acted, by the id of their key */
     void audit(String number, JsonNode story, Map<String, String> holders) {
         Table table = new Table(">Position", "Recorded at", "Event", "By", "Changed", "Reason");
+        String told = "";
         for (JsonNode event : story.get("items")) {
             String actor = event.path("actor").asString("-");
+            String reason = event.path("reason").asString("");
             table.add(
                     event.get("position").asString(),
                     event.get("recordedAt").asString().replaceFirst("\\..*", "Z"),
                     event.get("type").asString(),
                     holders.getOrDefault(actor, actor),
                     changes(event.path("changes")),
-                    event.path("reason").asString(""));
+                    reason.equals(told) ? "" : reason);
+            told = reason;
         }
         section("Audit of " + number + ", in part", table);
     }

@@ -6,6 +6,7 @@ import io.seikyu.standalone.demo.Outcome.Review;
 import io.seikyu.standalone.demo.Samples.Expectation;
 import io.seikyu.standalone.demo.Samples.Next;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Story {
     private final Map<String, JsonNode> receipts = new LinkedHashMap<>();
     private final Map<String, String> holders = new LinkedHashMap<>();
 
+    private BigDecimal kept = BigDecimal.ZERO;
     private As integration;
     private As operator;
     private As reviewer;
@@ -53,6 +55,11 @@ final class Story {
     /** What was answered to each receipt, by its id. */
     Map<String, JsonNode> receipts() {
         return receipts;
+    }
+
+    /** Money that no invoice took. */
+    BigDecimal keptAsCredit() {
+        return kept;
     }
 
     /** Who holds which key, by the key's id, as events name it. */
@@ -111,7 +118,7 @@ final class Story {
                             id,
                             invoice.get("invoiceNumber").asString(),
                             payers.get(invoice.get("accountId").asString()),
-                            new BigDecimal(invoice.get("total").asString()),
+                            amount(invoice, "total"),
                             review(answer)));
             if (outcomes.size() % 10 == 0) {
                 progress.accept(outcomes.size() + " of " + all.size() + " invoices handed in and reviewed");
@@ -120,12 +127,14 @@ final class Story {
     }
 
     private void decide() {
-        Map<Next, Integer> done = new LinkedHashMap<>();
+        Map<Next, Integer> done = new EnumMap<>(Next.class);
         for (Expectation expectation : samples.expectations()) {
             act(expectation, outcomes.get(expectation.invoiceId()));
             done.merge(expectation.next(), 1, Integer::sum);
         }
-        progress.accept("decided: " + done);
+        progress.accept(done.get(Next.ISSUE) + " issued at once, " + done.get(Next.CORRECT) + " corrected and issued, "
+                + done.get(Next.APPROVE) + " approved by a person, " + done.get(Next.REJECT) + " rejected, "
+                + done.get(Next.CANCEL) + " cancelled, " + done.get(Next.WAIT) + " waiting");
     }
 
     private void act(Expectation expectation, Outcome outcome) {
@@ -168,8 +177,8 @@ final class Story {
     }
 
     private void issue(Outcome outcome) {
-        operator.post("/v1/invoices/" + outcome.invoiceId() + "/issue", Map.of());
-        outcome.then("issued");
+        JsonNode answer = operator.post("/v1/invoices/" + outcome.invoiceId() + "/issue", Map.of());
+        outcome.issued(amount(answer, "balance"));
     }
 
     private void moneyComesIn() {
@@ -177,26 +186,29 @@ final class Story {
             String id = receipt.get("receiptId").asString();
             JsonNode answer = operator.postOnce("receipt-" + id, "/v1/receipts", receipt);
             receipts.put(id, answer);
-            outcomes.get(receipt.get("invoiceId").asString()).then(payment(answer));
+            BigDecimal allocated = allocated(answer);
+            kept = kept.add(amount(receipt, "amount").subtract(allocated));
+            outcomes.get(receipt.get("invoiceId").asString())
+                    .paid(allocated, answer.get("status").asString().equals("ALLOCATED"));
         }
         progress.accept(receipts.size() + " receipts booked");
     }
 
-    private static String payment(JsonNode answer) {
-        return switch (answer.get("status").asString()) {
-            case "ALLOCATED" -> "paid";
-            case "PARTLY_ALLOCATED" -> "paid too much";
-            default -> "paid twice";
-        };
+    private static BigDecimal allocated(JsonNode answer) {
+        return StreamSupport.stream(answer.get("allocations").spliterator(), false)
+                .map(allocation -> amount(allocation, "amount"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal amount(JsonNode json, String field) {
+        return new BigDecimal(json.get(field).asString());
     }
 
     /** By the other side, which says in its answers which position it has seen. */
     private void ask() {
         for (Outcome outcome : outcomes.values()) {
             JsonNode view = operator.get("/v1/invoices/" + outcome.invoiceId() + "?atLeast=" + api.position());
-            outcome.is(
-                    view.get("status").asString(),
-                    new BigDecimal(view.get("balance").asString()));
+            outcome.is(view.get("invoiceNumber").asString(), view.get("status").asString(), amount(view, "balance"));
         }
         progress.accept("the query side has seen position " + api.position());
     }

@@ -7,6 +7,9 @@ import io.seikyu.standalone.demo.Samples.Expectation;
 import io.seikyu.standalone.demo.Samples.ExpectedReceipt;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +33,7 @@ class StoryIT {
     static Path directory;
 
     private static ConfigurableApplicationContext application;
+    private static URI base;
     private static Story story;
 
     @BeforeAll
@@ -41,7 +46,8 @@ class StoryIT {
                         "--seikyu.admin-key=" + ADMIN,
                         "--seikyu.data-dir=" + directory);
         String port = application.getEnvironment().getProperty("local.server.port");
-        story = new Story(new Api(URI.create("http://127.0.0.1:" + port)), ADMIN, PROGRESS::add);
+        base = URI.create("http://127.0.0.1:" + port);
+        story = new Story(new Api(base), ADMIN, PROGRESS::add);
         story.run();
     }
 
@@ -97,6 +103,23 @@ class StoryIT {
                         "invoice.approved",
                         "invoice.issued",
                         "invoice.payment-received");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/swagger-ui.html", "/actuator/health"})
+    void whatTheDemoTellsToOpenInABrowserIsThere(String path) throws Exception {
+        HttpResponse<Void> answer = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()
+                .send(HttpRequest.newBuilder(base.resolve(path)).build(), HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theRestOfTheAddressesAnswerToTheAdministrator() {
+        Api.As admin = new Api(base).as(ADMIN, "minato");
+        assertThat(admin.get("/v1/invoices?status=IN_REVIEW").get("items")).hasSize(1);
+        assertThat(admin.get("/v1/audit/events?limit=5").get("items")).hasSize(5);
     }
 
     @Test
