@@ -49,10 +49,8 @@ final class Store implements AutoCloseable {
         use.readLock().lock();
         try {
             if (columns == null) {
-                throw closed
-                        ? new IllegalStateException("the log is closed")
-                        : new LogUnavailableException(
-                                "the log in " + directory + " could not be reopened", null, false);
+                throw new LogUnavailableException(
+                        "the log in " + directory + (closed ? " is closed" : " could not be reopened"), null, false);
             }
             return work.with(columns, tuning);
         } catch (RocksDBException e) {
@@ -67,7 +65,7 @@ final class Store implements AutoCloseable {
         use.writeLock().lock();
         try {
             if (closed) {
-                throw new IllegalStateException("the log is closed");
+                throw new LogUnavailableException("the log in " + directory + " is closed", null, false);
             }
             release();
             open();
