@@ -1,0 +1,97 @@
+package io.seikyu.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seikyu.standalone.RunningSeikyu.Reply;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code requests.http} does what its headings promise, from the first call to the last. */
+class RequestsFileIT {
+    @TempDir
+    Path data;
+
+    @Test
+    void everyCallOfTheFileIsAnsweredAsItsHeadingSays() throws IOException {
+        List<Call> calls = Call.of(Files.readString(Path.of("../requests.http")));
+        List<Reply> replies = new ArrayList<>();
+        try (RunningSeikyu seikyu = RunningSeikyu.on(data)) {
+            String integration = "";
+            long position = -1;
+            for (Call call : calls) {
+                Reply reply = call.send(seikyu, integration, position);
+                position = Math.max(position, reply.position());
+                assertThat(reply.status() / 100)
+                        .as("%s: %s", call.heading(), reply.body())
+                        .isEqualTo(
+                                call.heading().contains("404") || call.heading().contains("422") ? 4 : 2);
+                integration = call.path().equals("/v1/api-keys")
+                        ? reply.json().get("key").asString()
+                        : integration;
+                replies.add(reply);
+            }
+        }
+        assertThat(calls).hasSize(15);
+        assertThat(replies.get(4).json().get("findings").get(0).get("code").asString())
+                .isEqualTo("UNIT_PRICE_MISMATCH");
+        assertThat(replies.get(5).json().get("status").asString()).isEqualTo("APPROVED");
+        assertThat(replies.get(8).json().get("status").asString()).isEqualTo("PARTLY_ALLOCATED");
+        assertThat(replies.get(9).json().get("status").asString()).isEqualTo("PAID");
+        assertThat(replies.get(10).json().get("items")).hasSizeGreaterThan(8);
+        assertThat(replies.get(13).status()).isEqualTo(404);
+        assertThat(replies.get(14).json().get("errors")).hasSizeGreaterThan(5);
+    }
+
+    /** One call of the file; {@code path} is without the base. */
+    private record Call(String heading, String method, String path, List<String> headers, String body) {
+        static List<Call> of(String file) {
+            List<Call> calls = new ArrayList<>();
+            for (String block : file.split("(?m)^(?=###)")) {
+                List<String> lines = block.lines().toList();
+                List<String> rest = lines.stream()
+                        .dropWhile(line -> line.isBlank() || line.startsWith("#") || line.startsWith("@"))
+                        .toList();
+                if (!rest.isEmpty()) {
+                    calls.add(of(lines.get(0), rest));
+                }
+            }
+            return calls;
+        }
+
+        private static Call of(String heading, List<String> lines) {
+            String[] request = lines.get(0).split(" ");
+            List<String> headers =
+                    lines.stream().skip(1).takeWhile(line -> !line.isBlank()).toList();
+            String body = String.join("\n", lines.subList(1 + headers.size(), lines.size()))
+                    .strip();
+            return new Call(heading, request[0], request[1].replace("{{base}}", ""), headers, body);
+        }
+
+        Reply send(RunningSeikyu seikyu, String integration, long position) {
+            List<String> sent = new ArrayList<>();
+            String key = "";
+            for (String header : headers) {
+                String name = header.substring(0, header.indexOf(':'));
+                String value = header.substring(header.indexOf(':') + 1).strip();
+                if (name.equals("Authorization")) {
+                    key = value.contains("{{admin}}") ? seikyu.admin : integration;
+                } else if (!name.equals("Content-Type")) {
+                    sent.addAll(List.of(name, value));
+                }
+            }
+            return seikyu.send(
+                    method, seeing(position), key, body.isEmpty() ? null : body, sent.toArray(String[]::new));
+        }
+
+        /** A question about a view, asked so that it sees what was done before. */
+        private String seeing(long position) {
+            boolean ofView = method.equals("GET") && path.startsWith("/v1/invoices");
+            return ofView ? path + (path.contains("?") ? "&" : "?") + "atLeast=" + position : path;
+        }
+    }
+}
