@@ -9,19 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checkpoints as lines of JSON. A line that a crash left unfinished is dropped. When the file has grown, the last
  * checkpoint of each hour stays: the latest vouches for everything, those before only help to find where a fault began.
+ * One behind which the log was shorter stays too: it tells of a lost tail.
  */
 final class CheckpointFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -82,7 +79,7 @@ final class CheckpointFile {
     private void thin() throws IOException {
         Path thinner = file.resolveSibling(file.getFileName() + ".new");
         StringBuilder lines = new StringBuilder();
-        for (Checkpoint checkpoint : lastOfEachHour(read())) {
+        for (Checkpoint checkpoint : worthKeeping(read())) {
             lines.append(JSON.writeValueAsString(checkpoint)).append('\n');
         }
         try (FileChannel channel = FileChannel.open(
@@ -92,10 +89,19 @@ final class CheckpointFile {
         Files.move(thinner, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static Collection<Checkpoint> lastOfEachHour(List<Checkpoint> all) {
-        Map<Instant, Checkpoint> kept = new LinkedHashMap<>();
-        all.forEach(checkpoint -> kept.put(checkpoint.time().truncatedTo(ChronoUnit.HOURS), checkpoint));
-        return kept.values();
+    private static List<Checkpoint> worthKeeping(List<Checkpoint> all) {
+        List<Checkpoint> kept = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Checkpoint next = i + 1 < all.size() ? all.get(i + 1) : null;
+            if (next == null || next.position() <= all.get(i).position() || !sameHour(all.get(i), next)) {
+                kept.add(all.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean sameHour(Checkpoint one, Checkpoint other) {
+        return one.time().truncatedTo(ChronoUnit.HOURS).equals(other.time().truncatedTo(ChronoUnit.HOURS));
     }
 
     private static void write(FileChannel channel, String text) throws IOException {

@@ -32,6 +32,9 @@ public final class CheckpointWriter implements AutoCloseable {
         this.log = log;
         this.checkpoints = checkpoints;
         this.clock = clock;
+        checkpoints
+                .contradiction(log)
+                .ifPresent(text -> LOG.error("The log is not what it was: {}. Verify it before going on", text));
         this.schedule = scheduler.scheduleWithFixedDelay(
                 this::writeIfMoved, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }

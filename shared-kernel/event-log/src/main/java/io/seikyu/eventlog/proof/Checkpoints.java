@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +65,29 @@ public final class Checkpoints {
         } catch (IOException e) {
             throw new UncheckedIOException("a checkpoint cannot be written to " + directory, e);
         }
+    }
+
+    /**
+     * A quick look, for the start: whether the log holds what was vouched for last. {@link LogVerifier} looks at
+     * everything.
+     *
+     * @return in words, why it does not
+     */
+    public synchronized Optional<String> contradiction(EventLog log) {
+        try {
+            return file.read().stream()
+                    .max(Comparator.comparingLong(Checkpoint::position))
+                    .filter(last -> !last.logId().equals(log.id()) || !isHash(last.hash(), log.hashAt(last.position())))
+                    .map(last -> "the checkpoint of " + last.time() + " vouches for position " + last.position()
+                            + " of log " + last.logId() + "; log " + log.id() + " ends at " + log.head()
+                            + " or has another commit there");
+        } catch (IOException | LogDamagedException e) {
+            return Optional.of("the checkpoints in " + directory + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static boolean isHash(String expected, Optional<byte[]> hash) {
+        return hash.isPresent() && HexFormat.of().formatHex(hash.get()).equals(expected);
     }
 
     /**

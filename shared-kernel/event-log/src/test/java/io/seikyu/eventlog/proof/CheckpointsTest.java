@@ -146,6 +146,51 @@ class CheckpointsTest {
     }
 
     @Test
+    void aCheckpointBehindWhichTheLogWasShorterIsNeverDropped() {
+        Checkpoints checkpoints = Checkpoints.thinned(proof, 1);
+        append();
+        append();
+        checkpoints.vouchFor(log, clock.instant());
+        try (EventLog shorter = RocksEventLog.open(directory.resolve("shorter"), clock)) {
+            shorter.adopt(log.id());
+            shorter.append(Commits.single("acme/invoice/1", 0));
+            checkpoints.vouchFor(shorter, clock.instant());
+            shorter.append(Commits.single("acme/invoice/1", 1));
+            checkpoints.vouchFor(shorter, clock.instant());
+            shorter.append(Commits.single("acme/invoice/1", 2));
+            checkpoints.vouchFor(shorter, clock.instant());
+
+            assertThat(checkpoints.all()).extracting(Checkpoint::position).contains(1L, 2L);
+            assertThat(LogVerifier.verify(shorter, checkpoints, (checked, of) -> {})
+                            .valid())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aLogThatHoldsWhatWasVouchedForContradictsNothing() {
+        assertThat(Checkpoints.in(proof).contradiction(log)).isEmpty();
+        append();
+        Checkpoints.in(proof).vouchFor(log, clock.instant());
+        append();
+
+        assertThat(Checkpoints.in(proof).contradiction(log)).isEmpty();
+    }
+
+    @Test
+    void aLogThatIsShorterOrAnotherContradictsItsLastCheckpoint() {
+        append();
+        Checkpoints.in(proof).vouchFor(log, clock.instant());
+        try (EventLog other = RocksEventLog.open(directory.resolve("other"), clock)) {
+            assertThat(Checkpoints.in(proof).contradiction(other)).isPresent();
+            other.adopt(log.id());
+            assertThat(Checkpoints.in(proof).contradiction(other)).isPresent();
+            other.append(Commits.single("acme/invoice/1", 0));
+            assertThat(Checkpoints.in(proof).contradiction(other)).isPresent();
+        }
+    }
+
+    @Test
     void theWriterVouchesOnceMoreWhenItIsClosed() {
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
         Checkpoints checkpoints = Checkpoints.in(proof);

@@ -49,9 +49,12 @@ class RocksEventLogTest extends EventLogContract {
         log.append(Commits.single("acme/invoice/1", 0));
         log.close();
 
-        assertThatThrownBy(() -> log.append(Commits.single("acme/invoice/1", 0)))
-                .hasMessageContaining("closed");
-        assertThatThrownBy(() -> log.read(0, 1)).hasMessageContaining("closed");
+        assertThatThrownBy(() -> log.append(Commits.single("acme/invoice/1", 1)))
+                .isInstanceOfSatisfying(
+                        LogUnavailableException.class,
+                        e -> assertThat(e.outcomeUnknown()).isFalse())
+                .hasMessageContaining("is closed");
+        assertThatThrownBy(() -> log.read(0, 1)).hasMessageContaining("is closed");
         log.close();
     }
 }
