@@ -33,6 +33,9 @@ public final class Demo {
      * @param start starts standalone with these arguments and says where it answers
      */
     public static void run(Function<String[], URI> start) {
+        if (Boolean.getBoolean("seikyu.demo.ends-with-parent")) {
+            endWithParent();
+        }
         try {
             new Demo(japaneseOut()).tell(start);
         } catch (RuntimeException e) {
@@ -40,6 +43,11 @@ public final class Demo {
             e.printStackTrace();
             System.exit(1);
         }
+    }
+
+    /** A build tool that is killed does not tell the programs that it runs. */
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
     }
 
     private void tell(Function<String[], URI> start) {
