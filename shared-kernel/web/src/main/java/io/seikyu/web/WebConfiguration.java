@@ -8,6 +8,7 @@ import io.seikyu.web.access.AccessInterceptor;
 import io.seikyu.web.access.KeyRing;
 import io.seikyu.web.body.BodyReader;
 import io.seikyu.web.body.ContentTypeInterceptor;
+import io.seikyu.web.body.Formats;
 import io.seikyu.web.body.RecordBodyConverter;
 import io.seikyu.web.paging.Cursors;
 import io.seikyu.web.paging.PagingArgument;
@@ -28,6 +29,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -81,6 +83,11 @@ public class WebConfiguration {
     @Bean
     WebMvcConfigurer seikyuWeb(ObjectProvider<Cursors> cursors) {
         return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+                builder.configureMessageConvertersList(Formats::restrict);
+            }
+
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AccessInterceptor());

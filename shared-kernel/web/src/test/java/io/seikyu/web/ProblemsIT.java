@@ -80,6 +80,8 @@ class ProblemsIT {
             value = {
                 "Accept: image/png|406|not-acceptable",
                 "Accept: garbage|406|not-acceptable",
+                "Accept: application/yaml|406|not-acceptable",
+                "Accept: application/xml|406|not-acceptable",
                 "Accept: text/html;q=x|406|not-acceptable",
                 "Seikyu-Client: a/b|400|malformed-header",
                 "Expect: the unexpected|417|expectation-failed",
@@ -132,6 +134,8 @@ class ProblemsIT {
                 "application/json;charset=nonsense|{}|415|unsupported-media-type",
                 "text/plain|{}|415|unsupported-media-type",
                 "application/xml|<a/>|415|unsupported-media-type",
+                "application/yaml|name: a|415|unsupported-media-type",
+                "application/cbor|x|415|unsupported-media-type",
                 "application/x-www-form-urlencoded|a=b|415|unsupported-media-type",
                 "multipart/form-data|x|415|unsupported-media-type",
                 "multipart/form-data;boundary=a|--a--|415|unsupported-media-type",
