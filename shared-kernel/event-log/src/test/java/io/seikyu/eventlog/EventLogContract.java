@@ -471,6 +471,19 @@ public abstract class EventLogContract {
     }
 
     @Test
+    void aChainThatClaimsAKeyTwiceIsNotRestored() {
+        StoredCommit first = PreparedCommit.of(
+                        Commits.of("acme").looseEvent().claim("number/7").build())
+                .at(0, clock.instant(), CommitCodec.beforeTheFirst());
+        StoredCommit second = PreparedCommit.of(
+                        Commits.of("acme").looseEvent().claim("number/7").build())
+                .at(1, clock.instant(), first.hash());
+
+        assertThatThrownBy(() -> log.restore(List.of(first, second))).isInstanceOf(LogDamagedException.class);
+        assertThat(log.head()).isEqualTo(-1);
+    }
+
+    @Test
     void anEmptyLogTakesTheIdOfTheOneItIsToCopy() {
         UUID original = UUID.randomUUID();
 

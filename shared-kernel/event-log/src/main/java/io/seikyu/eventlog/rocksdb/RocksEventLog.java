@@ -1,6 +1,5 @@
 package io.seikyu.eventlog.rocksdb;
 
-import io.seikyu.eventlog.Admission;
 import io.seikyu.eventlog.CommitCodec;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.GroupCommit;
@@ -10,51 +9,37 @@ import io.seikyu.eventlog.LogUnavailableException;
 import io.seikyu.eventlog.NewCommit;
 import io.seikyu.eventlog.NewEvent;
 import io.seikyu.eventlog.News;
-import io.seikyu.eventlog.PreparedCommit;
 import io.seikyu.eventlog.StoredCommit;
 import io.seikyu.eventlog.StoredEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.rocksdb.Checkpoint;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The log on RocksDB in this process: every commit is synced to disk before it is acknowledged. */
 public final class RocksEventLog implements EventLog {
-    private static final Logger LOG = LoggerFactory.getLogger(RocksEventLog.class);
-
-    private final Clock clock;
-    private final Room room;
     private final Store store;
     private final Reader reader;
+    private final Appender appender;
     private final News news = new News();
     private final GroupCommit group;
     private volatile UUID id;
-    private volatile Tail tail;
-
-    /** After a failed write the database takes no other until it is opened anew. */
-    private boolean failed;
 
     private RocksEventLog(Path directory, Clock clock, long reserve) {
-        this.clock = clock;
-        this.room = new Room(directory, reserve);
         this.store = new Store(directory);
-        this.reader = new Reader(store);
-        this.group = new GroupCommit(this::write, news::tell);
         try {
+            this.reader = new Reader(store);
+            this.appender = new Appender(store, reader, new Room(directory, reserve), clock);
             this.id = store.use(Identity::of);
-            this.tail = reader.tail();
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
+        this.group = new GroupCommit(appender::write, news::tell);
     }
 
     /**
@@ -79,7 +64,7 @@ public final class RocksEventLog implements EventLog {
 
     @Override
     public long head() {
-        return tail.position();
+        return appender.head();
     }
 
     @Override
@@ -90,71 +75,6 @@ public final class RocksEventLog implements EventLog {
     @Override
     public List<Outcome> appendAll(List<NewCommit> commits) {
         return group.appendAll(commits);
-    }
-
-    private List<Outcome> write(List<PreparedCommit> batch) {
-        beWritable();
-        List<Optional<RuntimeException>> refusals = Admission.judge(batch, reader::taken);
-        List<Outcome> outcomes = new ArrayList<>(batch.size());
-        List<StoredCommit> accepted = new ArrayList<>(batch.size());
-        Instant now = later(tail.recordedAt(), clock.instant());
-        Tail end = tail;
-        for (int i = 0; i < batch.size(); i++) {
-            if (refusals.get(i).isPresent()) {
-                outcomes.add(new Outcome.Refused(refusals.get(i).get()));
-            } else {
-                StoredCommit stored = batch.get(i).at(end.position() + 1, now, end.hash());
-                end = Tail.after(stored);
-                accepted.add(stored);
-                outcomes.add(new Outcome.Stored(stored));
-            }
-        }
-        if (!accepted.isEmpty()) {
-            persist(accepted, end);
-        }
-        return outcomes;
-    }
-
-    private void beWritable() {
-        room.checkForWriting();
-        if (failed) {
-            // until then it stays open, for those who read
-            room.checkForReopening();
-            store.reopen();
-            tail = reader.tail();
-            failed = false;
-            LOG.info("The log takes commits again");
-        }
-    }
-
-    /** Returns when the commits are durable; throws when they are not, or when that cannot be known. */
-    private void persist(List<StoredCommit> commits, Tail end) {
-        try {
-            store.use((columns, tuning) -> CommitEntries.write(commits, columns, tuning));
-            tail = end;
-        } catch (LogUnavailableException e) {
-            LOG.error("A write to the log failed", e);
-            failed = true;
-            lookUpOutcome(commits, e);
-        }
-    }
-
-    private void lookUpOutcome(List<StoredCommit> commits, LogUnavailableException failure) {
-        UUID first = commits.get(0).commit().id();
-        try {
-            beWritable();
-        } catch (LogUnavailableException e) {
-            failure.addSuppressed(e);
-            throw new LogUnavailableException(failure.getMessage(), failure, true);
-        }
-        // the commits of a batch are stored together or not at all
-        if (find(first).isEmpty()) {
-            throw failure;
-        }
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     @Override
@@ -237,30 +157,7 @@ public final class RocksEventLog implements EventLog {
 
     @Override
     public void restore(List<StoredCommit> commits) {
-        group.alone(() -> {
-            Tail end = tail;
-            for (StoredCommit commit : commits) {
-                end = end.continuedBy(commit);
-            }
-            if (!commits.isEmpty()) {
-                beWritable();
-                refuseClashes(commits);
-                persist(commits, end);
-            }
-        });
-    }
-
-    private void refuseClashes(List<StoredCommit> commits) {
-        List<PreparedCommit> batch = commits.stream()
-                .map(StoredCommit::commit)
-                .map(PreparedCommit::of)
-                .toList();
-        for (Optional<RuntimeException> refusal : Admission.judge(batch, reader::taken)) {
-            if (refusal.isPresent()) {
-                throw new LogDamagedException(
-                        "the commits cannot follow: " + refusal.get().getMessage(), refusal.get());
-            }
-        }
+        group.alone(() -> appender.restore(commits));
     }
 
     @Override
