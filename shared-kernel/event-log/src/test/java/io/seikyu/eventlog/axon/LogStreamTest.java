@@ -158,16 +158,6 @@ class LogStreamTest {
     }
 
     @Test
-    void streamsAtTheHeadShareWhatTheyReadAndDecode() throws Exception {
-        publish(0, 2);
-        try (BlockingStream<TrackedEventMessage<?>> one = store.openStream(null);
-                BlockingStream<TrackedEventMessage<?>> other = store.openStream(null)) {
-            assertThat(one.nextAvailable().getPayload())
-                    .isSameAs(other.nextAvailable().getPayload());
-        }
-    }
-
-    @Test
     void aPooledProcessorHearsOfEventsSoon() throws Exception {
         int rounds = Integer.getInteger("seikyu.rounds", 100);
         Semaphore heard = new Semaphore(0);
