@@ -111,15 +111,10 @@ public final class LogEventStorageEngine implements EventStorageEngine {
         return new AggregateEvents(log, messages, aggregateIdentifier, firstSequenceNumber);
     }
 
-    /** Keeps the latest one of each aggregate. */
+    /** The log keeps the latest one of each aggregate. */
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        boolean older = log.snapshot(snapshot.getAggregateIdentifier())
-                .filter(kept -> kept.sequence() > snapshot.getSequenceNumber())
-                .isPresent();
-        if (!older) {
-            log.storeSnapshot(snapshots.toStore(snapshot));
-        }
+        log.storeSnapshot(snapshots.toStore(snapshot));
     }
 
     /** @return empty as well when the snapshot is of another revision than today's: the events tell the same */
