@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Axon's own event store on our engine, on MongoDB. */
-@ExtendWith(WithoutTestcontainers.class)
+@ExtendWith(AxonsTestsThatRunHere.class)
 class MongoEmbeddedEventStoreTest extends EmbeddedEventStoreTest {
     @AutoClose
     private final TestMongo mongo = TestMongo.fresh();

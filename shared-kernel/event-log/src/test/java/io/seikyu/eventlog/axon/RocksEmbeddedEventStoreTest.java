@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Axon's own event store runs on our engine as on its own ones. */
-@ExtendWith(WithoutTestcontainers.class)
+@ExtendWith(AxonsTestsThatRunHere.class)
 class RocksEmbeddedEventStoreTest extends EmbeddedEventStoreTest {
     @TempDir
     Path directory;
