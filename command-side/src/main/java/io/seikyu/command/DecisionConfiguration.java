@@ -21,6 +21,7 @@ import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.money.TaxRates;
 import io.seikyu.eventlog.EventLog;
+import io.seikyu.web.wiring.SeikyuProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,8 +44,13 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ReviewDesk reviewDesk(Clients clients, Accounts accounts, Contracts contracts) {
-        return new ReviewDesk(clients, accounts, contracts, TaxRates.japan(), BankCalendar.japan());
+    BankCalendar bankCalendar(SeikyuProperties properties) {
+        return HolidayFile.in(properties.dataDir());
+    }
+
+    @Bean
+    ReviewDesk reviewDesk(Clients clients, Accounts accounts, Contracts contracts, BankCalendar calendar) {
+        return new ReviewDesk(clients, accounts, contracts, TaxRates.japan(), calendar);
     }
 
     @Bean

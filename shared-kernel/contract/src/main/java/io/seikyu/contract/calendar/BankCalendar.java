@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,16 +46,22 @@ public final class BankCalendar {
 
     /**
      * With the holidays of more years, as the Cabinet Office publishes them: rows of {@code 2028/1/1,元日} or
-     * {@code 2028-01-01,元日}, a heading is skipped. Each year that occurs has to be whole, and replaces what was known
-     * of it. The Office's file is in Shift_JIS: the reader has to know.
+     * {@code 2028-01-01,元日}; a heading, which begins with no digit, is skipped. Each year that occurs has to be whole,
+     * and replaces what was known of it. Names are not read, so the charset of the source does not matter as long as
+     * ASCII is part of it (the Office's file is in Shift_JIS).
      *
-     * @throws IllegalArgumentException when a row is no date and no heading, or a year is not whole
+     * @throws IllegalArgumentException when a row is no date, or a year is not whole
      */
     public BankCalendar withHolidays(Reader table) throws IOException {
-        return withHolidays(DatedTable.read(table).stream()
-                .filter(row -> !row.get(0).startsWith("国民の祝日"))
+        List<List<String>> rows = DatedTable.read(table);
+        return withHolidays(rows.stream()
+                .skip(hasHeading(rows) ? 1 : 0)
                 .map(row -> day(row.get(0)))
                 .toList());
+    }
+
+    private static boolean hasHeading(List<List<String>> rows) {
+        return !rows.isEmpty() && !rows.get(0).get(0).matches("\\d.*");
     }
 
     /**

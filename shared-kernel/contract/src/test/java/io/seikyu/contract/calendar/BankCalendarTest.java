@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.seikyu.contract.calendar.PaymentTerms.Shift;
 import io.seikyu.contract.dated.DatedDataMissingException;
 import io.seikyu.contract.dated.DatedTable;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -90,6 +94,15 @@ class BankCalendarTest {
         assertThat(extended.isBankingDay(LocalDate.of(2027, 11, 3))).isFalse();
         assertThat(extended.horizon()).isEqualTo(LocalDate.of(2028, 12, 31));
         assertThat(JAPAN.horizon()).isEqualTo(LocalDate.of(2027, 12, 31));
+    }
+
+    @Test
+    void theCharsetOfThePublishedTableDoesNotMatter() throws Exception {
+        byte[] published =
+                "国民の祝日・休日月日,国民の祝日・休日名称\r\n2028/1/1,元日\r\n2028/11/23,勤労感謝の日\r\n".getBytes(Charset.forName("Shift_JIS"));
+        BankCalendar extended = JAPAN.withHolidays(
+                new InputStreamReader(new ByteArrayInputStream(published), StandardCharsets.ISO_8859_1));
+        assertThat(extended.isBankingDay(LocalDate.of(2028, 11, 23))).isFalse();
     }
 
     @Test
