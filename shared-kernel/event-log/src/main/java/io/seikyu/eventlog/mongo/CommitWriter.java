@@ -1,12 +1,7 @@
 package io.seikyu.eventlog.mongo;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
-import com.mongodb.MongoSocketOpenException;
-import com.mongodb.MongoTimeoutException;
-import io.seikyu.eventlog.Admission;
 import io.seikyu.eventlog.EventLog.Outcome;
-import io.seikyu.eventlog.Keys;
 import io.seikyu.eventlog.LogUnavailableException;
 import io.seikyu.eventlog.PreparedCommit;
 import io.seikyu.eventlog.StoredCommit;
@@ -14,10 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,14 +28,12 @@ import org.slf4j.LoggerFactory;
  */
 final class CommitWriter {
     private static final Logger LOG = LoggerFactory.getLogger(CommitWriter.class);
-    private static final int DUPLICATE_KEY = 11000;
-    private static final int OUT_OF_DISK_SPACE = 14031;
     /** A document of MongoDB holds at most 16 MiB; some room is left for the fields beside body and keys. */
     private static final int MAX_DOCUMENT = 16 * 1024 * 1024 - 64 * 1024;
 
     private final CommitStore store;
     private final Head head;
-    private final KnownStreams known;
+    private final Settlement settlement;
     private final Clock clock;
     private final Duration patience;
     private final Turns turns = new Turns();
@@ -52,7 +42,7 @@ final class CommitWriter {
     CommitWriter(CommitStore store, Head head, KnownStreams known, Clock clock, Duration patience) {
         this.store = store;
         this.head = head;
-        this.known = known;
+        this.settlement = new Settlement(store, known);
         this.clock = clock;
         this.patience = patience;
     }
@@ -61,8 +51,8 @@ final class CommitWriter {
     List<Outcome> write(List<PreparedCommit> commits) {
         Batch batch = new Batch(commits, head.place().number());
         commits.stream().filter(CommitWriter::tooLarge).forEach(commit -> batch.refused(commit, refusal(commit)));
-        if (!predecessorsKnown(commits)) {
-            settle(batch);
+        if (!settlement.predecessorsKnown(batch.open())) {
+            settlement.settle(batch);
         }
         tryUntilSettled(batch);
         return batch.outcomes();
@@ -89,7 +79,7 @@ final class CommitWriter {
                 // the server goes on with what it got, so an interrupted caller has to wait for the outcome as well
                 interrupted |= Thread.interrupted();
                 why = e;
-                batch.doubt(outcomeUnknown(e));
+                batch.doubt(Failures.leaveDoubt(e));
             }
         }
         if (interrupted) {
@@ -99,7 +89,7 @@ final class CommitWriter {
 
     private void askAndCatchUp(Batch batch, int failures) {
         Place before = head.place();
-        settle(batch);
+        settlement.settle(batch);
         if (head.refresh().number() > before.number()) {
             turns.lost();
         } else if (!batch.isSettled()) {
@@ -128,56 +118,7 @@ final class CommitWriter {
         store.insert(documents);
         places.forEach(head::advance);
         batch.storedRest(chained);
-        chained.forEach(this::remember);
-    }
-
-    /**
-     * Asks what became of the open commits, and which of them can be stored at all. Keys are asked for before commits: a
-     * commit that becomes visible in between is then found, and is not refused because of its own keys.
-     */
-    private void settle(Batch batch) {
-        Set<String> asked = new HashSet<>();
-        Set<String> ids = new HashSet<>();
-        for (PreparedCommit commit : batch.open()) {
-            asked.addAll(commit.keys());
-            asked.addAll(commit.predecessors());
-            ids.add(Keys.commit(commit.commit().id()));
-        }
-        Set<String> taken = store.keysBeside(asked);
-        List<Place> ours = batch.wasTried() ? batch.placedByThisCall(store.holders(ids)) : List.of();
-        for (StoredCommit commit : store.commits(ours)) {
-            batch.stored(commit);
-            remember(commit);
-            taken.addAll(Keys.of(commit.commit()));
-        }
-        List<PreparedCommit> open = batch.open();
-        List<Optional<RuntimeException>> judgements = Admission.judge(open, keys -> taken);
-        for (int i = 0; i < open.size(); i++) {
-            PreparedCommit commit = open.get(i);
-            judgements.get(i).ifPresent(refusal -> batch.refused(commit, refusal));
-        }
-    }
-
-    /** Whether all that the batch continues is known to be stored, so that nothing has to be asked first. */
-    private boolean predecessorsKnown(List<PreparedCommit> batch) {
-        Set<String> inBatch = new HashSet<>();
-        for (PreparedCommit commit : batch) {
-            for (String predecessor : commit.predecessors()) {
-                int slash = predecessor.lastIndexOf('/');
-                long sequence = Long.parseLong(predecessor.substring(slash + 1));
-                if (known.last(predecessor.substring(2, slash)) < sequence && !inBatch.contains(predecessor)) {
-                    return false;
-                }
-            }
-            inBatch.addAll(commit.keys());
-        }
-        return true;
-    }
-
-    private void remember(StoredCommit stored) {
-        stored.commit().events().stream()
-                .filter(event -> event.stream() != null)
-                .forEach(event -> known.saw(event.stream(), event.sequence()));
+        chained.forEach(settlement::remember);
     }
 
     private static boolean tooLarge(PreparedCommit commit) {
@@ -194,21 +135,5 @@ final class CommitWriter {
                 "MongoDB did not take a commit within " + patience.toMillis() + " ms: " + why.getMessage(),
                 why,
                 inDoubt);
-    }
-
-    /** Whether the server may have taken more than we can find by asking now. */
-    private static boolean outcomeUnknown(RuntimeException e) {
-        if (e instanceof LogUnavailableException) {
-            // it was a question that failed
-            return false;
-        }
-        if (e instanceof MongoBulkWriteException bulk) {
-            return bulk.getWriteConcernError() != null
-                    || bulk.getWriteErrors().stream()
-                            .anyMatch(
-                                    error -> error.getCode() != DUPLICATE_KEY && error.getCode() != OUT_OF_DISK_SPACE);
-        }
-        // these come before anything is sent
-        return !(e instanceof MongoSocketOpenException || e.getClass() == MongoTimeoutException.class);
     }
 }

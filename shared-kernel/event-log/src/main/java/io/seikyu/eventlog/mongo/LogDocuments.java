@@ -11,8 +11,10 @@ import com.mongodb.client.model.ReplaceOptions;
 import io.seikyu.eventlog.CommitCodec;
 import io.seikyu.eventlog.LogDamagedException;
 import io.seikyu.eventlog.NewEvent;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -25,12 +27,16 @@ final class LogDocuments {
     private final MongoCollection<Document> meta;
     private final MongoCollection<Document> snapshots;
 
-    LogDocuments(MongoDatabase database) {
+    /** @param timeout of one question or write */
+    LogDocuments(MongoDatabase database, Duration timeout) {
         this.meta = database.getCollection(META)
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        this.snapshots = database.getCollection(SNAPSHOTS).withReadPreference(ReadPreference.primary());
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        this.snapshots = database.getCollection(SNAPSHOTS)
+                .withReadPreference(ReadPreference.primary())
+                .withTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**

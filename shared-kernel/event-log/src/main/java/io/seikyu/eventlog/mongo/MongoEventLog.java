@@ -49,13 +49,14 @@ public final class MongoEventLog implements EventLog {
     private volatile boolean closed;
 
     private MongoEventLog(MongoDatabase database, Clock clock, Duration patience) {
+        Duration timeout = patience.dividedBy(2);
         PlaceCache cache = new PlaceCache();
         KnownStreams known = new KnownStreams();
-        this.store = new CommitStore(database, patience.dividedBy(2));
+        this.store = new CommitStore(database, timeout);
         this.head = new Head(store, cache);
         this.reader = new CommitReader(store, head, cache);
         this.streams = new StreamReader(store, known);
-        this.documents = new LogDocuments(database);
+        this.documents = new LogDocuments(database, timeout);
         this.poller = new NewsPoller(head, news::tell);
         CommitWriter writer = new CommitWriter(store, head, known, clock, patience);
         this.group = new GroupCommit(batch -> write(writer, batch), news::tell);

@@ -1,6 +1,7 @@
 package io.seikyu.eventlog.mongo;
 
 import io.seikyu.eventlog.EventLog.Registration;
+import io.seikyu.eventlog.LogDamagedException;
 import io.seikyu.eventlog.LogUnavailableException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -66,7 +67,7 @@ final class NewsPoller implements AutoCloseable {
                     news.run();
                 }
                 answers = true;
-            } catch (LogUnavailableException e) {
+            } catch (LogUnavailableException | LogDamagedException e) {
                 pause = WITHOUT_SERVER_MILLIS;
                 if (answers) {
                     LOG.warn("No news of the log: {}", e.getMessage());

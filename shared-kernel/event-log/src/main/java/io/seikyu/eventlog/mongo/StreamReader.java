@@ -58,16 +58,15 @@ final class StreamReader {
     }
 
     OptionalLong last(String stream) {
-        long low = known.last(stream);
-        long found = highest(stream, nearAndDoubling(low));
-        if (found < 0 && low < 0) {
+        long start = known.last(stream);
+        long[] first = nearAndDoubling(start).toArray();
+        long low = Math.max(start, highest(stream, LongStream.of(first)));
+        if (low < 0) {
             return OptionalLong.empty();
         }
-        low = Math.max(low, found);
-        long high = firstMissing(low, nearAndDoubling(known.last(stream)));
+        long high = firstMissing(low, LongStream.of(first));
         while (high - low > 1) {
-            LongStream probes = spread(low, high);
-            long[] asked = probes.toArray();
+            long[] asked = spread(low, high).toArray();
             long seen = highest(stream, LongStream.of(asked));
             low = Math.max(low, seen);
             high = Math.min(high, firstMissing(low, LongStream.of(asked)));

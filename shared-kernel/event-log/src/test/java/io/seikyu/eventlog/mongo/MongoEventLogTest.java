@@ -167,7 +167,7 @@ class MongoEventLogTest extends EventLogContract {
     }
 
     @Test
-    void aCommitWhoseKeysAreMoreThanADocumentHoldsIsRefused() {
+    void aCommitWhoseKeysAreMoreThanADocumentHoldsIsRefusedAndWhatFollowsIt() {
         Commits many = Commits.of("acme");
         for (int i = 0; i < 200_000; i++) {
             many.claim("a claim of some length, so that the array of keys grows large/" + i);
