@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a client company knows of a payer. All but the first five may be absent.
+ * What a client company knows of a payer (支払人). All but the first five may be absent.
  *
  * @param corporate        false for a sole proprietor, whose names are personal data
  * @param corporateNumber  法人番号, 13 digits

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * What the agency knows of a client company.
+ * What the agency knows of a client company (請求元).
  *
  * @param registrationNumber 登録番号, {@code T} and 13 digits; may be absent for a business exempt from the tax
  * @param corporate          false for a sole proprietor (個人事業主), whose name is personal data

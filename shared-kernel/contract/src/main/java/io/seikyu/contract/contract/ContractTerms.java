@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What client company and payer agreed on. One version of a contract.
+ * What client company and payer agreed on (契約条件). One version of a contract; prices and caps are in yen.
  *
  * @param accountId        the payer
  * @param effectiveTo      the last day, absent when open-ended

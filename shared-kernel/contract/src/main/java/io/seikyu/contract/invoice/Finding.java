@@ -1,7 +1,7 @@
 package io.seikyu.contract.invoice;
 
 /**
- * Something a review found.
+ * Something a review found (指摘).
  *
  * @param code    one of the published codes, e.g. {@code UNIT_PRICE_MISMATCH}
  * @param pointer where in the document, as a JSON pointer

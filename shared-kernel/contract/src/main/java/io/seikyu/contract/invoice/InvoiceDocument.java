@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * An invoice as it was handed in: what is claimed, by whom, from whom, under which contract. Amounts are yen,
+ * An invoice (請求書) as it was handed in: what is claimed, by whom, from whom, under which contract. Amounts are yen,
  * gross where the contract's prices include tax. Lists are never null; what may be absent is null.
  */
 public record InvoiceDocument(
