@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The main job over HTTP, on a real log: what a client company hands in, what people decide, what is paid. */
@@ -352,6 +353,20 @@ class MainJobIT {
         assertThat(server.post(operator, "/v1/api-keys", "{\"roles\": [\"OPERATOR\"]}")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void theOpenApiDocumentSaysWhatEachCommandTakesAndAnswers() {
+        JsonNode submit = server.send(operator, "GET", "/v3/api-docs", null)
+                .expect(200)
+                .json()
+                .at("/paths/~1v1~1invoices/post");
+
+        assertThat(submit.at("/responses/201/content").toString()).contains("InvoiceResult");
+        assertThat(submit.get("responses").has("200")).isFalse();
+        assertThat(submit.get("parameters").toString())
+                .contains("If-Match", "Idempotency-Key", "Seikyu-Client", "X-Correlation-Id")
+                .doesNotContain("asked");
     }
 
     private static Reply submit(String id, String number) {

@@ -15,6 +15,9 @@ import io.seikyu.web.access.Caller;
 import io.seikyu.web.body.IdText;
 import io.seikyu.web.body.Items;
 import io.seikyu.web.problem.ProblemException;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ class ApiKeyApi {
 
     @PostMapping("/v1/api-keys")
     @Access({})
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Issued.class)))
     ResponseEntity<byte[]> issue(@RequestBody IssueRequest body, Asked asked) {
         refuseBeyondOwnGrants(asked.caller(), body);
         String keyId = ids.next();
@@ -59,6 +63,7 @@ class ApiKeyApi {
 
     @DeleteMapping("/v1/api-keys/{id}")
     @Access({})
+    @ApiResponse(responseCode = "204", content = @Content)
     ResponseEntity<byte[]> revoke(@PathVariable("id") String id, Asked asked) {
         return commands.send(
                 asked,

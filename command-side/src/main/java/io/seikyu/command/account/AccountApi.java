@@ -15,6 +15,9 @@ import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.body.Changes;
 import io.seikyu.web.body.IdText;
 import io.seikyu.web.body.Inline;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +39,7 @@ class AccountApi {
 
     @PostMapping("/v1/accounts")
     @Access(Role.OPERATOR)
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Opened.class)))
     ResponseEntity<byte[]> open(@RequestBody OpenRequest body, Tenancy tenancy, Asked asked) {
         String tenant = tenancy.tenant(body.clientId());
         String id = ids.orNext(body.accountId());
@@ -47,6 +51,7 @@ class AccountApi {
 
     @PostMapping("/v1/accounts/{id}/amendments")
     @Access(Role.OPERATOR)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AmendmentResult.class)))
     ResponseEntity<byte[]> amend(
             @PathVariable("id") String id, @RequestBody AmendRequest body, Tenancy tenancy, Asked asked) {
         String tenant = tenancy.tenant();

@@ -18,6 +18,9 @@ import io.seikyu.web.body.Inline;
 import io.seikyu.web.problem.Fault;
 import io.seikyu.web.problem.InvalidInputException;
 import io.seikyu.web.problem.ProblemException;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ class ClientApi {
 
     @PostMapping("/v1/clients")
     @Access({})
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Registered.class)))
     ResponseEntity<byte[]> register(@RequestBody RegisterRequest body, Tenancy tenancy, Asked asked) {
         if (Ids.AGENCY.equals(body.clientId())) {
             throw new InvalidInputException(
@@ -60,6 +64,7 @@ class ClientApi {
 
     @PostMapping("/v1/clients/{id}/amendments")
     @Access({})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AmendmentResult.class)))
     ResponseEntity<byte[]> amend(
             @PathVariable("id") String id, @RequestBody AmendRequest body, Tenancy tenancy, Asked asked) {
         String tenant = tenancy.tenant(PathIds.checked("client", id));

@@ -16,6 +16,9 @@ import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.body.Changes;
 import io.seikyu.web.body.IdText;
 import io.seikyu.web.body.Inline;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +40,7 @@ class ContractApi {
 
     @PostMapping("/v1/contracts")
     @Access(Role.OPERATOR)
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Concluded.class)))
     ResponseEntity<byte[]> conclude(@RequestBody ConcludeRequest body, Tenancy tenancy, Asked asked) {
         String tenant = tenancy.tenant(body.clientId());
         String id = ids.orNext(body.contractId());
@@ -48,6 +52,7 @@ class ContractApi {
 
     @PostMapping("/v1/contracts/{id}/amendments")
     @Access(Role.OPERATOR)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AmendmentResult.class)))
     ResponseEntity<byte[]> amend(
             @PathVariable("id") String id, @RequestBody AmendRequest body, Tenancy tenancy, Asked asked) {
         String tenant = tenancy.tenant();
@@ -66,6 +71,7 @@ class ContractApi {
 
     @PostMapping("/v1/contracts/{id}/termination")
     @Access(Role.OPERATOR)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Terminated.class)))
     ResponseEntity<byte[]> terminate(
             @PathVariable("id") String id, @RequestBody TerminateRequest body, Tenancy tenancy, Asked asked) {
         String tenant = tenancy.tenant();

@@ -18,6 +18,9 @@ import io.seikyu.web.access.Access;
 import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.body.IdText;
 import io.seikyu.web.body.Inline;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +43,7 @@ class InvoiceApi {
 
     @PostMapping("/v1/invoices")
     @Access({Role.OPERATOR, Role.INTEGRATION})
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = InvoiceResult.class)))
     ResponseEntity<byte[]> submit(@RequestBody SubmitRequest body, Tenancy tenancy, Asked asked) {
         String tenant = tenancy.tenant(body.clientId());
         String id = ids.orNext(body.invoiceId());
@@ -51,6 +55,7 @@ class InvoiceApi {
 
     @PostMapping("/v1/invoices/{id}/corrections")
     @Access({Role.OPERATOR, Role.INTEGRATION})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvoiceResult.class)))
     ResponseEntity<byte[]> correct(
             @PathVariable("id") String id, @RequestBody CorrectRequest body, Tenancy tenancy, Asked asked) {
         InvoiceId target = target(tenancy.tenant(body.clientId()), id);
@@ -62,6 +67,7 @@ class InvoiceApi {
 
     @PostMapping("/v1/invoices/{id}/decision")
     @Access({Role.REVIEWER, Role.CLIENT})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvoiceResult.class)))
     ResponseEntity<byte[]> decide(
             @PathVariable("id") String id, @RequestBody DecideRequest body, Tenancy tenancy, Asked asked) {
         boolean approve = body.decision() == Decision.APPROVE;
@@ -73,6 +79,7 @@ class InvoiceApi {
 
     @PostMapping("/v1/invoices/{id}/issue")
     @Access(Role.OPERATOR)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvoiceResult.class)))
     ResponseEntity<byte[]> issue(
             @PathVariable("id") String id,
             @RequestBody(required = false) @Nullable IssueRequest body,
@@ -83,6 +90,7 @@ class InvoiceApi {
 
     @PostMapping("/v1/invoices/{id}/cancellation")
     @Access(Role.OPERATOR)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvoiceResult.class)))
     ResponseEntity<byte[]> cancel(
             @PathVariable("id") String id, @RequestBody CancelRequest body, Tenancy tenancy, Asked asked) {
         return send(

@@ -13,6 +13,9 @@ import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.body.Amount;
 import io.seikyu.web.body.IdText;
 import io.seikyu.web.body.Text;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ class ReceiptApi {
 
     @PostMapping("/v1/receipts")
     @Access(Role.OPERATOR)
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReceiptResult.class)))
     ResponseEntity<byte[]> record(@RequestBody RecordRequest body, Tenancy tenancy, Asked asked) {
         String tenant = tenancy.tenant(body.clientId());
         String id = ids.orNext(body.receiptId());

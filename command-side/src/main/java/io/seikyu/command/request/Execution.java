@@ -72,7 +72,9 @@ final class Execution {
             unit.commit();
         } catch (RuntimeException e) {
             rollBack(unit, e);
-            throw e;
+            throw Problems.of(e, message.command())
+                    .<RuntimeException>map(problem -> problem)
+                    .orElse(e);
         }
         return CommitScope.stored(unit).orElseThrow().lastPosition();
     }

@@ -2,6 +2,7 @@ package io.seikyu.command.request;
 
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.Command;
+import io.seikyu.eventlog.LogUnavailableException;
 import io.seikyu.web.problem.Fault;
 import io.seikyu.web.problem.InvalidInputException;
 import io.seikyu.web.problem.ProblemException;
@@ -34,7 +35,18 @@ final class Problems {
         if (failure instanceof ConflictingAggregateVersionException conflict) {
             return Optional.of(versionConflict(conflict.getActualVersion()));
         }
+        if (failure instanceof LogUnavailableException unavailable) {
+            return Optional.of(unavailable(unavailable.outcomeUnknown()));
+        }
         return Optional.empty();
+    }
+
+    private static ProblemException unavailable(boolean outcomeUnknown) {
+        String outcome = outcomeUnknown
+                ? "whether this was recorded is not known: send it again with the same Idempotency-Key"
+                : "nothing of this was recorded";
+        return new ProblemException(503, "log-unavailable", "The log cannot be written at the moment; " + outcome + ".")
+                .withHeader("Retry-After", "5");
     }
 
     static ProblemException versionConflict(long actual) {

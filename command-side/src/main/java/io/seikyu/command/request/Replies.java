@@ -1,6 +1,7 @@
 package io.seikyu.command.request;
 
 import io.seikyu.contract.access.AccessEvent.RequestAnswered;
+import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.NewEvent;
 import io.seikyu.eventlog.StoredCommit;
 import io.seikyu.web.Headers;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,9 +21,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers as they go out, the first time and again. */
 final class Replies {
     private final JsonMapper mapper;
+    private final EventLog log;
 
-    Replies(JsonMapper mapper) {
+    Replies(JsonMapper mapper, EventLog log) {
         this.mapper = mapper;
+        this.log = log;
+    }
+
+    /** @param target the stream of what the command was for */
+    ResponseEntity<byte[]> first(Execution.Done done, String target) {
+        Answer answer = done.answer();
+        StoredCommit stored = done.stored();
+        Long version = stored == null ? null : version(stored, target);
+        if (version == null) {
+            OptionalLong last = log.lastSequence(target);
+            version = last.isPresent() ? last.getAsLong() : null;
+        }
+        long position = stored == null ? log.head() : stored.lastPosition();
+        return reply(answer.status(), answer.location(), json(answer.body()), position, version);
     }
 
     @Nullable
@@ -29,8 +46,7 @@ final class Replies {
         return body == null ? null : mapper.writeValueAsString(body);
     }
 
-    /** @param version of what the command was for, or null */
-    ResponseEntity<byte[]> reply(
+    private static ResponseEntity<byte[]> reply(
             int status, @Nullable String location, @Nullable String body, long position, @Nullable Long version) {
         ResponseEntity.BodyBuilder reply = ResponseEntity.status(status).header(Headers.POSITION, "" + position);
         if (version != null) {
@@ -82,7 +98,7 @@ final class Replies {
                 .orElse(null);
     }
 
-    static @Nullable Long version(StoredCommit commit, String stream) {
+    private static @Nullable Long version(StoredCommit commit, String stream) {
         return commit.commit().events().stream()
                 .filter(event -> stream.equals(event.stream()))
                 .map(NewEvent::sequence)

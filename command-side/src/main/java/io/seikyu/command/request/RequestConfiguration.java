@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.EventBus;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,13 +29,22 @@ public class RequestConfiguration {
     @Bean
     Commands commands(
             CommandBus bus, EventBus events, EventLog log, EventCodec codec, SubjectKeys keys, JsonMapper mapper) {
-        return new Commands(new Execution(bus, events), log, new Answered(log, codec, keys), new Replies(mapper));
+        Execution execution = new Execution(bus, events);
+        Replies replies = new Replies(mapper, log);
+        DecidedOnce once = new DecidedOnce(execution, new Answered(log, codec, keys), replies);
+        return new Commands(execution, once, log, replies);
     }
 
     /** By the machine's clock: an id made while the test clock stands in another year is no less an id. */
     @Bean
     TimeOrderedIds timeOrderedIds() {
         return new TimeOrderedIds(Clock.systemUTC(), new SecureRandom());
+    }
+
+    @Bean
+    @Lazy
+    GlobalOperationCustomizer commandOperations() {
+        return new CommandOperations();
     }
 
     @Bean

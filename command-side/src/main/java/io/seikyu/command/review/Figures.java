@@ -30,9 +30,12 @@ final class Figures {
     private final ReviewFacts facts;
     private final ContractTerms terms;
 
+    private final Map<TaxCategory, BigDecimal> taxableByContract;
+
     private Figures(ReviewFacts facts, ContractTerms terms) {
         this.facts = facts;
         this.terms = terms;
+        this.taxableByContract = sumByContract();
     }
 
     /** Empty while no contract says how to compute. */
@@ -83,6 +86,10 @@ final class Figures {
 
     /** What each category is taxed on, as the contract yields it. */
     Map<TaxCategory, BigDecimal> taxableByContract() {
+        return taxableByContract;
+    }
+
+    private Map<TaxCategory, BigDecimal> sumByContract() {
         Map<TaxCategory, BigDecimal> sums = new EnumMap<>(TaxCategory.class);
         for (Line line : document().lines()) {
             sums.merge(categoryByContract(line), amountByContract(line), BigDecimal::add);
@@ -135,7 +142,7 @@ final class Figures {
 
     BigDecimal totalByContract() {
         BigDecimal total = BigDecimal.ZERO;
-        for (Map.Entry<TaxCategory, BigDecimal> sum : taxableByContract().entrySet()) {
+        for (Map.Entry<TaxCategory, BigDecimal> sum : taxableByContract.entrySet()) {
             total = total.add(withTax(sum.getValue(), tax(sum.getKey(), sum.getValue())));
         }
         return total;
