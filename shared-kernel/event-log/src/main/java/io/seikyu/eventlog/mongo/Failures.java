@@ -2,7 +2,6 @@ package io.seikyu.eventlog.mongo;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoSocketOpenException;
-import com.mongodb.MongoTimeoutException;
 import com.mongodb.bulk.BulkWriteError;
 import io.seikyu.eventlog.LogUnavailableException;
 
@@ -23,8 +22,8 @@ final class Failures {
             return bulk.getWriteConcernError() != null
                     || bulk.getWriteErrors().stream().anyMatch(error -> !isDefinite(error));
         }
-        // these come before anything is sent
-        return !(failure instanceof MongoSocketOpenException || failure.getClass() == MongoTimeoutException.class);
+        // a timeout may also have come before anything was sent, which the driver does not tell
+        return !(failure instanceof MongoSocketOpenException);
     }
 
     private static boolean isDefinite(BulkWriteError error) {

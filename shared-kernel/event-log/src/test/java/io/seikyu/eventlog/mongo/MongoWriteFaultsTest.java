@@ -4,6 +4,7 @@ import static io.seikyu.eventlog.mongo.FaultyWire.NONE;
 import static io.seikyu.eventlog.mongo.FaultyWire.REPLY_LOST;
 import static io.seikyu.eventlog.mongo.FaultyWire.REQUEST_LOST;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.client.MongoClient;
@@ -264,6 +265,22 @@ class MongoWriteFaultsTest {
 
         assertThat(failure.outcomeUnknown()).isTrue();
         assertThat(hasty.find(commit.id())).isPresent();
+        assertThat(hasty.append(Commits.single(INVOICE, 1)).firstPosition()).isOne();
+        assertWhole(2);
+    }
+
+    @Test
+    void aLogWhoseServerIsAwayRefusesAndGoesOnWhenItIsBack() {
+        EventLog hasty = MongoEventLog.open(
+                throughTheWire.getDatabase(database.getName()), Clock.systemUTC(), Duration.ofSeconds(1));
+        wire.down(true);
+
+        assertThatThrownBy(() -> hasty.append(Commits.single(INVOICE, 0))).isInstanceOf(LogUnavailableException.class);
+        assertThatThrownBy(hasty::head).isInstanceOf(LogUnavailableException.class);
+        assertWhole(0);
+
+        wire.down(false);
+        assertThat(log.append(Commits.single(INVOICE, 0)).firstPosition()).isZero();
         assertThat(hasty.append(Commits.single(INVOICE, 1)).firstPosition()).isOne();
         assertWhole(2);
     }
