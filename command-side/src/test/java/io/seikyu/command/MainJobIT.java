@@ -302,6 +302,32 @@ class MainJobIT {
     }
 
     @Test
+    void aClientCompanyIsAmendedAndStaysWhole() {
+        String path = "/v1/clients/other/amendments";
+        String issues =
+                "{\"effectiveFrom\": \"2026-05-01\", \"reason\": \"wishes so\", \"changes\": {\"autoIssue\": true}}";
+        server.post(CommandServer.ADMIN, path, issues, "Idempotency-Key", "amend-other")
+                .expect(200);
+        server.post(CommandServer.ADMIN, path, issues, "Idempotency-Key", "amend-other")
+                .expect(200);
+
+        assertThat(types("acme/client/acme")).containsExactly("client.registered");
+        assertThat(types("other/client/other")).containsExactly("client.registered", "client.amended");
+        assertThat(new String(event("other/client/other", "client.amended").payload()))
+                .contains("\"autoIssue\":true", "\"bankAccount\":{", "\"reason\":\"wishes so\"");
+        assertThat(server.post(
+                                CommandServer.ADMIN,
+                                path,
+                                issues.replace("true", "null").replace("autoIssue", "name"))
+                        .expect(422)
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/changes/name");
+        server.post(operator, path, issues).expect(403);
+    }
+
+    @Test
     void serverMadeIdsAreTimeOrdered() {
         String first = submit(null, "AUTO-1").expect(201).text("invoiceId");
         String second = submit(null, "AUTO-2").expect(201).text("invoiceId");
