@@ -19,6 +19,9 @@ public final class Defaults implements EnvironmentPostProcessor {
             Map.entry("server.max-http-request-header-size", "16KB"),
             // no files lie about; without this every unknown address is searched for among them
             Map.entry("spring.web.resources.add-mappings", "false"),
+            // below this level the server may write what it could not parse, keys and all
+            Map.entry("logging.level.org.apache.coyote", "WARN"),
+            Map.entry("logging.level.org.apache.tomcat.util.http", "WARN"),
             Map.entry("springdoc.api-docs.version", "openapi_3_1"),
             Map.entry("springdoc.paths-to-match", "/v1/**"),
             Map.entry("springdoc.default-produces-media-type", "application/json"),

@@ -5,6 +5,7 @@ import io.seikyu.web.access.AccessArguments;
 import io.seikyu.web.access.AccessCheck;
 import io.seikyu.web.access.AccessFilter;
 import io.seikyu.web.access.AccessInterceptor;
+import io.seikyu.web.access.AddressFilter;
 import io.seikyu.web.access.KeyRing;
 import io.seikyu.web.body.BodyReader;
 import io.seikyu.web.body.ContentTypeInterceptor;
@@ -57,6 +58,13 @@ public class WebConfiguration {
     JsonMapperBuilderCustomizer answerFormat() {
         return mapper -> mapper.addModule(new AnswerFormat())
                 .changeDefaultPropertyInclusion(present -> present.withValueInclusion(JsonInclude.Include.NON_NULL));
+    }
+
+    @Bean
+    FilterRegistrationBean<AddressFilter> addressFilter() {
+        FilterRegistrationBean<AddressFilter> filter = new FilterRegistrationBean<>(new AddressFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean
