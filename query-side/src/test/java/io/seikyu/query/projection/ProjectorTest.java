@@ -62,6 +62,7 @@ class ProjectorTest {
         assertThat(views.dump()).isEqualTo(once);
         assertThat(view(views, "i1").payments()).hasSize(1);
         assertThat(view(views, "i1").balance()).isEqualByComparingTo("1000");
+        assertThat(parked.all()).isEmpty();
     }
 
     @Test
