@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -64,8 +65,7 @@ final class Progress {
         for (Document document : collection.find(Filters.eq(PROCESSOR, processor))) {
             byte[] hash = hashAt.apply(document.getLong(POSITION));
             if (hash == null
-                    || !java.util.Arrays.equals(
-                            hash, document.get(HASH, Binary.class).getData())) {
+                    || !Arrays.equals(hash, document.get(HASH, Binary.class).getData())) {
                 return false;
             }
         }
