@@ -197,6 +197,14 @@ class ProjectionsTest {
                 assertThat(invoices(two).await(head, LONG)).isTrue();
                 assertThat(invoices(one).await(head, LONG)).isTrue();
                 assertThat(invoices(one).views().dump().lines()).hasSize(40);
+
+                one.close();
+                for (int i = 40; i < 80; i++) {
+                    live("i" + i);
+                }
+                assertThat(invoices(two).await(log.log().head(), Duration.ofMillis(500)))
+                        .as("nobody feeds the other two segments")
+                        .isFalse();
             }
         }
     }
