@@ -184,6 +184,7 @@ class ProjectionsTest {
     }
 
     @Test
+    @SuppressWarnings("try") // one of them ends in the middle
     void twoProcessesShareTheSegmentsAndEachKnowsHowFarBothGot() {
         ProjectionSettings shared = new ProjectionSettings(4, 2, true);
         try (Projections one = Node.start("one", log, mongo.database(), shared, new InvoiceProjection())) {
