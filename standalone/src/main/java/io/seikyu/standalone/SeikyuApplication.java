@@ -25,6 +25,7 @@ public class SeikyuApplication {
             "logging.level.io.seikyu", "INFO");
 
     public static void main(String[] arguments) {
+        HeadStart.begin();
         if (arguments.length > 0 && arguments[0].equals("demo")) {
             Demo.run(SeikyuApplication::start);
         } else {
