@@ -2,6 +2,7 @@ package io.seikyu.command;
 
 import io.seikyu.embedded.EmbeddedMongo;
 import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.mongo.TestMongo;
 import io.seikyu.web.wiring.MongoAddress;
 import java.io.IOException;
 import java.net.URI;
@@ -33,15 +34,19 @@ public final class CommandServer implements AutoCloseable {
         this.base = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
-    public static CommandServer start(Path data, String... settings) {
-        String[] arguments = new String[settings.length + 4];
-        arguments[0] = "--seikyu.port=0";
-        arguments[1] = "--server.address=127.0.0.1";
-        arguments[2] = "--seikyu.data-dir=" + data;
-        arguments[3] = "--seikyu.admin-key=" + ADMIN;
-        System.arraycopy(settings, 0, arguments, 4, settings.length);
-        return new CommandServer(
-                new SpringApplicationBuilder(CommandSideApplication.class, Derived.class).run(arguments));
+    public static CommandServer start(Path data) {
+        return start(data, TestMongo.uriFor(data));
+    }
+
+    /** @param mongodbUri where the log is; blank: in {@code data} */
+    public static CommandServer start(Path data, String mongodbUri) {
+        return new CommandServer(new SpringApplicationBuilder(CommandSideApplication.class, Derived.class)
+                .run(
+                        "--seikyu.port=0",
+                        "--server.address=127.0.0.1",
+                        "--seikyu.data-dir=" + data,
+                        "--seikyu.mongodb-uri=" + mongodbUri,
+                        "--seikyu.admin-key=" + ADMIN));
     }
 
     public EventLog log() {

@@ -3,7 +3,7 @@ package io.seikyu.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.command.CommandServer.Reply;
-import io.seikyu.embedded.EmbeddedMongo;
+import io.seikyu.eventlog.mongo.TestMongo;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -16,16 +16,16 @@ class TwoProcessesIT {
     @TempDir
     static Path data;
 
-    static EmbeddedMongo mongo;
+    static TestMongo mongo;
     static CommandServer one;
     static CommandServer two;
     static String operator;
 
     @BeforeAll
     static void twoCommandSides() {
-        mongo = EmbeddedMongo.inMemory();
-        one = CommandServer.start(data.resolve("one"), "--seikyu.mongodb-uri=" + mongo.uri());
-        two = CommandServer.start(data.resolve("two"), "--seikyu.mongodb-uri=" + mongo.uri());
+        mongo = TestMongo.fresh();
+        one = CommandServer.start(data.resolve("one"), mongo.uri());
+        two = CommandServer.start(data.resolve("two"), mongo.uri());
         one.post(CommandServer.ADMIN, "/v1/clients", Bodies.client("acme", false))
                 .expect(201);
         operator = one.key("{\"roles\": [\"OPERATOR\"], \"grants\": [\"acme\"]}");

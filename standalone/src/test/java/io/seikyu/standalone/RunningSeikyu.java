@@ -3,6 +3,7 @@ package io.seikyu.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.mongo.TestMongo;
 import io.seikyu.web.access.ApiKey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +31,11 @@ final class RunningSeikyu implements AutoCloseable {
     private final URI address;
 
     private RunningSeikyu(Path data) {
-        this.context =
-                SeikyuApplication.run("--seikyu.port=0", "--seikyu.data-dir=" + data, "--seikyu.admin-key=" + admin);
+        this.context = SeikyuApplication.run(
+                "--seikyu.port=0",
+                "--seikyu.data-dir=" + data,
+                "--seikyu.mongodb-uri=" + TestMongo.uriFor(data),
+                "--seikyu.admin-key=" + admin);
         this.address = SeikyuApplication.addressOf(context);
     }
 

@@ -2,6 +2,7 @@ package io.seikyu.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.eventlog.mongo.TestMongo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -54,6 +55,7 @@ final class SeikyuProcess implements AutoCloseable {
         builder.environment().put("SEIKYU_PORT", "0");
         builder.environment().put("SEIKYU_DATA_DIR", data.toString());
         builder.environment().put("SEIKYU_ADMIN_KEY", adminKey);
+        builder.environment().put("SEIKYU_MONGODB_URI", TestMongo.uriFor(data));
         Process process = builder.start();
         return new SeikyuProcess(process, waitUntilReady(process), adminKey, client);
     }
@@ -83,9 +85,12 @@ final class SeikyuProcess implements AutoCloseable {
         }
     }
 
-    /** Asks, by the administrator's key, for what is there. */
+    /** Asks, by the administrator's key, for what is there; again and again while the answer is to ask again. */
     JsonNode get(String path) {
         HttpResponse<String> answer = send("GET", path, null);
+        for (int again = 0; answer.statusCode() == 503 && again < 12; again++) {
+            answer = send("GET", path, null);
+        }
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
         return json(answer);
     }

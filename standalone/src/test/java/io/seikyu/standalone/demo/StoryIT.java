@@ -2,6 +2,7 @@ package io.seikyu.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.eventlog.mongo.TestMongo;
 import io.seikyu.standalone.SeikyuApplication;
 import io.seikyu.standalone.demo.Samples.Expectation;
 import io.seikyu.standalone.demo.Samples.ExpectedReceipt;
@@ -42,7 +43,7 @@ class StoryIT {
                 .run(
                         "--server.address=127.0.0.1",
                         "--seikyu.port=0",
-                        "--seikyu.mongodb-uri=",
+                        "--seikyu.mongodb-uri=" + TestMongo.uriFor(directory),
                         "--seikyu.admin-key=" + ADMIN,
                         "--seikyu.data-dir=" + directory);
         String port = application.getEnvironment().getProperty("local.server.port");

@@ -5,6 +5,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.seikyu.embedded.EmbeddedMongo;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.UUID;
 
 /**
@@ -27,6 +29,22 @@ public final class TestMongo implements AutoCloseable {
     public static TestMongo fresh() {
         // Of one length: mongo-java-server drops every database whose name begins with the one that is dropped.
         return new TestMongo("seikyu_test_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    /**
+     * What {@code seikyu.mongodb-uri} is to be for a program whose data is in {@code directory}: a database of this
+     * directory's own, the same each time the program starts there, dropped when the tests end; blank where no server
+     * is named from outside, so that the program brings along what it needs.
+     */
+    public static String uriFor(Path directory) {
+        if (!isExternal()) {
+            return "";
+        }
+        byte[] place = directory.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
+        TestMongo mongo = new TestMongo(
+                "seikyu_test_" + UUID.nameUUIDFromBytes(place).toString().replace("-", ""));
+        Runtime.getRuntime().addShutdownHook(new Thread(mongo::close));
+        return mongo.uri();
     }
 
     /** Whether the tests run on a real server, named from outside. */
