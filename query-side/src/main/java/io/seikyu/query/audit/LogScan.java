@@ -31,8 +31,8 @@ final class LogScan {
     /** {@code next} is a position; absent when everything up to the head, or to the last instant, was looked at. */
     Page<PublishedEvent> page(EventQuestion question, Visibility visibility, int limit) {
         long head = log.head();
-        long position = first(question);
-        long end = Math.min(head, position > Long.MAX_VALUE - LONGEST ? head : position + LONGEST - 1);
+        long position = first(question, head);
+        long end = Math.min(head, position + LONGEST - 1);
         List<PublishedEvent> found = new ArrayList<>();
         while (position <= end) {
             for (StoredCommit commit : log.read(position, BATCH)) {
@@ -61,8 +61,9 @@ final class LogScan {
         return position > head ? null : String.valueOf(position - 1);
     }
 
-    private long first(EventQuestion question) {
-        long behind = question.after() == null ? 0 : Math.max(-1, question.after()) + 1;
+    private long first(EventQuestion question, long head) {
+        // nothing is behind the head, however large the number that was named
+        long behind = question.after() == null ? 0 : Math.max(-1, Math.min(question.after(), head)) + 1;
         return question.from() == null ? behind : Math.max(behind, firstAt(question.from()));
     }
 
