@@ -1,5 +1,6 @@
 package io.seikyu.web.access;
 
+import io.seikyu.eventlog.LogUnavailableException;
 import io.seikyu.web.problem.ProblemException;
 import io.seikyu.web.problem.ProblemResponse;
 import jakarta.servlet.FilterChain;
@@ -43,6 +44,10 @@ public final class AccessFilter extends OncePerRequestFilter {
         } catch (ProblemException problem) {
             ProblemResponse.write(problem, request, response);
             return;
+        } catch (LogUnavailableException e) {
+            // here no advice of the framework would make a problem of it
+            ProblemResponse.write(unknowable(), request, response);
+            return;
         }
         if (caller.isEmpty()) {
             ProblemResponse.write(unauthenticated(), request, response);
@@ -56,6 +61,11 @@ public final class AccessFilter extends OncePerRequestFilter {
         return Optional.ofNullable(request.getHeader("Authorization"))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(header -> header.substring(SCHEME.length()).strip());
+    }
+
+    private static ProblemException unknowable() {
+        return new ProblemException(503, "log-unavailable", "Keys cannot be looked up at the moment; try again.")
+                .withHeader("Retry-After", "5");
     }
 
     static ProblemException unauthenticated() {
