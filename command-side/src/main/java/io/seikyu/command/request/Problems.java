@@ -2,6 +2,7 @@ package io.seikyu.command.request;
 
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.Command;
+import io.seikyu.eventlog.CommitTooLargeException;
 import io.seikyu.eventlog.LogUnavailableException;
 import io.seikyu.web.problem.Fault;
 import io.seikyu.web.problem.InvalidInputException;
@@ -34,6 +35,12 @@ final class Problems {
         }
         if (failure instanceof ConflictingAggregateVersionException conflict) {
             return Optional.of(versionConflict(conflict.getActualVersion()));
+        }
+        if (failure instanceof CommitTooLargeException) {
+            return Optional.of(new ProblemException(
+                    413,
+                    "too-much-at-once",
+                    "What this would record is more than one commit holds: send less at once. Nothing was recorded."));
         }
         if (failure instanceof LogUnavailableException unavailable) {
             return Optional.of(unavailable(unavailable.outcomeUnknown()));

@@ -9,7 +9,6 @@ import io.seikyu.contract.invoice.InvoiceDocument.Line;
 import io.seikyu.contract.invoice.InvoiceDocument.LineKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Expenses, and charges beside the lines, are among those the payer agreed to bear. */
 final class ExpenseInContractRule implements ReviewRule {
@@ -45,7 +44,7 @@ final class ExpenseInContractRule implements ReviewRule {
             findings.add(error(
                     "EXPENSE_NOT_IN_CONTRACT",
                     pointer,
-                    terms.expenses().stream().map(Expense::code).collect(Collectors.joining(", ")),
+                    Figures.some(terms.expenses().stream().map(Expense::code).toList()),
                     code,
                     "The contract lets the payer be charged no expense " + code + "."));
         }

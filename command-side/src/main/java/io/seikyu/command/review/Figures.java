@@ -15,6 +15,7 @@ import io.seikyu.contract.money.TaxCategory;
 import io.seikyu.contract.money.TaxRate;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,8 @@ import java.util.Optional;
 final class Figures {
     /** More than any invoice; beyond it no stated figure can be right anyway. */
     private static final BigDecimal BEYOND = BigDecimal.TEN.pow(17);
+
+    private static final int CODES_NAMED = 20;
 
     private final ReviewFacts facts;
     private final ContractTerms terms;
@@ -63,6 +66,12 @@ final class Figures {
             return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
         }
         return value == null ? null : value.toString();
+    }
+
+    /** The first of many codes: a finding that named them all would grow with the contract, for every line. */
+    static String some(List<String> codes) {
+        String named = String.join(", ", codes.subList(0, Math.min(codes.size(), CODES_NAMED)));
+        return codes.size() <= CODES_NAMED ? named : named + ", …";
     }
 
     static boolean same(BigDecimal one, BigDecimal other) {

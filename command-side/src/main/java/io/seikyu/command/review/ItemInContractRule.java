@@ -6,7 +6,6 @@ import io.seikyu.contract.invoice.InvoiceDocument.Line;
 import io.seikyu.contract.invoice.InvoiceDocument.LineKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What is billed as an item was agreed on as an item. */
 final class ItemInContractRule implements ReviewRule {
@@ -28,7 +27,7 @@ final class ItemInContractRule implements ReviewRule {
                     .ifPresent(terms -> findings.add(error(
                             "ITEM_NOT_IN_CONTRACT",
                             pointer,
-                            terms.items().stream().map(Item::code).collect(Collectors.joining(", ")),
+                            Figures.some(terms.items().stream().map(Item::code).toList()),
                             line.code(),
                             "Contract " + facts.contractId(line) + " has no item " + line.code() + " on "
                                     + facts.day(line) + ".")));

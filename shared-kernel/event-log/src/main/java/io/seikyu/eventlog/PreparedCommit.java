@@ -18,11 +18,14 @@ public record PreparedCommit(NewCommit commit, List<String> keys, List<String> p
     /** The most bytes one commit may have. */
     public static final int MAX_BYTES = 8 * 1024 * 1024;
 
-    /** @throws IllegalArgumentException when a key stands in it twice, a stream has a gap, or it is too large */
+    /**
+     * @throws CommitTooLargeException  when it is too large
+     * @throws IllegalArgumentException when a key stands in it twice or a stream has a gap
+     */
     public static PreparedCommit of(NewCommit commit) {
         byte[] unplaced = CommitCodec.encode(0, Instant.EPOCH, commit);
         if (unplaced.length > MAX_BYTES) {
-            throw new IllegalArgumentException(
+            throw new CommitTooLargeException(
                     "a commit of " + unplaced.length + " bytes; at most " + MAX_BYTES + " are taken");
         }
         return new PreparedCommit(commit, Keys.of(commit), predecessors(commit), unplaced);

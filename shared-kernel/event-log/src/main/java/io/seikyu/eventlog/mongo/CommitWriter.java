@@ -1,6 +1,7 @@
 package io.seikyu.eventlog.mongo;
 
 import com.mongodb.MongoException;
+import io.seikyu.eventlog.CommitTooLargeException;
 import io.seikyu.eventlog.EventLog.Outcome;
 import io.seikyu.eventlog.LogUnavailableException;
 import io.seikyu.eventlog.PreparedCommit;
@@ -126,7 +127,7 @@ final class CommitWriter {
     }
 
     private static RuntimeException refusal(PreparedCommit commit) {
-        return new IllegalArgumentException("a commit of " + commit.unplaced().length + " bytes and "
+        return new CommitTooLargeException("a commit of " + commit.unplaced().length + " bytes and "
                 + commit.keys().size() + " keys is more than one document of MongoDB holds");
     }
 
