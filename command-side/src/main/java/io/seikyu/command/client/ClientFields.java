@@ -6,6 +6,7 @@ import io.seikyu.web.body.Items;
 import io.seikyu.web.body.Text;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a request says of a client company. */
@@ -23,6 +24,15 @@ record ClientFields(
 
         @Nullable Boolean autoIssue,
         @Nullable @Items(max = 50) Map<String, BigDecimal> fees) {
+
+    /** Names become names of fields where the details are stored, and there some of these have a meaning. */
+    private static final Pattern FEE = Pattern.compile("[^.$]+");
+
+    ClientFields {
+        if (fees != null && !fees.keySet().stream().allMatch(FEE.asMatchPredicate())) {
+            throw new IllegalArgumentException("fees: a name must hold neither . nor $");
+        }
+    }
 
     static ClientFields of(ClientDetails details) {
         return new ClientFields(
