@@ -3,8 +3,11 @@ package io.seikyu.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.command.CommandServer.Reply;
+import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.eventlog.NewEvent;
 import io.seikyu.eventlog.StoredCommit;
+import io.seikyu.eventlog.axon.EventCodec;
+import io.seikyu.eventlog.axon.EventJson;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The main job over HTTP, on a real log: what a client company hands in, what people decide, what is paid. */
@@ -295,10 +299,74 @@ class MainJobIT {
                         {"effectiveFrom": "2026-05-01", "reason": "merger",
                          "changes": {"name": "Kaede Foods", "nameKana": "カエデフーズ", "contactPerson": null}}""").expect(200);
 
-        assertThat(new String(event("acme/account/renamed", "account.amended").payload()))
+        NewEvent event = event("acme/account/renamed", "account.amended");
+        AccountAmended amended =
+                (AccountAmended) server.bean(EventCodec.class).decode(event.type(), event.revision(), event.payload());
+        assertThat(amended.details().name()).isEqualTo("Kaede Foods");
+        assertThat(amended.details().payerNames()).containsExactly("Momiji Foods", "モミジフーズ");
+        assertThat(amended.details().contactPerson()).isNull();
+    }
+
+    @Test
+    void theNameOfASoleProprietorWhoBecameACompanyStaysSealed() {
+        server.post(
+                        operator,
+                        "/v1/accounts",
+                        Bodies.account("acme", "person")
+                                .replace("\"corporate\": true", "\"corporate\": false")
+                                .replace("Momiji Foods", "Sato Hanako"))
+                .expect(201);
+        server.post(operator, "/v1/accounts/person/amendments", """
+                        {"effectiveFrom": "2026-05-01", "reason": "incorporated",
+                         "changes": {"name": "Kaede Foods", "nameKana": "カエデフーズ", "corporate": true}}""").expect(200);
+
+        assertThat(new String(event("acme/account/person", "account.amended").payload()))
                 .contains("Kaede Foods")
-                .contains("\"payerNames\":[\"Momiji Foods\",\"モミジフーズ\"]")
-                .doesNotContain("contactPerson");
+                .doesNotContain("Sato Hanako");
+    }
+
+    @Test
+    void anAdministratorOfSomeClientsRevokesNoKeysOfOthers() {
+        server.post(CommandServer.ADMIN, "/v1/clients", Bodies.client("elsewhere", true))
+                .expect(201);
+        String limited = server.key("{\"roles\": [\"ADMIN\"], \"grants\": [\"acme\"]}");
+        for (String foreign : List.of(
+                "{\"roles\": [\"ADMIN\"]}",
+                "{\"roles\": [\"INTEGRATION\"], \"clientId\": \"elsewhere\"}",
+                "{\"roles\": [\"OPERATOR\"], \"grants\": [\"acme\", \"elsewhere\"]}")) {
+            String id = server.post(CommandServer.ADMIN, "/v1/api-keys", foreign)
+                    .expect(201)
+                    .text("keyId");
+            Reply refused = server.send(limited, "DELETE", "/v1/api-keys/" + id, null);
+            assertThat(refused.expect(404).text("code")).isEqualTo("api-key-not-found");
+        }
+        String own = server.post(limited, "/v1/api-keys", "{\"roles\": [\"INTEGRATION\"], \"clientId\": \"acme\"}")
+                .expect(201)
+                .text("keyId");
+        server.send(limited, "DELETE", "/v1/api-keys/" + own, null).expect(204);
+    }
+
+    @Test
+    void aThousandWrongLinesUnderALargeContractAreFoundAndNotAFailure() {
+        ObjectNode contract = (ObjectNode) EventJson.mapper().readTree(Bodies.contract("acme", "large", "a1"));
+        ArrayNode items = (ArrayNode) contract.get("items");
+        for (int i = 0; i < 900; i++) {
+            ObjectNode item = items.get(0).deepCopy().asObject();
+            items.add(item.put("code", "ITEM-OF-A-LARGE-CONTRACT-" + i));
+        }
+        server.post(operator, "/v1/contracts", contract.toString()).expect(201);
+        ObjectNode invoice = Bodies.invoice("acme", "many-wrong", "MANY-WRONG").put("contractId", "large");
+        ArrayNode lines = (ArrayNode) invoice.get("lines");
+        ObjectNode line = lines.get(0).deepCopy().asObject();
+        lines.removeAll();
+        for (int i = 0; i < 1000; i++) {
+            lines.add(line.deepCopy().put("code", "NONE-" + i));
+        }
+
+        Reply found = server.post(operator, "/v1/invoices", invoice.toString()).expect(201);
+
+        assertThat(found.text("status")).isEqualTo("DISCREPANT");
+        assertThat(found.json().path("findings").size()).isGreaterThanOrEqualTo(1000);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.seikyu.contract.id.Ids;
 import io.seikyu.web.access.Access;
 import io.seikyu.web.access.ApiKey;
 import io.seikyu.web.access.Caller;
+import io.seikyu.web.access.KeyRing;
 import io.seikyu.web.body.IdText;
 import io.seikyu.web.body.Items;
 import io.seikyu.web.problem.ProblemException;
@@ -19,6 +20,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ApiKeyApi {
     private final Commands commands;
     private final TimeOrderedIds ids;
+    private final KeyRing ring;
 
-    ApiKeyApi(Commands commands, TimeOrderedIds ids) {
+    ApiKeyApi(Commands commands, TimeOrderedIds ids, KeyRing ring) {
         this.commands = commands;
         this.ids = ids;
+        this.ring = ring;
     }
 
     @PostMapping("/v1/api-keys")
@@ -65,25 +69,33 @@ class ApiKeyApi {
     @Access({})
     @ApiResponse(responseCode = "204", content = @Content)
     ResponseEntity<byte[]> revoke(@PathVariable("id") String id, Asked asked) {
-        return commands.send(
-                asked,
-                Ids.AGENCY,
-                new RevokeApiKey(PathIds.checked("api-key", id), null),
-                null,
-                done -> Answer.nothing());
+        refuseForeign(asked.caller(), PathIds.checked("api-key", id));
+        return commands.send(asked, Ids.AGENCY, new RevokeApiKey(id, null), null, done -> Answer.nothing());
     }
 
     /** Nobody hands out more than he has. */
     private static void refuseBeyondOwnGrants(Caller caller, IssueRequest body) {
         List<String> grants = body.grants() == null ? List.of() : body.grants();
-        boolean forOne = body.clientId() != null;
-        boolean within = caller.grants().isEmpty()
-                || (forOne
-                        ? caller.grants().contains(body.clientId())
-                        : !grants.isEmpty() && caller.grants().containsAll(grants));
-        if (!within) {
+        if (!isWithin(caller, body.clientId(), grants)) {
             throw new ProblemException(403, "not-granted", "This key may act for fewer client companies than that.");
         }
+    }
+
+    /** A key that reaches further than the caller's looks like one that does not exist. */
+    private void refuseForeign(Caller caller, String keyId) {
+        boolean foreign = ring.named(keyId)
+                .filter(key -> !isWithin(caller, key.clientId(), key.grants()))
+                .isPresent();
+        if (foreign) {
+            throw new ProblemException(404, "api-key-not-found", "There is no key '" + keyId + "'.");
+        }
+    }
+
+    private static boolean isWithin(Caller caller, @Nullable String clientId, Collection<String> grants) {
+        return caller.grants().isEmpty()
+                || (clientId != null
+                        ? caller.grants().contains(clientId)
+                        : !grants.isEmpty() && caller.grants().containsAll(grants));
     }
 
     record IssueRequest(

@@ -29,7 +29,8 @@ final class PersonalData {
             Function<E, String> client, Function<E, String> id, Function<E, AccountDetails> details) {
         return new PersonalFields<>(event -> all(
                 details.apply(event).corporate()
-                        ? List.of("details.email", "details.phone", "details.contactPerson")
+                        // a sole proprietor who became a company is still known by the name of the person
+                        ? List.of("details.email", "details.phone", "details.contactPerson", "details.payerNames")
                         : List.of(
                                 "details.email",
                                 "details.phone",

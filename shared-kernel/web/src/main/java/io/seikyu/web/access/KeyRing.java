@@ -39,6 +39,15 @@ public final class KeyRing {
                 .map(KeyRing::caller);
     }
 
+    /** Whom the key of this id stands for, be it still valid or not; empty when there is none. */
+    public Optional<Caller> named(String keyId) {
+        refresh();
+        return byHash.values().stream()
+                .filter(key -> key.keyId().equals(keyId))
+                .findFirst()
+                .map(KeyRing::caller);
+    }
+
     /** Whether a key with this hash was ever issued, be it valid or not. */
     boolean knows(String hash) {
         refresh();
