@@ -28,10 +28,13 @@ import org.junit.jupiter.api.TestFactory;
 /** The walls of the house. Each rule is a constant, and is proven once by a class that was planted to break it. */
 class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> THAT_DECIDE = describe(
-            "aggregates, policies and rules",
+            "aggregates, their states, policies and rules",
             type -> type.getPackageName().startsWith("io.seikyu.command")
                     && (type.getSimpleName().endsWith("Policy")
                             || type.getSimpleName().endsWith("Rule")
+                            || type.getSimpleName().endsWith("State")
+                            || type.getPackageName().equals("io.seikyu.command.review")
+                            || type.getPackageName().equals("io.seikyu.command.decision")
                             || type.getMethods().stream()
                                     .anyMatch(method -> method.isAnnotatedWith(EventSourcingHandler.class))));
 

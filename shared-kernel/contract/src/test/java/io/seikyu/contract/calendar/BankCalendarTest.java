@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sections 2.2 and 2.3 of the domain rules: when banks are open, and as far as anybody knows. */
+/** When banks are open, and as far as anybody knows. */
 class BankCalendarTest {
     private static final BankCalendar JAPAN = BankCalendar.japan();
 

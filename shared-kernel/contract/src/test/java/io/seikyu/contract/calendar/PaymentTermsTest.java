@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Section 2.1 of the domain rules: from a transaction to its due date. */
+/** From a transaction to its due date. */
 class PaymentTermsTest {
     private static final BankCalendar JAPAN = BankCalendar.japan();
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sections 3.1 to 3.3 of the domain rules: which rate, from when to when, by which count of days. */
+/** Interest on late payment (民法 404): which rate, from when to when, by which count of days. */
 class LatePaymentTest {
     private static final StatutoryRates STATUTORY = StatutoryRates.japan();
     private static final Money MILLION = Money.yen(1_000_000);

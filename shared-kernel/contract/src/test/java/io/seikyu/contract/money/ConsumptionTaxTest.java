@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Section 1.3 of the domain rules: tax once per rate and invoice. */
+/** Tax is rounded once per rate and invoice (消費税法施行令 70-10). */
 class ConsumptionTaxTest {
     @ParameterizedTest(name = "¥{0} net at {1} %: {2} / {3} / {4}")
     @CsvSource({

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Section 1.1 of the domain rules: rates and since when. */
+/** Rates of consumption tax, and since when. */
 class TaxRatesTest {
     @ParameterizedTest(name = "{1} on {0}: {2} %")
     @CsvSource({

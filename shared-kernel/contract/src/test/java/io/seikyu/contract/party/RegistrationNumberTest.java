@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Section 1.4 of the domain rules: the check digit, and whom it binds. */
+/** The check digit of a registration number, and whom it binds. */
 class RegistrationNumberTest {
     @ParameterizedTest
     @ValueSource(strings = {"7123456789012", "4011001098993", "7010705000725", "1180301018771"})

@@ -49,7 +49,8 @@ public final class TestMongo implements AutoCloseable {
 
     /** Whether the tests run on a real server, named from outside. */
     public static boolean isExternal() {
-        return System.getenv("SEIKYU_MONGODB_URI") != null;
+        String uri = System.getenv("SEIKYU_MONGODB_URI");
+        return uri != null && !uri.isBlank();
     }
 
     /** The connection string of the server with this database in it, as {@code SEIKYU_MONGODB_URI} is given. */
