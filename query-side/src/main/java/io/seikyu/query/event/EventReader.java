@@ -1,13 +1,11 @@
 package io.seikyu.query.event;
 
 import io.seikyu.eventlog.NewEvent;
-import io.seikyu.eventlog.StoredCommit;
 import io.seikyu.eventlog.StoredEvent;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.eventlog.axon.EventJson;
 import io.seikyu.eventlog.axon.UnreadableEventException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +25,6 @@ public final class EventReader {
 
     public EventReader(EventCodec codec) {
         this.codec = codec;
-    }
-
-    public List<PublishedEvent> read(StoredCommit commit) {
-        return commit.events().stream()
-                .map(event -> read(event, commit.commit().tenant(), commit.hash()))
-                .toList();
     }
 
     public PublishedEvent read(StoredEvent stored, String tenant, byte[] hash) {

@@ -2,6 +2,7 @@ package io.seikyu.query.feed;
 
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.StoredCommit;
+import io.seikyu.eventlog.StoredEvent;
 import io.seikyu.query.event.EventReader;
 import io.seikyu.query.event.PublishedEvent;
 import io.seikyu.query.event.Visibility;
@@ -36,11 +37,13 @@ final class Feed {
         while (position <= last) {
             List<StoredCommit> commits = log.read(position, BATCH);
             for (StoredCommit commit : commits) {
-                for (PublishedEvent event : reader.read(commit)) {
+                String tenant = commit.commit().tenant();
+                for (StoredEvent event : commit.events()) {
+                    // before it is opened: what cannot be read of one tenant must not stop the feed of another
                     if (event.position() >= position
                             && event.position() <= last
-                            && visibility.shows(event.tenant(), event.type())) {
-                        sink.event(event);
+                            && visibility.shows(tenant, event.event().type())) {
+                        sink.event(reader.read(event, tenant, commit.hash()));
                     }
                 }
                 position = Math.max(position, commit.lastPosition() + 1);
