@@ -8,6 +8,7 @@ import io.seikyu.eventlog.NewEvent;
 import io.seikyu.eventlog.StoredCommit;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.eventlog.axon.EventJson;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -141,6 +142,32 @@ class MainJobIT {
                 .contains("\"actor\":\"")
                 .contains("\"correlationId\":\"")
                 .contains("\"causationId\":\"");
+    }
+
+    @Test
+    void everyEventSaysWhoForWhomAndWhatItCameFrom() {
+        server.post(
+                        system,
+                        "/v1/invoices",
+                        Bodies.invoice("acme", "said", "SAID-1").toString())
+                .expect(201);
+        String reason = "{\"reason\": \"because\"}";
+        server.post(operator, "/v1/invoices/said/issue", "{}", "Idempotency-Key", "said-1")
+                .expect(200);
+        server.post(operator, "/v1/invoices/said/issue", "{}", "Idempotency-Key", "said-2")
+                .expect(409);
+        server.post(operator, "/v1/invoices/said/cancellation", reason).expect(200);
+
+        List<NewEvent> events = server.log().read(0, 100_000).stream()
+                .flatMap(stored -> stored.commit().events().stream())
+                .toList();
+        assertThat(events)
+                .extracting(NewEvent::type)
+                .contains("api-key.issued", "client.registered", "request.answered", "invoice.cancelled");
+        assertThat(events)
+                .allSatisfy(event -> assertThat(new String(event.metadata(), StandardCharsets.UTF_8))
+                        .as(event.type())
+                        .contains("\"actor\":\"", "\"tenant\":\"", "\"correlationId\":\"", "\"causationId\":\""));
     }
 
     @Test

@@ -29,9 +29,9 @@ import org.slf4j.LoggerFactory;
 public final class AdministratorKey {
     private static final Logger LOG = LoggerFactory.getLogger(AdministratorKey.class);
     private static final int SHORT = 32;
-    private static final byte[] METADATA =
-            "{\"actor\":\"system\",\"reason\":\"first administrator\",\"tenant\":\"agency\"}"
-                    .getBytes(StandardCharsets.UTF_8);
+    /** Nothing came before it, so its cause is the commit that it is. */
+    private static final String METADATA = "{\"actor\":\"system\",\"causationId\":\"%1$s\","
+            + "\"correlationId\":\"%1$s\",\"reason\":\"first administrator\",\"tenant\":\"agency\"}";
 
     private final EventLog log;
     private final PayloadCodec codec;
@@ -88,6 +88,7 @@ public final class AdministratorKey {
                 new ApiKeyIssued("admin-" + hash.substring(0, 12), hash, List.of(Role.ADMIN), null, List.of(), null);
         StoredPayload payload = codec.encode(issued);
         long sequence = log.lastSequence(AccessEvent.STREAM).orElse(-1) + 1;
+        UUID commitId = UUID.randomUUID();
         NewEvent event = new NewEvent(
                 UUID.randomUUID().toString(),
                 AccessEvent.STREAM,
@@ -96,7 +97,7 @@ public final class AdministratorKey {
                 payload.revision(),
                 clock.instant(),
                 payload.bytes(),
-                METADATA);
-        return new NewCommit(UUID.randomUUID(), Ids.AGENCY, List.of(event), Set.of());
+                METADATA.formatted(commitId).getBytes(StandardCharsets.UTF_8));
+        return new NewCommit(commitId, Ids.AGENCY, List.of(event), Set.of());
     }
 }
