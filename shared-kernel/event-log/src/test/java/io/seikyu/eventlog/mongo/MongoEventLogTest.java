@@ -46,11 +46,6 @@ class MongoEventLogTest extends EventLogContract {
         return MongoEventLog.open(another.database(), clock);
     }
 
-    @Override
-    protected int commitsPerWriter() {
-        return Integer.getInteger("seikyu.commits", 250);
-    }
-
     @Test
     void aBackupIsAFileThatFillsAnEmptyLog() throws IOException {
         log.append(
