@@ -10,8 +10,8 @@ set -eu
 runs=${1:-5}
 [ $# -gt 0 ] && shift
 : "${MAX_MILLISECONDS:=5000}" "${MAX_MEGABYTES:=400}"
-# For one process on one machine: a small collector, and the quick compiler alone would start sooner but run slower.
-flags=${*:-"-XX:+UseSerialGC -Xss512k"}
+# The flags of the README: a small collector, and the quick compiler alone, which starts sooner and runs slower.
+flags=${*:-"-XX:+UseSerialGC -XX:TieredStopAtLevel=1"}
 jar=$(cd "$(dirname "$0")" && pwd)/target/seikyu.jar
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 work=$(mktemp -d)
