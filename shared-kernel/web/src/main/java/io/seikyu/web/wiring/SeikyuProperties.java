@@ -13,15 +13,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param dataDir    where the log, the keys and the checkpoints of one process are; {@code data} unless given
  * @param adminKey   the first administrator's key, or none
  * @param mongodbUri of the replica set that holds everything; none: the log is in {@code dataDir}
- * @param sandbox    whether this instance is for trying things out, with a clock that can be moved
  */
 @ConfigurationProperties("seikyu")
 public record SeikyuProperties(
         int port,
         Path dataDir,
         @Nullable String adminKey,
-        @Nullable String mongodbUri,
-        boolean sandbox) {
+        @Nullable String mongodbUri) {
     public SeikyuProperties {
         dataDir = dataDir == null ? Path.of("data") : dataDir;
         adminKey = blankToNull(adminKey);

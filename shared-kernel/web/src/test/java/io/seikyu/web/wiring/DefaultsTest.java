@@ -14,8 +14,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class DefaultsTest {
     @Test
     void nothingNeedsToBeGiven() {
-        assertThat(properties(Map.of(), Map.of()))
-                .isEqualTo(new SeikyuProperties(8080, Path.of("data"), null, null, false));
+        assertThat(properties(Map.of(), Map.of())).isEqualTo(new SeikyuProperties(8080, Path.of("data"), null, null));
     }
 
     @Test
@@ -25,11 +24,10 @@ class DefaultsTest {
                                 "SEIKYU_PORT", "0",
                                 "SEIKYU_DATA_DIR", "/var/lib/seikyu",
                                 "SEIKYU_ADMIN_KEY", "sk_first",
-                                "SEIKYU_MONGODB_URI", "mongodb://a,b/c?replicaSet=rs0",
-                                "SEIKYU_SANDBOX", "true"),
+                                "SEIKYU_MONGODB_URI", "mongodb://a,b/c?replicaSet=rs0"),
                         Map.of()))
                 .isEqualTo(new SeikyuProperties(
-                        0, Path.of("/var/lib/seikyu"), "sk_first", "mongodb://a,b/c?replicaSet=rs0", true));
+                        0, Path.of("/var/lib/seikyu"), "sk_first", "mongodb://a,b/c?replicaSet=rs0"));
     }
 
     @Test
