@@ -264,8 +264,8 @@ class MongoWriteFaultsTest {
         wire.down(false);
 
         assertThat(failure.outcomeUnknown()).isTrue();
-        assertThat(hasty.find(commit.id())).isPresent();
-        assertThat(hasty.append(Commits.single(INVOICE, 1)).firstPosition()).isOne();
+        assertThat(other.find(commit.id())).isPresent();
+        assertThat(log.append(Commits.single(INVOICE, 1)).firstPosition()).isOne();
         assertWhole(2);
     }
 
@@ -281,7 +281,7 @@ class MongoWriteFaultsTest {
 
         wire.down(false);
         assertThat(log.append(Commits.single(INVOICE, 0)).firstPosition()).isZero();
-        assertThat(hasty.append(Commits.single(INVOICE, 1)).firstPosition()).isOne();
+        assertThat(log.append(Commits.single(INVOICE, 1)).firstPosition()).isOne();
         assertWhole(2);
     }
 
