@@ -50,7 +50,7 @@ final class Snapshots {
             PersonalFields.none());
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
-            "invoice.state", 1, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
+            "invoice.state", 2, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
             "receipt.state", 1, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());

@@ -1,10 +1,10 @@
 package io.seikyu.query;
 
+import io.seikyu.projection.Projection;
 import io.seikyu.query.account.AccountProjection;
 import io.seikyu.query.client.ClientProjection;
 import io.seikyu.query.contract.ContractProjection;
 import io.seikyu.query.invoice.InvoiceProjection;
-import io.seikyu.query.projection.Projection;
 import io.seikyu.query.receipt.ReceiptProjection;
 import java.util.List;
 

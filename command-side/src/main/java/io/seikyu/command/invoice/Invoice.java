@@ -188,7 +188,12 @@ public class Invoice {
     }
 
     private void issueOn(LocalDate today) {
-        apply(new InvoiceIssued(state.clientId(), state.invoiceId(), today, state.dueDate(), state.payable()));
+        apply(new InvoiceIssued(
+                state.clientId(),
+                state.invoiceId(),
+                today,
+                state.document().dueDate(),
+                state.document().payable()));
         paidIfNothingIsOpen(today);
     }
 
@@ -200,16 +205,19 @@ public class Invoice {
 
     /** The holding of {@code number} after a correction; the one of a number that is left is given back. */
     private Integer moveTo(InvoiceNumber number, InvoiceNumbers numbers) {
-        if (state.holds(number)) {
-            return state.numberGeneration();
+        if (state.document().holds(number)) {
+            return state.document().numberGeneration();
         }
         freeNumber(numbers);
         return numbers.claim(state.id(), number).orElse(null);
     }
 
     private void freeNumber(InvoiceNumbers numbers) {
-        if (state.numberGeneration() != null) {
-            numbers.free(state.id(), new InvoiceNumber(state.number()), state.numberGeneration());
+        if (state.document().numberGeneration() != null) {
+            numbers.free(
+                    state.id(),
+                    new InvoiceNumber(state.document().number()),
+                    state.document().numberGeneration());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.seikyu.command.invoice;
 
-import io.seikyu.command.review.Payable;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
@@ -8,38 +7,28 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
  * What an invoice has to know to decide. Nothing of it is personal data, so it may stand in a snapshot as it is.
  *
- * @param version          of the document, from 1
- * @param number           as it is compared
- * @param numberGeneration which holding of the number is this invoice's, or null when another has it
- * @param authors          who handed in the document or a correction of it; none of them may approve it
- * @param payable          what the payer has to pay
- * @param balance          what of it is open
- * @param autoIssue        whether it is issued as soon as it is approved
+ * @param document  what counts of the document that was handed in last
+ * @param authors   who handed in the document or a correction of it; none of them may approve it
+ * @param balance   what is open, yen
+ * @param autoIssue whether it is issued as soon as it is approved
  */
 public record InvoiceState(
         String clientId,
         String invoiceId,
         InvoiceStatus status,
-        int version,
-        String accountId,
-        String number,
-        Integer numberGeneration,
+        ReviewedDocument document,
         Set<String> authors,
-        LocalDate dueDate,
-        BigDecimal payable,
         BigDecimal balance,
         boolean autoIssue) {
 
     static InvoiceState of(InvoiceSubmitted event, String actor) {
-        InvoiceState blank = new InvoiceState(
-                event.clientId(), event.invoiceId(), null, 1, null, null, null, Set.of(), null, null, null, false);
+        InvoiceState blank = new InvoiceState(event.clientId(), event.invoiceId(), null, null, Set.of(), null, false);
         return blank.with(event.document(), 1, event.numberGeneration(), actor);
     }
 
@@ -47,25 +36,14 @@ public record InvoiceState(
         return with(event.document(), event.version(), event.numberGeneration(), actor);
     }
 
-    private InvoiceState with(InvoiceDocument document, int newVersion, Integer generation, String actor) {
+    private InvoiceState with(InvoiceDocument handedIn, int version, Integer generation, String actor) {
         Set<String> all = new LinkedHashSet<>(authors);
         if (actor != null) {
             all.add(actor);
         }
-        BigDecimal amount = Payable.of(document);
+        ReviewedDocument next = ReviewedDocument.of(handedIn, version, generation);
         return new InvoiceState(
-                clientId,
-                invoiceId,
-                InvoiceStatus.SUBMITTED,
-                newVersion,
-                document.accountId(),
-                InvoiceNumber.of(document.invoiceNumber()).value(),
-                generation,
-                all,
-                document.dueDate(),
-                amount,
-                amount,
-                autoIssue);
+                clientId, invoiceId, InvoiceStatus.SUBMITTED, next, Set.copyOf(all), next.payable(), autoIssue);
     }
 
     InvoiceState with(InvoiceReviewed event) {
@@ -74,38 +52,27 @@ public record InvoiceState(
             case IN_REVIEW -> InvoiceStatus.IN_REVIEW;
             case DISCREPANT -> InvoiceStatus.DISCREPANT;
         };
-        return with(next, balance, Boolean.parseBoolean(event.facts().get("autoIssue")));
+        boolean wanted = Boolean.parseBoolean(event.facts().get("autoIssue"));
+        return new InvoiceState(clientId, invoiceId, next, document, authors, balance, wanted);
     }
 
     InvoiceState with(PaymentReceived event) {
-        return with(InvoiceStatus.PARTLY_PAID, event.balance(), autoIssue);
+        return with(InvoiceStatus.PARTLY_PAID, event.balance());
     }
 
     InvoiceState with(InvoiceStatus next) {
-        return with(next, balance, autoIssue);
+        return with(next, balance);
     }
 
-    private InvoiceState with(InvoiceStatus next, BigDecimal open, boolean issueAtOnce) {
-        return new InvoiceState(
-                clientId,
-                invoiceId,
-                next,
-                version,
-                accountId,
-                number,
-                numberGeneration,
-                authors,
-                dueDate,
-                payable,
-                open,
-                issueAtOnce);
+    InvoiceState with(InvoiceStatus next, BigDecimal open) {
+        return new InvoiceState(clientId, invoiceId, next, document, authors, open, autoIssue);
     }
 
     InvoiceId id() {
         return new InvoiceId(clientId, invoiceId);
     }
 
-    boolean holds(InvoiceNumber other) {
-        return numberGeneration != null && number.equals(other.value());
+    int version() {
+        return document.version();
     }
 }

@@ -119,7 +119,8 @@ class InvoiceTest {
         invoice.givenNoPriorActivity()
                 .when(submit(RIGHT))
                 .expectEventsMatching(events(InvoiceSubmitted.class, InvoiceReviewed.class, DiscrepancyFound.class))
-                .expectState(i -> assertThat(i.state().numberGeneration()).isNull());
+                .expectState(
+                        i -> assertThat(i.state().document().numberGeneration()).isNull());
     }
 
     @Test
@@ -141,7 +142,7 @@ class InvoiceTest {
     void aCorrectionToAnotherNumberTakesThatOneAndGivesTheOldOneBack() {
         given(submit(WRONG))
                 .when(correct(JsonChange.of(RIGHT, "/invoiceNumber", "\"INV-002\"")))
-                .expectState(i -> assertThat(i.state().number()).isEqualTo("INV-002"));
+                .expectState(i -> assertThat(i.state().document().number()).isEqualTo("INV-002"));
 
         assertThat(numbers.isFree("INV-001")).isTrue();
         assertThat(numbers.isFree("INV-002")).isFalse();
@@ -182,7 +183,7 @@ class InvoiceTest {
                 .givenCommands(submit(DOUBTFUL))
                 .when(approve(), Fixtures.by("reviewer"))
                 .expectEventsMatching(events(InvoiceApproved.class, InvoiceIssued.class))
-                .expectState(i -> assertThat(i.state().payable()).isEqualByComparingTo("60000"));
+                .expectState(i -> assertThat(i.state().document().payable()).isEqualByComparingTo("60000"));
     }
 
     @Test

@@ -7,10 +7,10 @@ import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.query.projection.Dated;
-import io.seikyu.query.projection.Folds;
-import io.seikyu.query.projection.Projection;
-import io.seikyu.query.projection.Recorded;
+import io.seikyu.projection.Dated;
+import io.seikyu.projection.Folds;
+import io.seikyu.projection.Projection;
+import io.seikyu.projection.Recorded;
 import java.util.Map;
 
 /** Client companies (請求元) as the agency knows them. */
@@ -19,27 +19,7 @@ public final class ClientProjection implements Projection<ClientView> {
             .startingWith(ClientRegistered.class, ClientProjection::registered)
             .on(ClientAmended.class, ClientProjection::amended)
             .ignoring(
-                    AccountEvent.AccountOpened.class,
-                    AccountEvent.AccountAmended.class,
-                    ContractEvent.ContractConcluded.class,
-                    ContractEvent.ContractAmended.class,
-                    ContractEvent.ContractTerminated.class,
-                    InvoiceEvent.InvoiceSubmitted.class,
-                    InvoiceEvent.InvoiceCorrected.class,
-                    InvoiceEvent.InvoiceReviewed.class,
-                    InvoiceEvent.DiscrepancyFound.class,
-                    InvoiceEvent.InvoiceApproved.class,
-                    InvoiceEvent.InvoiceRejected.class,
-                    InvoiceEvent.InvoiceIssued.class,
-                    InvoiceEvent.PaymentReceived.class,
-                    InvoiceEvent.InvoicePaid.class,
-                    InvoiceEvent.InvoiceCancelled.class,
-                    ReceiptEvent.ReceiptRecorded.class,
-                    ReceiptEvent.ReceiptAllocated.class,
-                    ReceiptEvent.ReceiptKeptUnapplied.class,
-                    AccessEvent.ApiKeyIssued.class,
-                    AccessEvent.ApiKeyRevoked.class,
-                    AccessEvent.RequestAnswered.class);
+                    AccountEvent.class, ContractEvent.class, InvoiceEvent.class, ReceiptEvent.class, AccessEvent.class);
 
     @Override
     public String name() {

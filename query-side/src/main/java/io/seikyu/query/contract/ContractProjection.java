@@ -8,11 +8,11 @@ import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.projection.Dated;
+import io.seikyu.projection.Folds;
+import io.seikyu.projection.Projection;
+import io.seikyu.projection.Recorded;
 import io.seikyu.query.contract.ContractView.Termination;
-import io.seikyu.query.projection.Dated;
-import io.seikyu.query.projection.Folds;
-import io.seikyu.query.projection.Projection;
-import io.seikyu.query.projection.Recorded;
 import java.util.List;
 import java.util.Map;
 
@@ -24,27 +24,7 @@ public final class ContractProjection implements Projection<ContractView> {
             .startingWith(ContractConcluded.class, ContractProjection::concluded)
             .on(ContractAmended.class, ContractProjection::amended)
             .on(ContractTerminated.class, ContractProjection::terminated)
-            .ignoring(
-                    ClientEvent.ClientRegistered.class,
-                    ClientEvent.ClientAmended.class,
-                    AccountEvent.AccountOpened.class,
-                    AccountEvent.AccountAmended.class,
-                    InvoiceEvent.InvoiceSubmitted.class,
-                    InvoiceEvent.InvoiceCorrected.class,
-                    InvoiceEvent.InvoiceReviewed.class,
-                    InvoiceEvent.DiscrepancyFound.class,
-                    InvoiceEvent.InvoiceApproved.class,
-                    InvoiceEvent.InvoiceRejected.class,
-                    InvoiceEvent.InvoiceIssued.class,
-                    InvoiceEvent.PaymentReceived.class,
-                    InvoiceEvent.InvoicePaid.class,
-                    InvoiceEvent.InvoiceCancelled.class,
-                    ReceiptEvent.ReceiptRecorded.class,
-                    ReceiptEvent.ReceiptAllocated.class,
-                    ReceiptEvent.ReceiptKeptUnapplied.class,
-                    AccessEvent.ApiKeyIssued.class,
-                    AccessEvent.ApiKeyRevoked.class,
-                    AccessEvent.RequestAnswered.class);
+            .ignoring(ClientEvent.class, AccountEvent.class, InvoiceEvent.class, ReceiptEvent.class, AccessEvent.class);
 
     @Override
     public String name() {

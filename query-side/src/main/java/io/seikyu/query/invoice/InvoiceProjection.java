@@ -15,8 +15,8 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.query.projection.Folds;
-import io.seikyu.query.projection.Projection;
+import io.seikyu.projection.Folds;
+import io.seikyu.projection.Projection;
 import java.util.List;
 import java.util.Map;
 
@@ -34,19 +34,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoicePaid.class, (view, event, recorded) -> view.with(InvoiceView.Status.PAID))
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
-                    ClientEvent.ClientRegistered.class,
-                    ClientEvent.ClientAmended.class,
-                    AccountEvent.AccountOpened.class,
-                    AccountEvent.AccountAmended.class,
-                    ContractEvent.ContractConcluded.class,
-                    ContractEvent.ContractAmended.class,
-                    ContractEvent.ContractTerminated.class,
-                    ReceiptEvent.ReceiptRecorded.class,
-                    ReceiptEvent.ReceiptAllocated.class,
-                    ReceiptEvent.ReceiptKeptUnapplied.class,
-                    AccessEvent.ApiKeyIssued.class,
-                    AccessEvent.ApiKeyRevoked.class,
-                    AccessEvent.RequestAnswered.class);
+                    ClientEvent.class, AccountEvent.class, ContractEvent.class, ReceiptEvent.class, AccessEvent.class);
 
     @Override
     public String name() {

@@ -10,6 +10,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.projection.Recorded;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Claim;
 import io.seikyu.query.invoice.InvoiceView.Decision;
@@ -17,7 +18,6 @@ import io.seikyu.query.invoice.InvoiceView.Payment;
 import io.seikyu.query.invoice.InvoiceView.Review;
 import io.seikyu.query.invoice.InvoiceView.Status;
 import io.seikyu.query.invoice.InvoiceView.Version;
-import io.seikyu.query.projection.Recorded;
 import java.util.List;
 
 /** What each event of an invoice's life means to its view. */

@@ -8,9 +8,9 @@ import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
-import io.seikyu.query.projection.Folds;
-import io.seikyu.query.projection.Projection;
-import io.seikyu.query.projection.Recorded;
+import io.seikyu.projection.Folds;
+import io.seikyu.projection.Projection;
+import io.seikyu.projection.Recorded;
 import io.seikyu.query.receipt.ReceiptView.Allocation;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -30,26 +30,7 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
                     (view, event, at) -> view.allocated(new Allocation(event.invoiceId(), event.amount())))
             .on(ReceiptKeptUnapplied.class, (view, event, at) -> view.kept(event.amount()))
             .ignoring(
-                    ClientEvent.ClientRegistered.class,
-                    ClientEvent.ClientAmended.class,
-                    AccountEvent.AccountOpened.class,
-                    AccountEvent.AccountAmended.class,
-                    ContractEvent.ContractConcluded.class,
-                    ContractEvent.ContractAmended.class,
-                    ContractEvent.ContractTerminated.class,
-                    InvoiceEvent.InvoiceSubmitted.class,
-                    InvoiceEvent.InvoiceCorrected.class,
-                    InvoiceEvent.InvoiceReviewed.class,
-                    InvoiceEvent.DiscrepancyFound.class,
-                    InvoiceEvent.InvoiceApproved.class,
-                    InvoiceEvent.InvoiceRejected.class,
-                    InvoiceEvent.InvoiceIssued.class,
-                    InvoiceEvent.PaymentReceived.class,
-                    InvoiceEvent.InvoicePaid.class,
-                    InvoiceEvent.InvoiceCancelled.class,
-                    AccessEvent.ApiKeyIssued.class,
-                    AccessEvent.ApiKeyRevoked.class,
-                    AccessEvent.RequestAnswered.class);
+                    ClientEvent.class, AccountEvent.class, ContractEvent.class, InvoiceEvent.class, AccessEvent.class);
 
     @Override
     public String name() {
