@@ -1,4 +1,4 @@
-package io.seikyu.query.event;
+package io.seikyu.web.event;
 
 import io.seikyu.contract.id.Ids;
 import io.seikyu.web.access.Caller;

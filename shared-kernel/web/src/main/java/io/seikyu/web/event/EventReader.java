@@ -1,4 +1,4 @@
-package io.seikyu.query.event;
+package io.seikyu.web.event;
 
 import io.seikyu.eventlog.NewEvent;
 import io.seikyu.eventlog.StoredEvent;
