@@ -1,6 +1,7 @@
 package io.seikyu.command;
 
 import io.seikyu.command.request.RequestConfiguration;
+import io.seikyu.command.work.WorkConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
@@ -16,5 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @ComponentScan(
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.ANNOTATION, classes = RestController.class))
-@Import({AggregateConfiguration.class, DecisionConfiguration.class, RequestConfiguration.class})
+@Import({AggregateConfiguration.class, DecisionConfiguration.class, RequestConfiguration.class, WorkConfiguration.class
+})
 public class CommandSide {}
