@@ -3,6 +3,8 @@ package io.seikyu.command.work;
 import com.mongodb.client.MongoDatabase;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.LogEventStore;
+import io.seikyu.projection.ProjectionSettings;
+import io.seikyu.projection.Projections;
 import io.seikyu.web.wiring.SeikyuProperties;
 import io.seikyu.web.wiring.SharedWiring;
 import io.seikyu.web.wiring.Started;
@@ -29,14 +31,15 @@ public class WorkConfiguration {
             @Qualifier(SharedWiring.MACHINE_CLOCK) Clock machineClock,
             SeikyuProperties properties,
             ObjectProvider<WorkList<?>> lists) {
-        return new OpenWork(
+        boolean shared = properties.sharedMongo().isPresent();
+        return new OpenWork(new Projections(
                 database,
                 log,
                 events,
                 tokens,
                 machineClock,
-                properties.sharedMongo().isPresent(),
-                lists.stream().toList());
+                new ProjectionSettings(1, 1, shared),
+                lists.stream().toList()));
     }
 
     @Bean
