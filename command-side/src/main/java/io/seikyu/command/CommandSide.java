@@ -1,5 +1,7 @@
 package io.seikyu.command;
 
+import io.seikyu.command.imports.ImportConfiguration;
+import io.seikyu.command.job.JobConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
 import io.seikyu.command.work.WorkConfiguration;
 import org.springframework.context.annotation.ComponentScan;
@@ -17,6 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @ComponentScan(
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.ANNOTATION, classes = RestController.class))
-@Import({AggregateConfiguration.class, DecisionConfiguration.class, RequestConfiguration.class, WorkConfiguration.class
+@Import({
+    AggregateConfiguration.class,
+    DecisionConfiguration.class,
+    RequestConfiguration.class,
+    WorkConfiguration.class,
+    JobConfiguration.class,
+    ImportConfiguration.class
 })
 public class CommandSide {}

@@ -7,6 +7,7 @@ import io.seikyu.contract.contract.ContractEvent.ContractAmended;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
 import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
@@ -24,7 +25,13 @@ public final class ContractProjection implements Projection<ContractView> {
             .startingWith(ContractConcluded.class, ContractProjection::concluded)
             .on(ContractAmended.class, ContractProjection::amended)
             .on(ContractTerminated.class, ContractProjection::terminated)
-            .ignoring(ClientEvent.class, AccountEvent.class, InvoiceEvent.class, ReceiptEvent.class, AccessEvent.class);
+            .ignoring(
+                    ClientEvent.class,
+                    AccountEvent.class,
+                    InvoiceEvent.class,
+                    ReceiptEvent.class,
+                    AccessEvent.class,
+                    JobEvent.class);
 
     @Override
     public String name() {

@@ -5,6 +5,7 @@ import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
@@ -30,7 +31,12 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
                     (view, event, at) -> view.allocated(new Allocation(event.invoiceId(), event.amount())))
             .on(ReceiptKeptUnapplied.class, (view, event, at) -> view.kept(event.amount()))
             .ignoring(
-                    ClientEvent.class, AccountEvent.class, ContractEvent.class, InvoiceEvent.class, AccessEvent.class);
+                    ClientEvent.class,
+                    AccountEvent.class,
+                    ContractEvent.class,
+                    InvoiceEvent.class,
+                    AccessEvent.class,
+                    JobEvent.class);
 
     @Override
     public String name() {
