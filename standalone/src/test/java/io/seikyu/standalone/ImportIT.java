@@ -206,7 +206,16 @@ class ImportIT {
     }
 
     private static ObjectNode invoice(String id, String number) {
-        return with(sample("invoices/inv-001.json"), "invoiceId", id, "invoiceNumber", number, "clientId", null);
+        return with(
+                sample("invoices/inv-001.json"),
+                "invoiceId",
+                id,
+                "invoiceNumber",
+                number,
+                "clientId",
+                null,
+                "dueDate",
+                "2026-06-01");
     }
 
     private static Reply upload(byte[] file, String type, String client, String... headers) {

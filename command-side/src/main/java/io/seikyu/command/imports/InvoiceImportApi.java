@@ -85,7 +85,9 @@ class InvoiceImportApi {
             throws IOException {
         String tenant = tenancy.tenant(clientId);
         String type = ImportFiles.type(contentType);
-        clients.get(new ClientId(tenant));
+        if (clients.find(new ClientId(tenant)).isEmpty()) {
+            throw ProblemException.notFound("client", tenant);
+        }
         try (Upload content = Upload.of(body, LARGEST)) {
             JobId job = new JobId(tenant, ids.next());
             ResponseEntity<byte[]> answer = commands.<JobResult>sendPrepared(
