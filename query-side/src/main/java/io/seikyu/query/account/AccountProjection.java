@@ -3,6 +3,9 @@ package io.seikyu.query.account;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
+import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
+import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
+import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
@@ -19,7 +22,14 @@ public final class AccountProjection implements Projection<AccountView> {
             .startingWith(AccountOpened.class, AccountProjection::opened)
             .on(AccountAmended.class, AccountProjection::amended)
             .ignoring(
-                    ClientEvent.class, ContractEvent.class, InvoiceEvent.class, ReceiptEvent.class, AccessEvent.class);
+                    InvoiceEntered.class,
+                    InvoiceLeft.class,
+                    BillingErrorUpheld.class,
+                    ClientEvent.class,
+                    ContractEvent.class,
+                    InvoiceEvent.class,
+                    ReceiptEvent.class,
+                    AccessEvent.class);
 
     @Override
     public String name() {
