@@ -1,15 +1,14 @@
 package io.seikyu.query.account;
 
 import io.seikyu.contract.access.AccessEvent;
+import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
-import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
-import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
-import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -22,14 +21,15 @@ public final class AccountProjection implements Projection<AccountView> {
             .startingWith(AccountOpened.class, AccountProjection::opened)
             .on(AccountAmended.class, AccountProjection::amended)
             .ignoring(
-                    InvoiceEntered.class,
-                    InvoiceLeft.class,
-                    BillingErrorUpheld.class,
+                    AccountEvent.class,
                     ClientEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,
                     ReceiptEvent.class,
-                    AccessEvent.class);
+                    AccessEvent.class,
+                    WebhookEvent.class);
+                    AccessEvent.class,
+                    WebhookEvent.class);
 
     @Override
     public String name() {
