@@ -28,8 +28,6 @@ public final class AccountProjection implements Projection<AccountView> {
                     ReceiptEvent.class,
                     AccessEvent.class,
                     WebhookEvent.class);
-                    AccessEvent.class,
-                    WebhookEvent.class);
 
     @Override
     public String name() {
