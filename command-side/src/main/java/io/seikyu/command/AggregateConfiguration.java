@@ -14,6 +14,8 @@ import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.store.TargetOfCommand;
+import io.seikyu.command.webhook.Webhook;
+import io.seikyu.command.webhook.WebhookState;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.SnapshotType;
 import org.axonframework.config.AggregateConfigurer;
@@ -67,6 +69,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<Webhook, WebhookState> webhookRepository(Repositories repositories) {
+        return repositories.of(Snapshots.WEBHOOK);
+    }
+
+    @Bean
     CachingRepository<ApiKeys, ApiKeysState> apiKeysRepository(Repositories repositories) {
         return repositories.of(Snapshots.API_KEYS);
     }
@@ -78,6 +85,7 @@ class AggregateConfiguration {
             CachingRepository<Contract, ContractState> contracts,
             CachingRepository<Invoice, InvoiceState> invoices,
             CachingRepository<Receipt, ReceiptState> receipts,
+            CachingRepository<Webhook, WebhookState> webhooks,
             CachingRepository<ApiKeys, ApiKeysState> apiKeys) {
         return configurer -> configurer
                 .configureAggregate(aggregate(Client.class, clients))
@@ -85,6 +93,7 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Contract.class, contracts))
                 .configureAggregate(aggregate(Invoice.class, invoices))
                 .configureAggregate(aggregate(Receipt.class, receipts))
+                .configureAggregate(aggregate(Webhook.class, webhooks))
                 .configureAggregate(aggregate(ApiKeys.class, apiKeys));
     }
 
@@ -117,6 +126,11 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Receipt, ReceiptState> receiptSnapshots() {
         return Snapshots.RECEIPT;
+    }
+
+    @Bean
+    SnapshotType<Webhook, WebhookState> webhookSnapshots() {
+        return Snapshots.WEBHOOK;
     }
 
     @Bean

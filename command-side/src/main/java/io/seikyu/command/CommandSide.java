@@ -1,6 +1,8 @@
 package io.seikyu.command;
 
 import io.seikyu.command.request.RequestConfiguration;
+import io.seikyu.command.webhook.WebhookConfiguration;
+import io.seikyu.command.work.WorkConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
@@ -16,5 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @ComponentScan(
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.ANNOTATION, classes = RestController.class))
-@Import({AggregateConfiguration.class, DecisionConfiguration.class, RequestConfiguration.class})
+@Import({
+    AggregateConfiguration.class,
+    DecisionConfiguration.class,
+    RequestConfiguration.class,
+    WorkConfiguration.class,
+    WebhookConfiguration.class
+})
 public class CommandSide {}

@@ -6,6 +6,7 @@ import io.seikyu.query.client.ClientProjection;
 import io.seikyu.query.contract.ContractProjection;
 import io.seikyu.query.invoice.InvoiceProjection;
 import io.seikyu.query.receipt.ReceiptProjection;
+import io.seikyu.query.webhook.WebhookProjection;
 import java.util.List;
 
 /** Every projection there is: a new one is one line here. */
@@ -18,6 +19,7 @@ public final class AllProjections {
                 new AccountProjection(),
                 new ContractProjection(),
                 new InvoiceProjection(),
-                new ReceiptProjection());
+                new ReceiptProjection(),
+                new WebhookProjection());
     }
 }

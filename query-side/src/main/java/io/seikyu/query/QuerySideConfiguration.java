@@ -7,6 +7,7 @@ import io.seikyu.projection.ProjectionSettings;
 import io.seikyu.projection.Projections;
 import io.seikyu.web.wiring.SeikyuProperties;
 import io.seikyu.web.wiring.SharedWiring;
+import io.seikyu.web.wiring.Started;
 import java.time.Clock;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.axonframework.eventhandling.tokenstore.TokenStore;

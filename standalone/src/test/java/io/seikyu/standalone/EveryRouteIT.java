@@ -76,6 +76,11 @@ class EveryRouteIT {
             Route.of("POST /v1/invoices/{id}/issue", "{}", OPERATOR),
             Route.of("POST /v1/invoices/{id}/cancellation", REASON, OPERATOR),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
+            Route.of("POST /v1/webhooks", webhook("foreign", "acme"), OPERATOR, INTEGRATION),
+            Route.of("POST /v1/webhooks/{id}/resume", "{}", OPERATOR, INTEGRATION),
+            Route.of("DELETE /v1/webhooks/{id}", null, OPERATOR, INTEGRATION),
+            Route.of("GET /v1/webhooks", null, OPERATOR, AUDITOR, CLIENT, INTEGRATION),
+            Route.of("GET /v1/webhooks/{id}", null, OPERATOR, AUDITOR, CLIENT, INTEGRATION),
             Route.question("/v1/clients"),
             Route.question("/v1/clients/{id}"),
             Route.question("/v1/accounts"),
@@ -111,6 +116,7 @@ class EveryRouteIT {
                 make("/v1/accounts", account(id, client));
                 make("/v1/contracts", contract(id, client));
                 make("/v1/invoices", invoice(id, client, "N-" + id));
+                make("/v1/webhooks", json(webhook(id, client)));
                 settled = make("/v1/receipts", receipt(id, client)).position();
             }
         }
@@ -377,6 +383,12 @@ class EveryRouteIT {
 
     private static ObjectNode receipt(String id, String client) {
         return with(sample("receipts.json").get(0), "receiptId", id, "clientId", client, "invoiceId", null);
+    }
+
+    private static String webhook(String id, String client) {
+        return """
+                {"webhookId": "%s", "clientId": "%s", "url": "https://hooks.invalid/%s", "events": ["client.amended"]}
+                """.formatted(id, client, client);
     }
 
     private static JsonNode json(String text) {

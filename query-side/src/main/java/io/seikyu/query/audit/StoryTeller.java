@@ -9,7 +9,7 @@ import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
 import io.seikyu.query.audit.JsonDifference.Change;
 import io.seikyu.query.audit.Story.Chapter;
-import io.seikyu.query.event.EventReader;
+import io.seikyu.web.event.EventReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -19,7 +20,12 @@ public final class ClientProjection implements Projection<ClientView> {
             .startingWith(ClientRegistered.class, ClientProjection::registered)
             .on(ClientAmended.class, ClientProjection::amended)
             .ignoring(
-                    AccountEvent.class, ContractEvent.class, InvoiceEvent.class, ReceiptEvent.class, AccessEvent.class);
+                    AccountEvent.class,
+                    ContractEvent.class,
+                    InvoiceEvent.class,
+                    ReceiptEvent.class,
+                    AccessEvent.class,
+                    WebhookEvent.class);
 
     @Override
     public String name() {

@@ -8,6 +8,7 @@ import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -24,7 +25,13 @@ public final class ContractProjection implements Projection<ContractView> {
             .startingWith(ContractConcluded.class, ContractProjection::concluded)
             .on(ContractAmended.class, ContractProjection::amended)
             .on(ContractTerminated.class, ContractProjection::terminated)
-            .ignoring(ClientEvent.class, AccountEvent.class, InvoiceEvent.class, ReceiptEvent.class, AccessEvent.class);
+            .ignoring(
+                    ClientEvent.class,
+                    AccountEvent.class,
+                    InvoiceEvent.class,
+                    ReceiptEvent.class,
+                    AccessEvent.class,
+                    WebhookEvent.class);
 
     @Override
     public String name() {

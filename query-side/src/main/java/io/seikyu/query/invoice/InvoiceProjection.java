@@ -15,6 +15,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import java.util.List;
@@ -34,7 +35,12 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoicePaid.class, (view, event, recorded) -> view.with(InvoiceView.Status.PAID))
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
-                    ClientEvent.class, AccountEvent.class, ContractEvent.class, ReceiptEvent.class, AccessEvent.class);
+                    ClientEvent.class,
+                    AccountEvent.class,
+                    ContractEvent.class,
+                    ReceiptEvent.class,
+                    AccessEvent.class,
+                    WebhookEvent.class);
 
     @Override
     public String name() {

@@ -8,6 +8,7 @@ import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
@@ -30,7 +31,12 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
                     (view, event, at) -> view.allocated(new Allocation(event.invoiceId(), event.amount())))
             .on(ReceiptKeptUnapplied.class, (view, event, at) -> view.kept(event.amount()))
             .ignoring(
-                    ClientEvent.class, AccountEvent.class, ContractEvent.class, InvoiceEvent.class, AccessEvent.class);
+                    ClientEvent.class,
+                    AccountEvent.class,
+                    ContractEvent.class,
+                    InvoiceEvent.class,
+                    AccessEvent.class,
+                    WebhookEvent.class);
 
     @Override
     public String name() {

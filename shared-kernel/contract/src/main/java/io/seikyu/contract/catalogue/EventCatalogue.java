@@ -24,6 +24,12 @@ import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookAdvanced;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookFailed;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookRemoved;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookResumed;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookSubscribed;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookSuspended;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +74,13 @@ public final class EventCatalogue {
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),
             EventType.of("api-key.issued", ApiKeyIssued.class),
             EventType.of("api-key.revoked", ApiKeyRevoked.class),
+            EventType.of("webhook.subscribed", WebhookSubscribed.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("webhook.advanced", WebhookAdvanced.class),
+            EventType.of("webhook.failed", WebhookFailed.class),
+            EventType.of("webhook.suspended", WebhookSuspended.class),
+            EventType.of("webhook.resumed", WebhookResumed.class),
+            EventType.of("webhook.removed", WebhookRemoved.class),
             EventType.of("request.answered", RequestAnswered.class).personal(new PersonalFields<>(PersonalData::of)));
 
     private static final Map<String, EventType<?>> BY_NAME =

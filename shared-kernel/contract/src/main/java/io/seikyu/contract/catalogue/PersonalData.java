@@ -5,7 +5,9 @@ import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.client.ClientDetails;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
+import io.seikyu.contract.id.WebhookId;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookSubscribed;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +59,11 @@ final class PersonalData {
 
     static Map<String, String> of(ReceiptRecorded event) {
         return Map.of("payerName", event.subject());
+    }
+
+    /** No personal data, but a secret: sealed with a key of its own, it stands in no copy of the log in clear. */
+    static Map<String, String> of(WebhookSubscribed event) {
+        return Map.of("secret", new WebhookId(event.clientId(), event.webhookId()).toString());
     }
 
     static Map<String, String> of(RequestAnswered event) {

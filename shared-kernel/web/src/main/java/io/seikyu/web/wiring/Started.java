@@ -1,4 +1,4 @@
-package io.seikyu.query;
+package io.seikyu.web.wiring;
 
 import org.springframework.context.SmartLifecycle;
 

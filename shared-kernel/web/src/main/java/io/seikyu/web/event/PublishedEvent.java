@@ -1,4 +1,4 @@
-package io.seikyu.query.event;
+package io.seikyu.web.event;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

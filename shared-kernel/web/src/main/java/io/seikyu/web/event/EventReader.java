@@ -1,4 +1,4 @@
-package io.seikyu.query.event;
+package io.seikyu.web.event;
 
 import io.seikyu.eventlog.NewEvent;
 import io.seikyu.eventlog.StoredEvent;
@@ -18,8 +18,10 @@ public final class EventReader {
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
     /** What proves knowledge of a key, and answers that were given to somebody else. */
-    private static final Map<String, Set<String>> SECRETS =
-            Map.of("api-key.issued", Set.of("hash"), "request.answered", Set.of("key", "digest", "body"));
+    private static final Map<String, Set<String>> SECRETS = Map.of(
+            "api-key.issued", Set.of("hash"),
+            "request.answered", Set.of("key", "digest", "body"),
+            "webhook.subscribed", Set.of("secret"));
 
     private final EventCodec codec;
 
