@@ -35,7 +35,7 @@ final class Snapshots {
 
     static final SnapshotType<CustomerAccount, AccountState> ACCOUNT = new SnapshotType<>(
             "account.state",
-            1,
+            2,
             CustomerAccount.class,
             AccountState.class,
             CustomerAccount::state,

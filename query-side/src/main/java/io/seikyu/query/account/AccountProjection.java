@@ -1,6 +1,7 @@
 package io.seikyu.query.account;
 
 import io.seikyu.contract.access.AccessEvent;
+import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.client.ClientEvent;
@@ -20,6 +21,7 @@ public final class AccountProjection implements Projection<AccountView> {
             .startingWith(AccountOpened.class, AccountProjection::opened)
             .on(AccountAmended.class, AccountProjection::amended)
             .ignoring(
+                    AccountEvent.class,
                     ClientEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,

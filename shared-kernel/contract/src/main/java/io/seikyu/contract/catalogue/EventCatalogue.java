@@ -6,6 +6,9 @@ import io.seikyu.contract.access.AccessEvent.ApiKeyRevoked;
 import io.seikyu.contract.access.AccessEvent.RequestAnswered;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
+import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
+import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
+import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
@@ -52,6 +55,9 @@ public final class EventCatalogue {
             EventType.of("account.amended", AccountAmended.class)
                     .personal(PersonalData.ofAccount(
                             AccountAmended::clientId, AccountAmended::accountId, AccountAmended::details)),
+            EventType.of("account.invoice-entered", InvoiceEntered.class),
+            EventType.of("account.invoice-left", InvoiceLeft.class),
+            EventType.of("account.billing-error-upheld", BillingErrorUpheld.class),
             EventType.of("contract.concluded", ContractConcluded.class),
             EventType.of("contract.amended", ContractAmended.class),
             EventType.of("contract.terminated", ContractTerminated.class),
