@@ -16,6 +16,8 @@ import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.store.TargetOfCommand;
+import io.seikyu.command.webhook.Webhook;
+import io.seikyu.command.webhook.WebhookState;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.SnapshotType;
 import org.axonframework.config.AggregateConfigurer;
@@ -69,8 +71,13 @@ class AggregateConfiguration {
     }
 
     @Bean
+<<<<<<< HEAD
     CachingRepository<Job, JobState> jobRepository(Repositories repositories) {
         return repositories.of(Snapshots.JOB);
+=======
+    CachingRepository<Webhook, WebhookState> webhookRepository(Repositories repositories) {
+        return repositories.of(Snapshots.WEBHOOK);
+>>>>>>> main
     }
 
     @Bean
@@ -85,7 +92,11 @@ class AggregateConfiguration {
             CachingRepository<Contract, ContractState> contracts,
             CachingRepository<Invoice, InvoiceState> invoices,
             CachingRepository<Receipt, ReceiptState> receipts,
+<<<<<<< HEAD
             CachingRepository<Job, JobState> jobs,
+=======
+            CachingRepository<Webhook, WebhookState> webhooks,
+>>>>>>> main
             CachingRepository<ApiKeys, ApiKeysState> apiKeys) {
         return configurer -> configurer
                 .configureAggregate(aggregate(Client.class, clients))
@@ -93,7 +104,11 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Contract.class, contracts))
                 .configureAggregate(aggregate(Invoice.class, invoices))
                 .configureAggregate(aggregate(Receipt.class, receipts))
+<<<<<<< HEAD
                 .configureAggregate(aggregate(Job.class, jobs))
+=======
+                .configureAggregate(aggregate(Webhook.class, webhooks))
+>>>>>>> main
                 .configureAggregate(aggregate(ApiKeys.class, apiKeys));
     }
 
@@ -129,8 +144,13 @@ class AggregateConfiguration {
     }
 
     @Bean
+<<<<<<< HEAD
     SnapshotType<Job, JobState> jobSnapshots() {
         return Snapshots.JOB;
+=======
+    SnapshotType<Webhook, WebhookState> webhookSnapshots() {
+        return Snapshots.WEBHOOK;
+>>>>>>> main
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.seikyu.command;
 import io.seikyu.command.imports.ImportConfiguration;
 import io.seikyu.command.job.JobConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
+import io.seikyu.command.webhook.WebhookConfiguration;
 import io.seikyu.command.work.WorkConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -24,7 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
     DecisionConfiguration.class,
     RequestConfiguration.class,
     WorkConfiguration.class,
+<<<<<<< HEAD
     JobConfiguration.class,
     ImportConfiguration.class
+=======
+    WebhookConfiguration.class
+>>>>>>> main
 })
 public class CommandSide {}

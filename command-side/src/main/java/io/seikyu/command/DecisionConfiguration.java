@@ -1,8 +1,10 @@
 package io.seikyu.command;
 
+import io.seikyu.command.account.AccountLedgers;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
@@ -39,6 +41,11 @@ class DecisionConfiguration {
     }
 
     @Bean
+    Ledgers ledgers(CachingRepository<CustomerAccount, AccountState> repository) {
+        return new AccountLedgers(repository);
+    }
+
+    @Bean
     Contracts contracts(CachingRepository<Contract, ContractState> repository) {
         return id -> repository.find(id.toString()).map(Contract::history);
     }
@@ -49,8 +56,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ReviewDesk reviewDesk(Clients clients, Accounts accounts, Contracts contracts, BankCalendar calendar) {
-        return new ReviewDesk(clients, accounts, contracts, TaxRates.japan(), calendar);
+    ReviewDesk reviewDesk(Clients clients, Ledgers ledgers, Contracts contracts, BankCalendar calendar) {
+        return new ReviewDesk(clients, ledgers, contracts, TaxRates.japan(), calendar);
     }
 
     @Bean

@@ -14,6 +14,8 @@ import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.webhook.Webhook;
+import io.seikyu.command.webhook.WebhookState;
 import io.seikyu.contract.catalogue.PersonalFields;
 import io.seikyu.eventlog.axon.SnapshotType;
 import io.seikyu.eventlog.axon.UnreadableEventException;
@@ -35,7 +37,7 @@ final class Snapshots {
 
     static final SnapshotType<CustomerAccount, AccountState> ACCOUNT = new SnapshotType<>(
             "account.state",
-            1,
+            2,
             CustomerAccount.class,
             AccountState.class,
             CustomerAccount::state,
@@ -57,8 +59,13 @@ final class Snapshots {
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
             "receipt.state", 1, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
 
+<<<<<<< HEAD
     static final SnapshotType<Job, JobState> JOB =
             new SnapshotType<>("job.state", 1, Job.class, JobState.class, Job::state, Job::new, PersonalFields.none());
+=======
+    static final SnapshotType<Webhook, WebhookState> WEBHOOK = new SnapshotType<>(
+            "webhook.state", 1, Webhook.class, WebhookState.class, Webhook::state, Webhook::new, PersonalFields.none());
+>>>>>>> main
 
     static final SnapshotType<ApiKeys, ApiKeysState> API_KEYS = new SnapshotType<>(
             "api-keys.state",

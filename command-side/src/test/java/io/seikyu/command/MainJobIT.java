@@ -90,7 +90,9 @@ class MainJobIT {
         act("one", "issue", "{}").expect(200);
         long paid = pay("r-one", "one", "60790").expect(201).position();
 
-        assertThat(commitTypes(submitted)).containsExactly("invoice.submitted", "invoice.reviewed", "invoice.approved");
+        assertThat(commitTypes(submitted))
+                .containsExactly(
+                        "invoice.submitted", "invoice.reviewed", "invoice.approved", "account.invoice-entered");
         assertThat(commitTypes(paid))
                 .containsExactly("receipt.recorded", "invoice.payment-received", "invoice.paid", "receipt.allocated");
     }

@@ -3,6 +3,8 @@ package io.seikyu.command;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.account.Ledger;
+import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
@@ -149,7 +151,8 @@ public final class Samples {
 
     public static Accounts accounts() {
         return id -> id.equals(new AccountId("acme", "a1"))
-                ? Optional.of(new CustomerAccount(new AccountState(id.toString(), Effective.always(account()))))
+                ? Optional.of(
+                        new CustomerAccount(new AccountState(id.toString(), Effective.always(account()), Ledger.EMPTY)))
                 : Optional.empty();
     }
 
@@ -158,7 +161,11 @@ public final class Samples {
     }
 
     public static ReviewDesk desk(boolean autoIssue) {
-        return new ReviewDesk(clients(autoIssue), accounts(), contracts(), TaxRates.japan(), BankCalendar.japan());
+        return desk(autoIssue, new LedgersInMemory(accounts()));
+    }
+
+    public static ReviewDesk desk(boolean autoIssue, Ledgers ledgers) {
+        return new ReviewDesk(clients(autoIssue), ledgers, contracts(), TaxRates.japan(), BankCalendar.japan());
     }
 
     public static ClientId acme() {

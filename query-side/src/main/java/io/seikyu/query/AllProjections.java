@@ -7,6 +7,7 @@ import io.seikyu.query.contract.ContractProjection;
 import io.seikyu.query.invoice.InvoiceProjection;
 import io.seikyu.query.job.JobProjection;
 import io.seikyu.query.receipt.ReceiptProjection;
+import io.seikyu.query.webhook.WebhookProjection;
 import java.util.List;
 
 /** Every projection there is: a new one is one line here. */
@@ -19,7 +20,12 @@ public final class AllProjections {
                 new AccountProjection(),
                 new ContractProjection(),
                 new InvoiceProjection(),
+<<<<<<< HEAD
                 new JobProjection(),
                 new ReceiptProjection());
+=======
+                new ReceiptProjection(),
+                new WebhookProjection());
+>>>>>>> main
     }
 }

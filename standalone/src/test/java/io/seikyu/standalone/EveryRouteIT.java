@@ -80,6 +80,11 @@ class EveryRouteIT {
             Route.of("POST /v1/jobs/{id}/resume", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/jobs/{id}/cancel", REASON, OPERATOR, INTEGRATION),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
+            Route.of("POST /v1/webhooks", webhook("foreign", "acme"), OPERATOR, INTEGRATION),
+            Route.of("POST /v1/webhooks/{id}/resume", "{}", OPERATOR, INTEGRATION),
+            Route.of("DELETE /v1/webhooks/{id}", null, OPERATOR, INTEGRATION),
+            Route.of("GET /v1/webhooks", null, OPERATOR, AUDITOR, CLIENT, INTEGRATION),
+            Route.of("GET /v1/webhooks/{id}", null, OPERATOR, AUDITOR, CLIENT, INTEGRATION),
             Route.question("/v1/clients"),
             Route.question("/v1/clients/{id}"),
             Route.question("/v1/accounts"),
@@ -118,7 +123,12 @@ class EveryRouteIT {
                 make("/v1/accounts", account(id, client));
                 make("/v1/contracts", contract(id, client));
                 make("/v1/invoices", invoice(id, client, "N-" + id));
+<<<<<<< HEAD
                 make("/v1/receipts", receipt(id, client));
+=======
+                make("/v1/webhooks", json(webhook(id, client)));
+                settled = make("/v1/receipts", receipt(id, client)).position();
+>>>>>>> main
             }
             settled = importFile(client);
         }
@@ -396,6 +406,12 @@ class EveryRouteIT {
 
     private static ObjectNode receipt(String id, String client) {
         return with(sample("receipts.json").get(0), "receiptId", id, "clientId", client, "invoiceId", null);
+    }
+
+    private static String webhook(String id, String client) {
+        return """
+                {"webhookId": "%s", "clientId": "%s", "url": "https://hooks.invalid/%s", "events": ["client.amended"]}
+                """.formatted(id, client, client);
     }
 
     private static JsonNode json(String text) {

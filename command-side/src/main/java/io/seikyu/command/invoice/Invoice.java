@@ -2,12 +2,15 @@ package io.seikyu.command.invoice;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.decision.Origin;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.review.Review;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewFacts;
 import io.seikyu.command.review.ReviewPolicy;
+import io.seikyu.contract.account.AccountEvent.Departure;
+import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.CorrectInvoice;
@@ -53,11 +56,12 @@ public class Invoice {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    InvoiceResult submit(SubmitInvoice command, ReviewDesk desk, ReviewPolicy policy, InvoiceNumbers numbers) {
+    InvoiceResult submit(
+            SubmitInvoice command, ReviewDesk desk, ReviewPolicy policy, InvoiceNumbers numbers, Ledgers ledgers) {
         InvoiceId target = command.target();
         InvoiceNumber number = InvoiceNumber.of(command.document().invoiceNumber());
         Integer generation = numbers.claim(target, number).orElse(null);
-        ReviewFacts facts = desk.facts(target.tenant(), command.document(), generation == null);
+        ReviewFacts facts = desk.facts(target, command.document(), generation == null);
         apply(new InvoiceSubmitted(
                 target.tenant(),
                 target.value(),
@@ -65,11 +69,12 @@ public class Invoice {
                 generation,
                 !facts.account().corporate(),
                 !facts.client().corporate()));
-        return review(policy.review(facts), command.today());
+        return review(policy.review(facts), facts, ledgers, command.today());
     }
 
     @CommandHandler
-    InvoiceResult correct(CorrectInvoice command, ReviewDesk desk, ReviewPolicy policy, InvoiceNumbers numbers) {
+    InvoiceResult correct(
+            CorrectInvoice command, ReviewDesk desk, ReviewPolicy policy, InvoiceNumbers numbers, Ledgers ledgers) {
         refuseUnless(
                 state.status().isCorrectable(),
                 state.status().isIssued() ? "already-issued" : "not-correctable",
@@ -78,7 +83,8 @@ public class Invoice {
                         : "a correction needs an invoice that is alive");
         InvoiceId target = command.target();
         Integer generation = moveTo(InvoiceNumber.of(command.document().invoiceNumber()), numbers);
-        ReviewFacts facts = desk.facts(target.tenant(), command.document(), generation == null);
+        leaveFor(new AccountId(target.tenant(), command.document().accountId()), ledgers);
+        ReviewFacts facts = desk.facts(target, command.document(), generation == null);
         apply(new InvoiceCorrected(
                 target.tenant(),
                 target.value(),
@@ -88,23 +94,25 @@ public class Invoice {
                 generation,
                 !facts.account().corporate(),
                 !facts.client().corporate()));
-        return review(policy.review(facts), command.today());
+        return review(policy.review(facts), facts, ledgers, command.today());
     }
 
     @CommandHandler
-    InvoiceResult decide(DecideInvoice command, InvoiceNumbers numbers, @MetaDataValue(Origin.ACTOR) String actor) {
+    InvoiceResult decide(
+            DecideInvoice command, InvoiceNumbers numbers, Ledgers ledgers, @MetaDataValue(Origin.ACTOR) String actor) {
         if (command.approve()) {
-            approve(command, actor);
+            approve(command, ledgers, actor);
         } else {
             boolean open = state.status() == InvoiceStatus.IN_REVIEW || state.status() == InvoiceStatus.DISCREPANT;
             refuseUnless(open, "not-in-review", "only an invoice that waits for a decision can be rejected");
             freeNumber(numbers);
             apply(new InvoiceRejected(state.clientId(), state.invoiceId(), state.version(), command.reason()));
+            ledgers.leave(state.payer(), state.invoiceId(), Departure.REJECTED);
         }
         return result();
     }
 
-    private void approve(DecideInvoice command, String actor) {
+    private void approve(DecideInvoice command, Ledgers ledgers, String actor) {
         refuseUnless(
                 state.status() == InvoiceStatus.IN_REVIEW,
                 "not-in-review",
@@ -115,6 +123,7 @@ public class Invoice {
             throw Refusal.forbidden("four-eyes", "who handed in an invoice may not approve it: another person has to");
         }
         apply(new InvoiceApproved(state.clientId(), state.invoiceId(), state.version(), true, command.reason()));
+        ledgers.accept(state.payer(), state.invoiceId());
         issueIfWanted(command.today());
     }
 
@@ -127,7 +136,7 @@ public class Invoice {
     }
 
     @CommandHandler
-    InvoiceResult cancel(CancelInvoice command, InvoiceNumbers numbers) {
+    InvoiceResult cancel(CancelInvoice command, InvoiceNumbers numbers, Ledgers ledgers) {
         InvoiceStatus status = state.status();
         refuseUnless(
                 status != InvoiceStatus.PAID && status != InvoiceStatus.PARTLY_PAID,
@@ -141,6 +150,7 @@ public class Invoice {
             freeNumber(numbers);
         }
         apply(new InvoiceCancelled(state.clientId(), state.invoiceId(), command.reason(), command.replacedBy()));
+        ledgers.leave(state.payer(), state.invoiceId(), Departure.CANCELLED);
         return result();
     }
 
@@ -160,7 +170,7 @@ public class Invoice {
         return taken;
     }
 
-    private InvoiceResult review(Review review, LocalDate today) {
+    private InvoiceResult review(Review review, ReviewFacts facts, Ledgers ledgers, LocalDate today) {
         String client = state.clientId();
         String invoice = state.invoiceId();
         int version = state.version();
@@ -178,6 +188,7 @@ public class Invoice {
             apply(new InvoiceApproved(client, invoice, version, false, null));
             issueIfWanted(today);
         }
+        ledgers.enter(state.payer(), facts.entry(review.outcome() == Outcome.APPROVED));
         return InvoiceResult.of(state, review.findings());
     }
 
@@ -210,6 +221,15 @@ public class Invoice {
         }
         freeNumber(numbers);
         return numbers.claim(state.id(), number).orElse(null);
+    }
+
+    /** A correction may name another payer; accounts are locked in the order of their ids. */
+    private void leaveFor(AccountId next, Ledgers ledgers) {
+        AccountId present = state.payer();
+        if (!present.equals(next)) {
+            ledgers.lock(present.value().compareTo(next.value()) < 0 ? present : next);
+            ledgers.leave(present, state.invoiceId(), Departure.MOVED);
+        }
     }
 
     private void freeNumber(InvoiceNumbers numbers) {

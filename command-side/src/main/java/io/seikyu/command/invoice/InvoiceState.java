@@ -1,5 +1,6 @@
 package io.seikyu.command.invoice;
 
+import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
@@ -70,6 +71,10 @@ public record InvoiceState(
 
     InvoiceId id() {
         return new InvoiceId(clientId, invoiceId);
+    }
+
+    AccountId payer() {
+        return new AccountId(clientId, document.accountId());
     }
 
     int version() {

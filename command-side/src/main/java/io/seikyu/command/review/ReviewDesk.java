@@ -1,7 +1,7 @@
 package io.seikyu.command.review;
 
-import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.ContractHistory;
@@ -11,6 +11,7 @@ import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.id.ContractId;
+import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceDocument.Line;
 import io.seikyu.contract.money.TaxRates;
@@ -20,26 +21,30 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Gathers what a review looks at, from what is on file at this moment. */
+/**
+ * Gathers what a review looks at, from what is on file at this moment. The payer is locked from here on, so that of two
+ * equal invoices at the same moment one sees the other.
+ */
 public final class ReviewDesk {
     private final Clients clients;
-    private final Accounts accounts;
+    private final Ledgers ledgers;
     private final Contracts contracts;
     private final TaxRates rates;
     private final BankCalendar calendar;
 
-    public ReviewDesk(Clients clients, Accounts accounts, Contracts contracts, TaxRates rates, BankCalendar calendar) {
+    public ReviewDesk(Clients clients, Ledgers ledgers, Contracts contracts, TaxRates rates, BankCalendar calendar) {
         this.clients = clients;
-        this.accounts = accounts;
+        this.ledgers = ledgers;
         this.contracts = contracts;
         this.rates = rates;
         this.calendar = calendar;
     }
 
     /** @throws Refusal when the client company or the payer is not on file */
-    public ReviewFacts facts(String tenant, InvoiceDocument document, boolean numberTaken) {
+    public ReviewFacts facts(InvoiceId invoice, InvoiceDocument document, boolean numberTaken) {
+        String tenant = invoice.tenant();
         Client client = clients.get(new ClientId(tenant));
-        CustomerAccount account = accounts.get(new AccountId(tenant, document.accountId()));
+        CustomerAccount account = ledgers.lock(new AccountId(tenant, document.accountId()));
         LocalDate day = document.transactionTo();
         return new ReviewFacts(
                 document,
@@ -48,6 +53,7 @@ public final class ReviewDesk {
                 client.detailsOn(day),
                 client.history().latest().value().autoIssue(),
                 numberTaken,
+                new History(invoice.value(), account.ledger()),
                 rates,
                 calendar);
     }

@@ -6,9 +6,11 @@ import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 
 import io.seikyu.command.Fixtures;
 import io.seikyu.command.JsonChange;
+import io.seikyu.command.LedgersInMemory;
 import io.seikyu.command.Samples;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.review.ReviewPolicy;
+import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.CorrectInvoice;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.Test;
 /** The life of an invoice. */
 class InvoiceTest {
     private static final InvoiceId ID = new InvoiceId("acme", "i1");
+    private static final AccountId PAYER = new AccountId("acme", "a1");
     private static final InvoiceDocument RIGHT = Samples.document();
     private static final InvoiceDocument WRONG = JsonChange.of(RIGHT, "/total", "\"1\"");
     private static final InvoiceDocument DOUBTFUL = JsonChange.of(
@@ -49,6 +52,7 @@ class InvoiceTest {
             "\"60000\"");
 
     private final NumbersInMemory numbers = new NumbersInMemory();
+    private LedgersInMemory ledgers;
     private AggregateTestFixture<Invoice> invoice;
 
     @BeforeEach
@@ -58,7 +62,8 @@ class InvoiceTest {
 
     private AggregateTestFixture<Invoice> fixture(boolean autoIssue) {
         AggregateTestFixture<Invoice> fixture = Fixtures.of(Invoice.class);
-        fixture.registerInjectableResources(Samples.desk(autoIssue), new ReviewPolicy(), numbers);
+        ledgers = new LedgersInMemory(Samples.accounts());
+        fixture.registerInjectableResources(Samples.desk(autoIssue, ledgers), new ReviewPolicy(), numbers, ledgers);
         return fixture;
     }
 
@@ -273,6 +278,30 @@ class InvoiceTest {
         InvoiceDocument prepaid = JsonChange.of(RIGHT, "/withholding", "\"60790\"");
 
         given(submit(prepaid)).when(issue()).expectEventsMatching(events(InvoiceIssued.class, InvoicePaid.class));
+    }
+
+    @Test
+    void thePayerRemembersWhatWasSubmittedAndWhetherItWasApproved() {
+        given(submit(DOUBTFUL)).when(approve(), Fixtures.by("reviewer"));
+
+        assertThat(ledgers.of(PAYER).find("i1")).hasValueSatisfying(entry -> {
+            assertThat(entry.accepted()).isTrue();
+            assertThat(entry.total()).isEqualByComparingTo("60790");
+        });
+        given(submit(WRONG)).when(correct(DOUBTFUL));
+        assertThat(ledgers.of(PAYER).find("i1")).hasValueSatisfying(entry -> {
+            assertThat(entry.accepted()).isFalse();
+            assertThat(entry.total()).isEqualByComparingTo("60790");
+        });
+    }
+
+    @Test
+    void whatClaimsNothingAnyMoreIsForgotten() {
+        given(submit(WRONG)).when(reject());
+        assertThat(ledgers.of(PAYER).invoices()).isEmpty();
+
+        given(submit(RIGHT), issue()).when(cancel());
+        assertThat(ledgers.of(PAYER).invoices()).isEmpty();
     }
 
     private TestExecutor<Invoice> given(Object... commands) {

@@ -2,6 +2,7 @@ package io.seikyu.command.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.command.LedgersInMemory;
 import io.seikyu.command.Samples;
 import io.seikyu.command.review.ReviewPolicy;
 import io.seikyu.contract.Event;
@@ -72,8 +73,11 @@ class PaymentsPropertyTest {
                 .eventStore(store)
                 .parameterResolverFactory(MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(Invoice.class),
-                        new SimpleResourceParameterResolverFactory(
-                                List.of(Samples.desk(false), new ReviewPolicy(), new NumbersInMemory()))))
+                        new SimpleResourceParameterResolverFactory(List.of(
+                                Samples.desk(false),
+                                new ReviewPolicy(),
+                                new NumbersInMemory(),
+                                new LedgersInMemory(Samples.accounts())))))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.command.JsonChange;
 import io.seikyu.command.Samples;
+import io.seikyu.command.account.Ledger;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.decision.Effective;
 import io.seikyu.contract.account.AccountDetails;
@@ -351,7 +352,15 @@ class ReviewPolicyTest {
             InvoiceDocument document, Map<String, ContractHistory> contracts, ClientDetails client, boolean taken) {
         AccountDetails account = Samples.account();
         return new ReviewFacts(
-                document, contracts, account, client, false, taken, TaxRates.japan(), BankCalendar.japan());
+                document,
+                contracts,
+                account,
+                client,
+                false,
+                taken,
+                new History("i1", Ledger.EMPTY),
+                TaxRates.japan(),
+                BankCalendar.japan());
     }
 
     private static ContractHistory history(ContractTerms terms) {

@@ -1,6 +1,7 @@
 package io.seikyu.query.account;
 
 import io.seikyu.contract.access.AccessEvent;
+import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.client.ClientEvent;
@@ -8,6 +9,7 @@ import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -20,12 +22,20 @@ public final class AccountProjection implements Projection<AccountView> {
             .startingWith(AccountOpened.class, AccountProjection::opened)
             .on(AccountAmended.class, AccountProjection::amended)
             .ignoring(
+<<<<<<< HEAD
+=======
+                    AccountEvent.class,
+>>>>>>> main
                     ClientEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,
                     ReceiptEvent.class,
                     AccessEvent.class,
+<<<<<<< HEAD
                     JobEvent.class);
+=======
+                    WebhookEvent.class);
+>>>>>>> main
 
     @Override
     public String name() {

@@ -9,6 +9,7 @@ import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -31,7 +32,11 @@ public final class ContractProjection implements Projection<ContractView> {
                     InvoiceEvent.class,
                     ReceiptEvent.class,
                     AccessEvent.class,
+<<<<<<< HEAD
                     JobEvent.class);
+=======
+                    WebhookEvent.class);
+>>>>>>> main
 
     @Override
     public String name() {

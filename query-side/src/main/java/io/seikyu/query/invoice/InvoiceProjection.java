@@ -16,6 +16,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import java.util.List;
@@ -40,7 +41,11 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
                     ContractEvent.class,
                     ReceiptEvent.class,
                     AccessEvent.class,
+<<<<<<< HEAD
                     JobEvent.class);
+=======
+                    WebhookEvent.class);
+>>>>>>> main
 
     @Override
     public String name() {

@@ -9,6 +9,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
@@ -36,7 +37,11 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
                     ContractEvent.class,
                     InvoiceEvent.class,
                     AccessEvent.class,
+<<<<<<< HEAD
                     JobEvent.class);
+=======
+                    WebhookEvent.class);
+>>>>>>> main
 
     @Override
     public String name() {

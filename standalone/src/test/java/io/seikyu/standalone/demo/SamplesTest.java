@@ -2,8 +2,10 @@ package io.seikyu.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.command.account.Ledger;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.decision.Effective;
+import io.seikyu.command.review.History;
 import io.seikyu.command.review.Review;
 import io.seikyu.command.review.ReviewFacts;
 import io.seikyu.command.review.ReviewPolicy;
@@ -143,6 +145,7 @@ class SamplesTest {
                         JSON.treeToValue(SAMPLES.client(), ClientDetails.class),
                         false,
                         taken.contains(document.invoiceNumber()),
+                        new History(invoice.get("invoiceId").asString(), Ledger.EMPTY),
                         TaxRates.japan(),
                         BankCalendar.japan()));
     }

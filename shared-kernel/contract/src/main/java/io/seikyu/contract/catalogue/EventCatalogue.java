@@ -6,6 +6,9 @@ import io.seikyu.contract.access.AccessEvent.ApiKeyRevoked;
 import io.seikyu.contract.access.AccessEvent.RequestAnswered;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
+import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
+import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
+import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
@@ -34,6 +37,12 @@ import io.seikyu.contract.job.JobEvent.JobRowsReceived;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookAdvanced;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookFailed;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookRemoved;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookResumed;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookSubscribed;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookSuspended;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +65,9 @@ public final class EventCatalogue {
             EventType.of("account.amended", AccountAmended.class)
                     .personal(PersonalData.ofAccount(
                             AccountAmended::clientId, AccountAmended::accountId, AccountAmended::details)),
+            EventType.of("account.invoice-entered", InvoiceEntered.class),
+            EventType.of("account.invoice-left", InvoiceLeft.class),
+            EventType.of("account.billing-error-upheld", BillingErrorUpheld.class),
             EventType.of("contract.concluded", ContractConcluded.class),
             EventType.of("contract.amended", ContractAmended.class),
             EventType.of("contract.terminated", ContractTerminated.class),
@@ -88,6 +100,13 @@ public final class EventCatalogue {
             EventType.of("job.input-erased", JobInputErased.class),
             EventType.of("api-key.issued", ApiKeyIssued.class),
             EventType.of("api-key.revoked", ApiKeyRevoked.class),
+            EventType.of("webhook.subscribed", WebhookSubscribed.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("webhook.advanced", WebhookAdvanced.class),
+            EventType.of("webhook.failed", WebhookFailed.class),
+            EventType.of("webhook.suspended", WebhookSuspended.class),
+            EventType.of("webhook.resumed", WebhookResumed.class),
+            EventType.of("webhook.removed", WebhookRemoved.class),
             EventType.of("request.answered", RequestAnswered.class).personal(new PersonalFields<>(PersonalData::of)));
 
     private static final Map<String, EventType<?>> BY_NAME =

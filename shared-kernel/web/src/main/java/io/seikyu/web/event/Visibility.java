@@ -36,7 +36,12 @@ public final class Visibility {
     public boolean shows(String tenantOfEvent, String type) {
         return scope.allows(tenantOfEvent)
                 && (tenant == null || tenant.equals(tenantOfEvent))
-                && (ofAgency || !INTERNAL.contains(type));
+                && (ofAgency || isForClients(type));
+    }
+
+    /** Whether client companies are shown events of this type. */
+    public static boolean isForClients(String type) {
+        return !INTERNAL.contains(type);
     }
 
     public TenantScope scope() {
