@@ -71,13 +71,13 @@ class AggregateConfiguration {
     }
 
     @Bean
-<<<<<<< HEAD
     CachingRepository<Job, JobState> jobRepository(Repositories repositories) {
         return repositories.of(Snapshots.JOB);
-=======
+    }
+
+    @Bean
     CachingRepository<Webhook, WebhookState> webhookRepository(Repositories repositories) {
         return repositories.of(Snapshots.WEBHOOK);
->>>>>>> main
     }
 
     @Bean
@@ -92,11 +92,8 @@ class AggregateConfiguration {
             CachingRepository<Contract, ContractState> contracts,
             CachingRepository<Invoice, InvoiceState> invoices,
             CachingRepository<Receipt, ReceiptState> receipts,
-<<<<<<< HEAD
             CachingRepository<Job, JobState> jobs,
-=======
             CachingRepository<Webhook, WebhookState> webhooks,
->>>>>>> main
             CachingRepository<ApiKeys, ApiKeysState> apiKeys) {
         return configurer -> configurer
                 .configureAggregate(aggregate(Client.class, clients))
@@ -104,11 +101,8 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Contract.class, contracts))
                 .configureAggregate(aggregate(Invoice.class, invoices))
                 .configureAggregate(aggregate(Receipt.class, receipts))
-<<<<<<< HEAD
                 .configureAggregate(aggregate(Job.class, jobs))
-=======
                 .configureAggregate(aggregate(Webhook.class, webhooks))
->>>>>>> main
                 .configureAggregate(aggregate(ApiKeys.class, apiKeys));
     }
 
@@ -144,13 +138,13 @@ class AggregateConfiguration {
     }
 
     @Bean
-<<<<<<< HEAD
     SnapshotType<Job, JobState> jobSnapshots() {
         return Snapshots.JOB;
-=======
+    }
+
+    @Bean
     SnapshotType<Webhook, WebhookState> webhookSnapshots() {
         return Snapshots.WEBHOOK;
->>>>>>> main
     }
 
     @Bean

@@ -25,11 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
     DecisionConfiguration.class,
     RequestConfiguration.class,
     WorkConfiguration.class,
-<<<<<<< HEAD
     JobConfiguration.class,
-    ImportConfiguration.class
-=======
+    ImportConfiguration.class,
     WebhookConfiguration.class
->>>>>>> main
 })
 public class CommandSide {}

@@ -59,13 +59,11 @@ final class Snapshots {
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
             "receipt.state", 1, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
 
-<<<<<<< HEAD
     static final SnapshotType<Job, JobState> JOB =
             new SnapshotType<>("job.state", 1, Job.class, JobState.class, Job::state, Job::new, PersonalFields.none());
-=======
+
     static final SnapshotType<Webhook, WebhookState> WEBHOOK = new SnapshotType<>(
             "webhook.state", 1, Webhook.class, WebhookState.class, Webhook::state, Webhook::new, PersonalFields.none());
->>>>>>> main
 
     static final SnapshotType<ApiKeys, ApiKeysState> API_KEYS = new SnapshotType<>(
             "api-keys.state",

@@ -20,12 +20,8 @@ public final class AllProjections {
                 new AccountProjection(),
                 new ContractProjection(),
                 new InvoiceProjection(),
-<<<<<<< HEAD
                 new JobProjection(),
-                new ReceiptProjection());
-=======
                 new ReceiptProjection(),
                 new WebhookProjection());
->>>>>>> main
     }
 }

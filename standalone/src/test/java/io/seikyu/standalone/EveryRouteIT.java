@@ -123,12 +123,8 @@ class EveryRouteIT {
                 make("/v1/accounts", account(id, client));
                 make("/v1/contracts", contract(id, client));
                 make("/v1/invoices", invoice(id, client, "N-" + id));
-<<<<<<< HEAD
-                make("/v1/receipts", receipt(id, client));
-=======
                 make("/v1/webhooks", json(webhook(id, client)));
-                settled = make("/v1/receipts", receipt(id, client)).position();
->>>>>>> main
+                make("/v1/receipts", receipt(id, client));
             }
             settled = importFile(client);
         }

@@ -10,6 +10,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.job.JobEvent.JobInputErased;
 import io.seikyu.contract.job.JobEvent.JobOpened;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import java.time.Instant;
 import java.util.Map;
@@ -28,7 +29,8 @@ public final class OpenJobs implements WorkList<OpenJobs.OpenJob> {
                     ContractEvent.class,
                     InvoiceEvent.class,
                     ReceiptEvent.class,
-                    AccessEvent.class);
+                    AccessEvent.class,
+                    WebhookEvent.class);
 
     @Override
     public String name() {

@@ -22,20 +22,14 @@ public final class AccountProjection implements Projection<AccountView> {
             .startingWith(AccountOpened.class, AccountProjection::opened)
             .on(AccountAmended.class, AccountProjection::amended)
             .ignoring(
-<<<<<<< HEAD
-=======
                     AccountEvent.class,
->>>>>>> main
                     ClientEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,
                     ReceiptEvent.class,
                     AccessEvent.class,
-<<<<<<< HEAD
-                    JobEvent.class);
-=======
+                    JobEvent.class,
                     WebhookEvent.class);
->>>>>>> main
 
     @Override
     public String name() {

@@ -26,11 +26,8 @@ public final class ClientProjection implements Projection<ClientView> {
                     InvoiceEvent.class,
                     ReceiptEvent.class,
                     AccessEvent.class,
-<<<<<<< HEAD
-                    JobEvent.class);
-=======
+                    JobEvent.class,
                     WebhookEvent.class);
->>>>>>> main
 
     @Override
     public String name() {

@@ -32,11 +32,8 @@ public final class ContractProjection implements Projection<ContractView> {
                     InvoiceEvent.class,
                     ReceiptEvent.class,
                     AccessEvent.class,
-<<<<<<< HEAD
-                    JobEvent.class);
-=======
+                    JobEvent.class,
                     WebhookEvent.class);
->>>>>>> main
 
     @Override
     public String name() {

@@ -41,11 +41,8 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
                     ContractEvent.class,
                     ReceiptEvent.class,
                     AccessEvent.class,
-<<<<<<< HEAD
-                    JobEvent.class);
-=======
+                    JobEvent.class,
                     WebhookEvent.class);
->>>>>>> main
 
     @Override
     public String name() {

@@ -14,6 +14,7 @@ import io.seikyu.contract.job.JobEvent.JobPaused;
 import io.seikyu.contract.job.JobEvent.JobResumed;
 import io.seikyu.contract.job.JobEvent.JobRowsDecided;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.query.job.JobView.Failure;
@@ -43,7 +44,8 @@ public final class JobProjection implements Projection<JobView> {
                     ContractEvent.class,
                     InvoiceEvent.class,
                     ReceiptEvent.class,
-                    AccessEvent.class);
+                    AccessEvent.class,
+                    WebhookEvent.class);
 
     @Override
     public String name() {

@@ -37,11 +37,8 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
                     ContractEvent.class,
                     InvoiceEvent.class,
                     AccessEvent.class,
-<<<<<<< HEAD
-                    JobEvent.class);
-=======
+                    JobEvent.class,
                     WebhookEvent.class);
->>>>>>> main
 
     @Override
     public String name() {

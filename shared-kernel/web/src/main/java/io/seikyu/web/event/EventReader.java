@@ -17,19 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventReader {
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
-<<<<<<< HEAD
     /** What proves knowledge of a key, answers that were given to somebody else, and whole files. */
     private static final Map<String, Set<String>> SECRETS = Map.of(
             "api-key.issued", Set.of("hash"),
             "request.answered", Set.of("key", "digest", "body"),
-            "job.rows-received", Set.of("rows"));
-=======
-    /** What proves knowledge of a key, and answers that were given to somebody else. */
-    private static final Map<String, Set<String>> SECRETS = Map.of(
-            "api-key.issued", Set.of("hash"),
-            "request.answered", Set.of("key", "digest", "body"),
+            "job.rows-received", Set.of("rows"),
             "webhook.subscribed", Set.of("secret"));
->>>>>>> main
 
     private final EventCodec codec;
 
