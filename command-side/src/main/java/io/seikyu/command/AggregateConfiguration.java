@@ -12,8 +12,12 @@ import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
+import io.seikyu.command.message.Message;
+import io.seikyu.command.message.MessageState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.sending.SendingSwitch;
+import io.seikyu.command.sending.SwitchState;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.store.TargetOfCommand;
 import io.seikyu.command.webhook.Webhook;
@@ -81,6 +85,16 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<Message, MessageState> messageRepository(Repositories repositories) {
+        return repositories.of(Snapshots.MESSAGE);
+    }
+
+    @Bean
+    CachingRepository<SendingSwitch, SwitchState> switchRepository(Repositories repositories) {
+        return repositories.of(Snapshots.SWITCH);
+    }
+
+    @Bean
     CachingRepository<ApiKeys, ApiKeysState> apiKeysRepository(Repositories repositories) {
         return repositories.of(Snapshots.API_KEYS);
     }
@@ -94,6 +108,8 @@ class AggregateConfiguration {
             CachingRepository<Receipt, ReceiptState> receipts,
             CachingRepository<Job, JobState> jobs,
             CachingRepository<Webhook, WebhookState> webhooks,
+            CachingRepository<Message, MessageState> messages,
+            CachingRepository<SendingSwitch, SwitchState> switches,
             CachingRepository<ApiKeys, ApiKeysState> apiKeys) {
         return configurer -> configurer
                 .configureAggregate(aggregate(Client.class, clients))
@@ -103,6 +119,8 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Receipt.class, receipts))
                 .configureAggregate(aggregate(Job.class, jobs))
                 .configureAggregate(aggregate(Webhook.class, webhooks))
+                .configureAggregate(aggregate(Message.class, messages))
+                .configureAggregate(aggregate(SendingSwitch.class, switches))
                 .configureAggregate(aggregate(ApiKeys.class, apiKeys));
     }
 
@@ -145,6 +163,16 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Webhook, WebhookState> webhookSnapshots() {
         return Snapshots.WEBHOOK;
+    }
+
+    @Bean
+    SnapshotType<Message, MessageState> messageSnapshots() {
+        return Snapshots.MESSAGE;
+    }
+
+    @Bean
+    SnapshotType<SendingSwitch, SwitchState> switchSnapshots() {
+        return Snapshots.SWITCH;
     }
 
     @Bean

@@ -9,7 +9,9 @@ import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.job.JobEvent.JobInputErased;
 import io.seikyu.contract.job.JobEvent.JobOpened;
+import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import java.time.Instant;
@@ -24,6 +26,8 @@ public final class OpenJobs implements WorkList<OpenJobs.OpenJob> {
             .on(JobInputErased.class, (job, event, recorded) -> new OpenJob(false, job.since()))
             .ignoring(
                     JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,
                     ContractEvent.class,

@@ -18,6 +18,7 @@ import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.IssueInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
@@ -29,6 +30,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.message.Channel;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -63,8 +65,13 @@ class InvoiceTest {
     private AggregateTestFixture<Invoice> fixture(boolean autoIssue) {
         AggregateTestFixture<Invoice> fixture = Fixtures.of(Invoice.class);
         ledgers = new LedgersInMemory(Samples.accounts());
-        fixture.registerInjectableResources(Samples.desk(autoIssue, ledgers), new ReviewPolicy(), numbers, ledgers);
+        fixture.registerInjectableResources(
+                Samples.desk(autoIssue, ledgers), new ReviewPolicy(), numbers, ledgers, byMail());
         return fixture;
+    }
+
+    private static DeliveryDesk byMail() {
+        return (id, payer, delivery, round, wish, today) -> Channel.MAIL;
     }
 
     @Test
@@ -82,7 +89,11 @@ class InvoiceTest {
                 .givenNoPriorActivity()
                 .when(submit(RIGHT))
                 .expectEventsMatching(events(
-                        InvoiceSubmitted.class, InvoiceReviewed.class, InvoiceApproved.class, InvoiceIssued.class))
+                        InvoiceSubmitted.class,
+                        InvoiceReviewed.class,
+                        InvoiceApproved.class,
+                        InvoiceIssued.class,
+                        DeliveryRequested.class))
                 .expectState(i -> assertThat(i.state().balance()).isEqualByComparingTo("60790"));
     }
 
@@ -187,7 +198,7 @@ class InvoiceTest {
         fixture(true)
                 .givenCommands(submit(DOUBTFUL))
                 .when(approve(), Fixtures.by("reviewer"))
-                .expectEventsMatching(events(InvoiceApproved.class, InvoiceIssued.class))
+                .expectEventsMatching(events(InvoiceApproved.class, InvoiceIssued.class, DeliveryRequested.class))
                 .expectState(i -> assertThat(i.state().document().payable()).isEqualByComparingTo("60000"));
     }
 
@@ -277,7 +288,9 @@ class InvoiceTest {
     void anInvoiceWithNothingPayableIsPaidWhenItIsIssued() {
         InvoiceDocument prepaid = JsonChange.of(RIGHT, "/withholding", "\"60790\"");
 
-        given(submit(prepaid)).when(issue()).expectEventsMatching(events(InvoiceIssued.class, InvoicePaid.class));
+        given(submit(prepaid))
+                .when(issue())
+                .expectEventsMatching(events(InvoiceIssued.class, InvoicePaid.class, DeliveryRequested.class));
     }
 
     @Test

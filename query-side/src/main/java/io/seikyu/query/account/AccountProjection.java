@@ -8,7 +8,9 @@ import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
@@ -29,6 +31,8 @@ public final class AccountProjection implements Projection<AccountView> {
                     ReceiptEvent.class,
                     AccessEvent.class,
                     JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
                     WebhookEvent.class);
 
     @Override

@@ -7,7 +7,9 @@ import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
@@ -27,6 +29,8 @@ public final class ClientProjection implements Projection<ClientView> {
                     ReceiptEvent.class,
                     AccessEvent.class,
                     JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
                     WebhookEvent.class);
 
     @Override

@@ -8,7 +8,9 @@ import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
@@ -33,6 +35,8 @@ public final class ContractProjection implements Projection<ContractView> {
                     ReceiptEvent.class,
                     AccessEvent.class,
                     JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
                     WebhookEvent.class);
 
     @Override

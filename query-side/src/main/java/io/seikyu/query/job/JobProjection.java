@@ -13,7 +13,9 @@ import io.seikyu.contract.job.JobEvent.JobFailed;
 import io.seikyu.contract.job.JobEvent.JobPaused;
 import io.seikyu.contract.job.JobEvent.JobResumed;
 import io.seikyu.contract.job.JobEvent.JobRowsDecided;
+import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -39,6 +41,8 @@ public final class JobProjection implements Projection<JobView> {
                             view.ended(Status.FAILED, recorded, new Failure(event.code(), event.message())))
             .ignoring(
                     JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,
                     ContractEvent.class,

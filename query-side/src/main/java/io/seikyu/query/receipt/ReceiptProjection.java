@@ -6,9 +6,11 @@ import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -38,6 +40,8 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
                     InvoiceEvent.class,
                     AccessEvent.class,
                     JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
                     WebhookEvent.class);
 
     @Override

@@ -6,7 +6,9 @@ import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookAdvanced;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookFailed;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookRemoved;
@@ -54,7 +56,9 @@ public final class WebhookProjection implements Projection<WebhookView> {
                     InvoiceEvent.class,
                     ReceiptEvent.class,
                     AccessEvent.class,
-                    JobEvent.class);
+                    JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class);
 
     @Override
     public String name() {
