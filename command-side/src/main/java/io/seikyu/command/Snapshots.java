@@ -55,7 +55,7 @@ final class Snapshots {
             "invoice.state", 2, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
-            "receipt.state", 1, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
+            "receipt.state", 2, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
 
     static final SnapshotType<Webhook, WebhookState> WEBHOOK = new SnapshotType<>(
             "webhook.state", 1, Webhook.class, WebhookState.class, Webhook::state, Webhook::new, PersonalFields.none());
