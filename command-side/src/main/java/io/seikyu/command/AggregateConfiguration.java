@@ -10,6 +10,8 @@ import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.job.Job;
+import io.seikyu.command.job.JobState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.store.CachingRepository;
@@ -69,6 +71,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<Job, JobState> jobRepository(Repositories repositories) {
+        return repositories.of(Snapshots.JOB);
+    }
+
+    @Bean
     CachingRepository<Webhook, WebhookState> webhookRepository(Repositories repositories) {
         return repositories.of(Snapshots.WEBHOOK);
     }
@@ -85,6 +92,7 @@ class AggregateConfiguration {
             CachingRepository<Contract, ContractState> contracts,
             CachingRepository<Invoice, InvoiceState> invoices,
             CachingRepository<Receipt, ReceiptState> receipts,
+            CachingRepository<Job, JobState> jobs,
             CachingRepository<Webhook, WebhookState> webhooks,
             CachingRepository<ApiKeys, ApiKeysState> apiKeys) {
         return configurer -> configurer
@@ -93,6 +101,7 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Contract.class, contracts))
                 .configureAggregate(aggregate(Invoice.class, invoices))
                 .configureAggregate(aggregate(Receipt.class, receipts))
+                .configureAggregate(aggregate(Job.class, jobs))
                 .configureAggregate(aggregate(Webhook.class, webhooks))
                 .configureAggregate(aggregate(ApiKeys.class, apiKeys));
     }
@@ -126,6 +135,11 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Receipt, ReceiptState> receiptSnapshots() {
         return Snapshots.RECEIPT;
+    }
+
+    @Bean
+    SnapshotType<Job, JobState> jobSnapshots() {
+        return Snapshots.JOB;
     }
 
     @Bean

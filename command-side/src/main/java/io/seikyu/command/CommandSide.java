@@ -1,5 +1,7 @@
 package io.seikyu.command;
 
+import io.seikyu.command.imports.ImportConfiguration;
+import io.seikyu.command.job.JobConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
 import io.seikyu.command.webhook.WebhookConfiguration;
 import io.seikyu.command.work.WorkConfiguration;
@@ -23,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
     DecisionConfiguration.class,
     RequestConfiguration.class,
     WorkConfiguration.class,
+    JobConfiguration.class,
+    ImportConfiguration.class,
     WebhookConfiguration.class
 })
 public class CommandSide {}

@@ -10,6 +10,8 @@ import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.job.Job;
+import io.seikyu.command.job.JobState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.webhook.Webhook;
@@ -55,7 +57,10 @@ final class Snapshots {
             "invoice.state", 2, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
-            "receipt.state", 1, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
+            "receipt.state", 2, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
+
+    static final SnapshotType<Job, JobState> JOB =
+            new SnapshotType<>("job.state", 1, Job.class, JobState.class, Job::state, Job::new, PersonalFields.none());
 
     static final SnapshotType<Webhook, WebhookState> WEBHOOK = new SnapshotType<>(
             "webhook.state", 1, Webhook.class, WebhookState.class, Webhook::state, Webhook::new, PersonalFields.none());

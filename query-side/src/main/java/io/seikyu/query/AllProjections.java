@@ -5,6 +5,7 @@ import io.seikyu.query.account.AccountProjection;
 import io.seikyu.query.client.ClientProjection;
 import io.seikyu.query.contract.ContractProjection;
 import io.seikyu.query.invoice.InvoiceProjection;
+import io.seikyu.query.job.JobProjection;
 import io.seikyu.query.receipt.ReceiptProjection;
 import io.seikyu.query.webhook.WebhookProjection;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class AllProjections {
                 new AccountProjection(),
                 new ContractProjection(),
                 new InvoiceProjection(),
+                new JobProjection(),
                 new ReceiptProjection(),
                 new WebhookProjection());
     }

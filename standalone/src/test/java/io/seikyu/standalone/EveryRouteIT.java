@@ -75,6 +75,10 @@ class EveryRouteIT {
                     CLIENT),
             Route.of("POST /v1/invoices/{id}/issue", "{}", OPERATOR),
             Route.of("POST /v1/invoices/{id}/cancellation", REASON, OPERATOR),
+            Route.of("POST /v1/invoices:import", "{}", OPERATOR, INTEGRATION),
+            Route.of("POST /v1/jobs/{id}/pause", "{}", OPERATOR, INTEGRATION),
+            Route.of("POST /v1/jobs/{id}/resume", "{}", OPERATOR, INTEGRATION),
+            Route.of("POST /v1/jobs/{id}/cancel", REASON, OPERATOR, INTEGRATION),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
             Route.of("POST /v1/webhooks", webhook("foreign", "acme"), OPERATOR, INTEGRATION),
             Route.of("POST /v1/webhooks/{id}/resume", "{}", OPERATOR, INTEGRATION),
@@ -89,6 +93,9 @@ class EveryRouteIT {
             Route.question("/v1/contracts/{id}"),
             Route.question("/v1/invoices"),
             Route.question("/v1/invoices/{id}"),
+            Route.question("/v1/jobs"),
+            Route.question("/v1/jobs/{id}"),
+            Route.question("/v1/jobs/{id}/rows"),
             Route.question("/v1/receipts"),
             Route.question("/v1/receipts/{id}"),
             Route.of("GET /v1/audit/events", null, AUDITOR, CLIENT, INTEGRATION),
@@ -117,8 +124,9 @@ class EveryRouteIT {
                 make("/v1/contracts", contract(id, client));
                 make("/v1/invoices", invoice(id, client, "N-" + id));
                 make("/v1/webhooks", json(webhook(id, client)));
-                settled = make("/v1/receipts", receipt(id, client)).position();
+                make("/v1/receipts", receipt(id, client));
             }
+            settled = importFile(client);
         }
         for (Role role : Role.values()) {
             ACME.put(role, keyOf(role, "acme"));
@@ -326,6 +334,17 @@ class EveryRouteIT {
 
     private static Reply make(String path, JsonNode body) {
         return seikyu.done(path, seikyu.admin, body);
+    }
+
+    private static long importFile(String client) {
+        Reply reply = seikyu.send(
+                "POST",
+                "/v1/invoices:import?clientId=" + client,
+                seikyu.admin,
+                "application/x-ndjson",
+                "{}".getBytes(StandardCharsets.UTF_8));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(202);
+        return reply.position();
     }
 
     /** A key for one client: bound to it, or of the agency with a grant for it alone. */

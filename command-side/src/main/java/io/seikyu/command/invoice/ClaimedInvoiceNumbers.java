@@ -31,6 +31,10 @@ public final class ClaimedInvoiceNumbers implements InvoiceNumbers {
     }
 
     private static GenerationalKey key(InvoiceId invoice, InvoiceNumber number) {
-        return new GenerationalKey("invoice-number/" + invoice.tenant() + "/" + number);
+        return key(invoice.tenant(), number);
+    }
+
+    static GenerationalKey key(String tenant, InvoiceNumber number) {
+        return new GenerationalKey("invoice-number/" + tenant + "/" + number);
     }
 }

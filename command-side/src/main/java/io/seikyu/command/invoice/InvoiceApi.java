@@ -47,8 +47,7 @@ class InvoiceApi {
     ResponseEntity<byte[]> submit(@RequestBody SubmitRequest body, Tenancy tenancy, Asked asked) {
         String tenant = tenancy.tenant(body.clientId());
         String id = ids.orNext(body.invoiceId());
-        SubmitInvoice command =
-                new SubmitInvoice(new InvoiceId(tenant, id), body.fields().toDocument(), day.today());
+        SubmitInvoice command = new SubmitInvoice(new InvoiceId(tenant, id), body.document(), day.today());
         return commands.<InvoiceResult>send(
                 asked, tenant, command, null, result -> Answer.created("/v1/invoices/" + id, result));
     }
@@ -106,11 +105,6 @@ class InvoiceApi {
     private static InvoiceId target(String tenant, String id) {
         return new InvoiceId(tenant, PathIds.checked("invoice", id));
     }
-
-    record SubmitRequest(
-            @Nullable @IdText String invoiceId,
-            @Nullable @IdText String clientId,
-            @Inline InvoiceFields fields) {}
 
     record CorrectRequest(
             @Nullable @IdText String clientId,

@@ -32,8 +32,8 @@ public class RequestConfiguration {
     }
 
     @Bean
-    OwnCommands ownCommands(Execution execution) {
-        return new OwnCommands(execution);
+    OwnCommands ownCommands(Execution execution, EventLog log) {
+        return new OwnCommands(execution, log);
     }
 
     @Bean

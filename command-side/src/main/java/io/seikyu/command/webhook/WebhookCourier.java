@@ -101,12 +101,22 @@ final class WebhookCourier {
 
     private long claim(String name, long known) {
         if (tokens.fetchSegments(name).length == 0) {
-            tokens.initializeTokenSegments(name, 1, new GlobalSequenceTrackingToken(known));
+            begin(name, known);
         }
         TrackingToken token = tokens.fetchToken(name, ONLY_SEGMENT);
         long reached = token == null ? known : token.position().orElse(known);
         // a token of another log, or of one that was restored, may be ahead of this one
         return reached > log.head() ? known : Math.max(known, reached);
+    }
+
+    private void begin(String name, long known) {
+        try {
+            tokens.initializeTokenSegments(name, 1, new GlobalSequenceTrackingToken(known));
+        } catch (RuntimeException e) {
+            if (tokens.fetchSegments(name).length == 0) {
+                throw e;
+            } // else another process was quicker
+        }
     }
 
     private String secret(Subscription of) {

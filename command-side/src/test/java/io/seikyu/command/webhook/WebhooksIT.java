@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seikyu.command.CommandServer;
 import io.seikyu.command.CommandServer.Reply;
 import io.seikyu.command.webhook.Receiver.Message;
+import io.seikyu.embedded.EmbeddedMongo;
 import io.seikyu.eventlog.mongo.TestMongo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +125,26 @@ class WebhooksIT {
         assertThat(receiver.messages())
                 .extracting(Message::type)
                 .containsExactly("client.registered", "client.amended");
+    }
+
+    @Test
+    void ofTwoProcessesOneTells() {
+        server.close();
+        try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+                CommandServer first = CommandServer.start(data.resolve("1"), mongo.uri(), PRIVATE_TOO);
+                CommandServer second = CommandServer.start(data.resolve("2"), mongo.uri(), PRIVATE_TOO)) {
+            server = first;
+            first.post(CommandServer.ADMIN, "/v1/clients", client("acme")).expect(201);
+            subscribe("acme", "w1", "[]");
+            List<String> expected = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                server = i % 2 == 0 ? first : second;
+                amend("acme", "a" + i + "@example.com");
+                expected.add("a" + i + "@example.com");
+            }
+            await(() -> receiver.messages().size() >= expected.size());
+            assertThat(emails()).isEqualTo(expected);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
@@ -27,6 +28,7 @@ public final class AccountProjection implements Projection<AccountView> {
                     InvoiceEvent.class,
                     ReceiptEvent.class,
                     AccessEvent.class,
+                    JobEvent.class,
                     WebhookEvent.class);
 
     @Override

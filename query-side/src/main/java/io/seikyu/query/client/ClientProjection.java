@@ -6,6 +6,7 @@ import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
@@ -25,6 +26,7 @@ public final class ClientProjection implements Projection<ClientView> {
                     InvoiceEvent.class,
                     ReceiptEvent.class,
                     AccessEvent.class,
+                    JobEvent.class,
                     WebhookEvent.class);
 
     @Override

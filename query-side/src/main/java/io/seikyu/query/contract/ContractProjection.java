@@ -7,6 +7,7 @@ import io.seikyu.contract.contract.ContractEvent.ContractAmended;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
 import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
@@ -31,6 +32,7 @@ public final class ContractProjection implements Projection<ContractView> {
                     InvoiceEvent.class,
                     ReceiptEvent.class,
                     AccessEvent.class,
+                    JobEvent.class,
                     WebhookEvent.class);
 
     @Override

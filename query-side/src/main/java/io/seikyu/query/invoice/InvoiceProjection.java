@@ -14,6 +14,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
@@ -40,6 +41,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
                     ContractEvent.class,
                     ReceiptEvent.class,
                     AccessEvent.class,
+                    JobEvent.class,
                     WebhookEvent.class);
 
     @Override

@@ -5,6 +5,7 @@ import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
@@ -36,6 +37,7 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
                     ContractEvent.class,
                     InvoiceEvent.class,
                     AccessEvent.class,
+                    JobEvent.class,
                     WebhookEvent.class);
 
     @Override

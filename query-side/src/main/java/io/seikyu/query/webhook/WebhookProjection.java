@@ -5,6 +5,7 @@ import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookAdvanced;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookFailed;
@@ -52,7 +53,8 @@ public final class WebhookProjection implements Projection<WebhookView> {
                     ContractEvent.class,
                     InvoiceEvent.class,
                     ReceiptEvent.class,
-                    AccessEvent.class);
+                    AccessEvent.class,
+                    JobEvent.class);
 
     @Override
     public String name() {

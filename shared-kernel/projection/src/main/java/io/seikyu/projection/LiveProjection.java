@@ -99,6 +99,11 @@ public final class LiveProjection<V> {
         return least == Long.MAX_VALUE ? -1 : least;
     }
 
+    /** Whether this process feeds a part of it; of several processes on one store, each part is fed by one. */
+    public boolean isFedHere() {
+        return !processor.processingStatus().isEmpty();
+    }
+
     /** Waits until {@link #position()} is at {@code wanted} or beyond. */
     public boolean await(long wanted, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();

@@ -24,6 +24,16 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.job.JobEvent.JobAccepted;
+import io.seikyu.contract.job.JobEvent.JobCancelled;
+import io.seikyu.contract.job.JobEvent.JobDone;
+import io.seikyu.contract.job.JobEvent.JobFailed;
+import io.seikyu.contract.job.JobEvent.JobInputErased;
+import io.seikyu.contract.job.JobEvent.JobOpened;
+import io.seikyu.contract.job.JobEvent.JobPaused;
+import io.seikyu.contract.job.JobEvent.JobResumed;
+import io.seikyu.contract.job.JobEvent.JobRowsDecided;
+import io.seikyu.contract.job.JobEvent.JobRowsReceived;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
@@ -78,6 +88,16 @@ public final class EventCatalogue {
             EventType.of("receipt.recorded", ReceiptRecorded.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("receipt.allocated", ReceiptAllocated.class),
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),
+            EventType.of("job.opened", JobOpened.class),
+            EventType.of("job.rows-received", JobRowsReceived.class).personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("job.accepted", JobAccepted.class),
+            EventType.of("job.rows-decided", JobRowsDecided.class),
+            EventType.of("job.paused", JobPaused.class),
+            EventType.of("job.resumed", JobResumed.class),
+            EventType.of("job.done", JobDone.class),
+            EventType.of("job.cancelled", JobCancelled.class),
+            EventType.of("job.failed", JobFailed.class),
+            EventType.of("job.input-erased", JobInputErased.class),
             EventType.of("api-key.issued", ApiKeyIssued.class),
             EventType.of("api-key.revoked", ApiKeyRevoked.class),
             EventType.of("webhook.subscribed", WebhookSubscribed.class)

@@ -5,7 +5,9 @@ import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.client.ClientDetails;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
+import io.seikyu.contract.id.JobId;
 import io.seikyu.contract.id.WebhookId;
+import io.seikyu.contract.job.JobEvent.JobRowsReceived;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookSubscribed;
 import java.util.Collection;
@@ -59,6 +61,11 @@ final class PersonalData {
 
     static Map<String, String> of(ReceiptRecorded event) {
         return Map.of("payerName", event.subject());
+    }
+
+    /** What was sent may hold anybody's name; its key is erased with the job. */
+    static Map<String, String> of(JobRowsReceived event) {
+        return Map.of("rows", new JobId(event.clientId(), event.jobId()).toString());
     }
 
     /** No personal data, but a secret: sealed with a key of its own, it stands in no copy of the log in clear. */

@@ -17,10 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventReader {
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
-    /** What proves knowledge of a key, and answers that were given to somebody else. */
+    /** What proves knowledge of a key, answers that were given to somebody else, and whole files. */
     private static final Map<String, Set<String>> SECRETS = Map.of(
             "api-key.issued", Set.of("hash"),
             "request.answered", Set.of("key", "digest", "body"),
+            "job.rows-received", Set.of("rows"),
             "webhook.subscribed", Set.of("secret"));
 
     private final EventCodec codec;

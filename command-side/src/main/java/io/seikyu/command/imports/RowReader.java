@@ -1,0 +1,43 @@
+package io.seikyu.command.imports;
+
+import io.seikyu.command.invoice.SubmitRequest;
+import io.seikyu.contract.job.InputRow;
+import io.seikyu.contract.job.RowFault;
+import io.seikyu.web.body.BodyReader;
+import io.seikyu.web.problem.InvalidInputException;
+import io.seikyu.web.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads a row as the request that it stands for. */
+final class RowReader {
+    private final BodyReader bodies;
+
+    RowReader(BodyReader bodies) {
+        this.bodies = bodies;
+    }
+
+    /** @throws BrokenRowException with all that is wrong with it */
+    SubmitRequest read(String tenant, InputRow row) {
+        if (row.fault() != null) {
+            throw BrokenRowException.of(row.fault());
+        }
+        SubmitRequest invoice = read(row);
+        if (invoice.clientId() != null && !invoice.clientId().equals(tenant)) {
+            throw BrokenRowException.of(new RowFault(
+                    "/clientId", "client-mismatch", "is not the client company the file was handed in for"));
+        }
+        return invoice;
+    }
+
+    private SubmitRequest read(InputRow row) {
+        try {
+            return switch (ImportFormat.valueOf(row.format())) {
+                case JSON -> bodies.read(row.text().getBytes(StandardCharsets.UTF_8), SubmitRequest.class);
+            };
+        } catch (InvalidInputException invalid) {
+            throw BrokenRowException.of(invalid);
+        } catch (ProblemException malformed) {
+            throw BrokenRowException.of(malformed);
+        }
+    }
+}

@@ -1,0 +1,317 @@
+package io.seikyu.standalone;
+
+import static io.seikyu.standalone.RunningSeikyu.sample;
+import static io.seikyu.standalone.RunningSeikyu.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seikyu.contract.personal.SubjectKeys;
+import io.seikyu.standalone.RunningSeikyu.Reply;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Files of invoices as jobs: every row has an outcome, and none is booked twice. */
+@Timeout(300)
+class ImportIT {
+    private static final String NDJSON = "application/x-ndjson";
+
+    @TempDir
+    private static Path data;
+
+    private static RunningSeikyu seikyu;
+
+    @BeforeAll
+    static void twoClients() {
+        seikyu = RunningSeikyu.on(data);
+        for (String client : List.of("minato", "other")) {
+            seikyu.done("/v1/clients", seikyu.admin, with(sample("client.json"), "clientId", client));
+            sample("accounts.json").forEach(body -> make("/v1/accounts", client, body));
+            sample("contracts.json").forEach(body -> make("/v1/contracts", client, body));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (seikyu != null) {
+            seikyu.close();
+        }
+    }
+
+    @Test
+    void everyRowHasAnOutcomeAndABrokenOneDoesNotStopTheOthers() {
+        String file = String.join(
+                "\n",
+                invoice("o-1", "OUT-1").toString(),
+                "",
+                "{\"name\": \"山田 太郎\"",
+                with(invoice("o-2", "OUT-2"), "total", "1").toString(),
+                with(invoice("o-3", "OUT-3"), "dueDate", "tomorrow", "total", "x", "山田太郎", "?")
+                        .toString(),
+                with(invoice("o-4", "OUT-4"), "accountId", "nobody").toString(),
+                with(invoice("o-5", "OUT-5"), "clientId", "other").toString(),
+                invoice(null, "OUT-6").toString());
+        JsonNode job = finished(accepted(file, "minato"));
+        List<JsonNode> rows = rows(job, "");
+
+        assertThat(job.get("status").asString()).isEqualTo("DONE");
+        assertThat(job.get("total").asInt()).isEqualTo(7);
+        assertThat(job.get("counts").toString()).isEqualTo("{\"APPROVED\":2,\"DISCREPANT\":1,\"INVALID\":4}");
+        assertThat(rows.stream().map(row -> row.get("outcome").asString()))
+                .containsExactly("APPROVED", "INVALID", "DISCREPANT", "INVALID", "INVALID", "INVALID", "APPROVED");
+        assertThat(rows.stream().map(row -> row.get("source").asString()))
+                .containsExactly("line 1", "line 3", "line 4", "line 5", "line 6", "line 7", "line 8");
+        assertThat(codes(rows.get(1))).containsExactly("malformed-json");
+        assertThat(rows.get(3)
+                        .get("faults")
+                        .valueStream()
+                        .map(fault -> fault.get("pointer").asString()))
+                .containsExactly("", "/dueDate", "/total");
+        assertThat(codes(rows.get(4))).containsExactly("account-not-found");
+        assertThat(codes(rows.get(5))).containsExactly("client-mismatch");
+        assertThat(rows.toString()).doesNotContain("山田");
+        assertThat(rows(job, "DISCREPANT")).containsExactly(rows.get(2));
+        assertThat(get("/v1/invoices/o-1", "minato").get("status").asString()).isEqualTo("APPROVED");
+        assertThat(get("/v1/invoices/" + rows.get(6).get("id").asString(), "minato")
+                        .get("invoiceNumber")
+                        .asString())
+                .isEqualTo("OUT-6");
+    }
+
+    @Test
+    void theSameFileAgainIsAllThereAndOtherContentIsAConflict() {
+        String file = IntStream.range(0, 120)
+                .mapToObj(i ->
+                        invoice(i % 2 == 0 ? "same-" + i : null, "SAME-" + i).toString())
+                .collect(Collectors.joining("\n"));
+        List<JsonNode> first = rows(finished(accepted(file, "minato")), "");
+        long invoices = invoices("minato");
+        List<JsonNode> again = rows(finished(accepted(file, "minato")), "");
+
+        assertThat(first).allMatch(row -> row.get("outcome").asString().equals("APPROVED"));
+        assertThat(again)
+                .hasSize(120)
+                .allMatch(row -> row.get("outcome").asString().equals("ALREADY_THERE"));
+        assertThat(again.stream().map(row -> row.get("id")))
+                .isEqualTo(first.stream().map(row -> row.get("id")).toList());
+        assertThat(invoices("minato")).isEqualTo(invoices);
+
+        String changed = String.join(
+                "\n",
+                with(invoice("same-0", "SAME-0"), "dueDate", "2026-06-30").toString(),
+                with(invoice(null, "SAME-1"), "dueDate", "2026-06-30").toString());
+        List<JsonNode> other = rows(finished(accepted(changed, "minato")), "");
+        assertThat(other.stream().map(row -> row.get("outcome").asString())).containsExactly("CONFLICT", "DISCREPANT");
+    }
+
+    @Test
+    void equalIdsOfTwoClientsDoNotMeet() {
+        String file = invoice("twin", "TWIN").toString();
+        JsonNode one = finished(accepted(file, "minato"));
+        JsonNode two = finished(accepted(file, "other"));
+
+        assertThat(rows(one, "APPROVED")).hasSize(1);
+        assertThat(rows(two, "APPROVED")).hasSize(1);
+        assertThat(seikyu.send("GET", "/v1/jobs/" + id(one), seikyu.admin, null, "Seikyu-Client", "other")
+                        .status())
+                .isEqualTo(404);
+        assertThat(seikyu.send("GET", "/v1/jobs/" + id(one) + "/rows", seikyu.admin, null, "Seikyu-Client", "other")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasSentCannotBeReadOnceTheJobIsDone() {
+        JsonNode job = finished(accepted(invoice("secret", "SECRET").toString(), "minato"));
+
+        await(() -> seikyu.bean(SubjectKeys.class).find("minato/job/" + id(job)).isEmpty());
+        JsonNode events = seikyu.send(
+                        "GET", "/v1/audit/events?limit=500&stream=minato/job-input/" + id(job), seikyu.admin, null)
+                .json();
+        assertThat(events.get("items")).hasSize(1);
+        assertThat(events.toString()).doesNotContain("青空");
+    }
+
+    @Test
+    void theSameRequestIsOneJob() {
+        String file = invoice("once", "ONCE").toString();
+        Reply first = upload(file.getBytes(StandardCharsets.UTF_8), NDJSON, "minato", "Idempotency-Key", "one");
+        Reply again = upload(file.getBytes(StandardCharsets.UTF_8), NDJSON, "minato", "Idempotency-Key", "one");
+        Reply other = upload("{}".getBytes(StandardCharsets.UTF_8), NDJSON, "minato", "Idempotency-Key", "one");
+
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.response().headers().firstValue("Idempotent-Replayed")).hasValue("true");
+        assertThat(other.code()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void aJobWaitsGoesOnAndEndsEarly() {
+        String file = IntStream.range(0, 3000)
+                .mapToObj(i -> invoice(null, "PAUSE-" + i).toString())
+                .collect(Collectors.joining("\n"));
+        String job = accepted(file, "minato");
+        await(() -> get("/v1/jobs/" + job, "minato").get("done").asInt() > 0);
+        command(job, "pause", 200);
+        JsonNode paused = settled(job);
+        assertThat(paused.get("status").asString()).isEqualTo("PAUSED");
+        assertThat(paused.get("done").asInt()).isBetween(1, 2999);
+        assertThat(paused.has("secondsLeft")).isFalse();
+
+        command(job, "resume", 200);
+        await(() -> get("/v1/jobs/" + job, "minato").get("done").asInt()
+                > paused.get("done").asInt() + 200);
+        assertThat(get("/v1/jobs/" + job, "minato").get("ratePerSecond").asDouble())
+                .isPositive();
+        command(job, "cancel", 200);
+        JsonNode cancelled = settled(job);
+        assertThat(cancelled.get("status").asString()).isEqualTo("CANCELLED");
+        assertThat(rows(cancelled, "")).hasSize(cancelled.get("done").asInt());
+        assertThat(command(job, "resume", 409).code()).isEqualTo("job-ended");
+        assertThat(command(job, "pause", 409).code()).isEqualTo("job-ended");
+    }
+
+    @Test
+    void whatIsNoFileOfInvoicesIsRefusedAtOnce() {
+        assertThat(upload(new byte[0], NDJSON, "minato").code()).isEqualTo("empty-file");
+        assertThat(upload("{}".getBytes(StandardCharsets.UTF_8), "application/json", "minato")
+                        .status())
+                .isEqualTo(415);
+        assertThat(upload("{}".getBytes(StandardCharsets.UTF_8), NDJSON, "nobody")
+                        .code())
+                .isEqualTo("client-not-found");
+    }
+
+    @Test
+    void aLineOfTenMegabytesIsOneBrokenRow() {
+        String huge = "\"" + "あ".repeat(4 << 20) + "\"";
+        JsonNode job = finished(accepted(huge + "\n" + invoice("behind", "BEHIND"), "minato"));
+        List<JsonNode> rows = rows(job, "");
+
+        assertThat(codes(rows.get(0))).containsExactly("too-long");
+        assertThat(rows.get(1).get("outcome").asString()).isEqualTo("APPROVED");
+    }
+
+    private static void make(String path, String client, JsonNode body) {
+        seikyu.done(path, seikyu.admin, with(body, "clientId", client));
+    }
+
+    private static ObjectNode invoice(String id, String number) {
+        return with(
+                sample("invoices/inv-001.json"),
+                "invoiceId",
+                id,
+                "invoiceNumber",
+                number,
+                "clientId",
+                null,
+                "dueDate",
+                "2026-06-01");
+    }
+
+    private static Reply upload(byte[] file, String type, String client, String... headers) {
+        return seikyu.send("POST", "/v1/invoices:import?clientId=" + client, seikyu.admin, type, file, headers);
+    }
+
+    private static String accepted(String file, String client) {
+        Reply reply = upload(file.getBytes(StandardCharsets.UTF_8), NDJSON, client);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(202);
+        String job = reply.json().get("jobId").asString();
+        assertThat(seikyu.send("GET", "/v1/jobs/" + job + "?atLeast=" + reply.position(), seikyu.admin, null)
+                        .status())
+                .isEqualTo(200);
+        return job;
+    }
+
+    private static JsonNode finished(String job) {
+        await(() -> !job(job).get("status").asString().equals("RUNNING"));
+        return job(job);
+    }
+
+    /** The job when nothing changes any more. */
+    private static JsonNode settled(String job) {
+        JsonNode[] last = {job(job)};
+        await(() -> {
+            JsonNode before = last[0];
+            sleep(1_000);
+            last[0] = job(job);
+            return before.equals(last[0]);
+        });
+        return last[0];
+    }
+
+    private static JsonNode job(String job) {
+        return seikyu.send("GET", "/v1/jobs/" + job, seikyu.admin, null).json();
+    }
+
+    private static Reply command(String job, String what, int status) {
+        Reply reply =
+                seikyu.send("POST", "/v1/jobs/" + job + "/" + what, seikyu.admin, "{}", "Seikyu-Client", "minato");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+        return reply;
+    }
+
+    private static List<JsonNode> rows(JsonNode job, String outcome) {
+        List<JsonNode> rows = new ArrayList<>();
+        String wanted = outcome.isEmpty() ? "" : "&outcome=" + outcome;
+        String cursor = "";
+        do {
+            JsonNode page = seikyu.send(
+                            "GET", "/v1/jobs/" + id(job) + "/rows?limit=70" + wanted + cursor, seikyu.admin, null)
+                    .json();
+            page.get("items").forEach(rows::add);
+            cursor = page.has("next") ? "&cursor=" + page.get("next").asString() : null;
+        } while (cursor != null);
+        return rows;
+    }
+
+    private static List<String> codes(JsonNode row) {
+        return row.get("faults")
+                .valueStream()
+                .map(fault -> fault.get("code").asString())
+                .toList();
+    }
+
+    private static String id(JsonNode job) {
+        return job.get("jobId").asString();
+    }
+
+    private static JsonNode get(String path, String client) {
+        return seikyu.send("GET", path, seikyu.admin, null, "Seikyu-Client", client)
+                .json();
+    }
+
+    private static long invoices(String client) {
+        long[] count = {0};
+        String cursor = "";
+        do {
+            JsonNode page = get("/v1/invoices?limit=500&atLeast=" + seikyu.log().head() + cursor, client);
+            count[0] += page.get("items").size();
+            cursor = page.has("next") ? "&cursor=" + page.get("next").asString() : null;
+        } while (cursor != null);
+        return count[0];
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            sleep(20);
+        }
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new AssertionError("this takes too long", e);
+        }
+    }
+}
