@@ -20,6 +20,8 @@ import io.seikyu.command.sending.SendingSwitch;
 import io.seikyu.command.sending.SwitchState;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.store.TargetOfCommand;
+import io.seikyu.command.task.Task;
+import io.seikyu.command.task.TaskState;
 import io.seikyu.command.webhook.Webhook;
 import io.seikyu.command.webhook.WebhookState;
 import io.seikyu.eventlog.EventLog;
@@ -75,6 +77,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<Task, TaskState> taskRepository(Repositories repositories) {
+        return repositories.of(Snapshots.TASK);
+    }
+
+    @Bean
     CachingRepository<Job, JobState> jobRepository(Repositories repositories) {
         return repositories.of(Snapshots.JOB);
     }
@@ -106,6 +113,7 @@ class AggregateConfiguration {
             CachingRepository<Contract, ContractState> contracts,
             CachingRepository<Invoice, InvoiceState> invoices,
             CachingRepository<Receipt, ReceiptState> receipts,
+            CachingRepository<Task, TaskState> tasks,
             CachingRepository<Job, JobState> jobs,
             CachingRepository<Webhook, WebhookState> webhooks,
             CachingRepository<Message, MessageState> messages,
@@ -117,6 +125,7 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Contract.class, contracts))
                 .configureAggregate(aggregate(Invoice.class, invoices))
                 .configureAggregate(aggregate(Receipt.class, receipts))
+                .configureAggregate(aggregate(Task.class, tasks))
                 .configureAggregate(aggregate(Job.class, jobs))
                 .configureAggregate(aggregate(Webhook.class, webhooks))
                 .configureAggregate(aggregate(Message.class, messages))
@@ -153,6 +162,11 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Receipt, ReceiptState> receiptSnapshots() {
         return Snapshots.RECEIPT;
+    }
+
+    @Bean
+    SnapshotType<Task, TaskState> taskSnapshots() {
+        return Snapshots.TASK;
     }
 
     @Bean

@@ -18,6 +18,8 @@ import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.sending.SendingSwitch;
 import io.seikyu.command.sending.SwitchState;
+import io.seikyu.command.task.Task;
+import io.seikyu.command.task.TaskState;
 import io.seikyu.command.webhook.Webhook;
 import io.seikyu.command.webhook.WebhookState;
 import io.seikyu.contract.catalogue.PersonalFields;
@@ -61,7 +63,10 @@ final class Snapshots {
             "invoice.state", 3, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
-            "receipt.state", 1, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
+            "receipt.state", 2, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
+
+    static final SnapshotType<Task, TaskState> TASK = new SnapshotType<>(
+            "task.state", 1, Task.class, TaskState.class, Task::state, Task::new, PersonalFields.none());
 
     static final SnapshotType<Job, JobState> JOB =
             new SnapshotType<>("job.state", 1, Job.class, JobState.class, Job::state, Job::new, PersonalFields.none());

@@ -9,6 +9,7 @@ import io.seikyu.query.job.JobProjection;
 import io.seikyu.query.message.MessageProjection;
 import io.seikyu.query.receipt.ReceiptProjection;
 import io.seikyu.query.sending.SendingProjection;
+import io.seikyu.query.task.TaskProjection;
 import io.seikyu.query.webhook.WebhookProjection;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public final class AllProjections {
                 new MessageProjection(),
                 new ReceiptProjection(),
                 new SendingProjection(),
+                new TaskProjection(),
                 new WebhookProjection());
     }
 }

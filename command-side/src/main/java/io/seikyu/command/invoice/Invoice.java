@@ -8,7 +8,7 @@ import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.review.Review;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewFacts;
-import io.seikyu.command.review.ReviewPolicy;
+import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.account.AccountEvent.Departure;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
@@ -67,9 +67,9 @@ public class Invoice {
     InvoiceResult submit(
             SubmitInvoice command,
             ReviewDesk desk,
-            ReviewPolicy policy,
             InvoiceNumbers numbers,
             Ledgers ledgers,
+            Tasks tasks,
             DeliveryDesk deliveries) {
         InvoiceId target = command.target();
         InvoiceNumber number = InvoiceNumber.of(command.document().invoiceNumber());
@@ -82,16 +82,16 @@ public class Invoice {
                 generation,
                 !facts.account().corporate(),
                 !facts.client().corporate()));
-        return review(policy.review(facts), facts, ledgers, deliveries, command.today());
+        return review(desk.review(target, facts), facts, ledgers, tasks, deliveries, command.today());
     }
 
     @CommandHandler
     InvoiceResult correct(
             CorrectInvoice command,
             ReviewDesk desk,
-            ReviewPolicy policy,
             InvoiceNumbers numbers,
             Ledgers ledgers,
+            Tasks tasks,
             DeliveryDesk deliveries) {
         refuseUnless(
                 state.status().isCorrectable(),
@@ -102,6 +102,7 @@ public class Invoice {
         InvoiceId target = command.target();
         Integer generation = moveTo(InvoiceNumber.of(command.document().invoiceNumber()), numbers);
         leaveFor(new AccountId(target.tenant(), command.document().accountId()), ledgers);
+        tasks.close(ReviewTask.id(state), "the invoice was corrected");
         ReviewFacts facts = desk.facts(target, command.document(), generation == null);
         apply(new InvoiceCorrected(
                 target.tenant(),
@@ -112,7 +113,7 @@ public class Invoice {
                 generation,
                 !facts.account().corporate(),
                 !facts.client().corporate()));
-        return review(policy.review(facts), facts, ledgers, deliveries, command.today());
+        return review(desk.review(target, facts), facts, ledgers, tasks, deliveries, command.today());
     }
 
     @CommandHandler
@@ -120,6 +121,7 @@ public class Invoice {
             DecideInvoice command,
             InvoiceNumbers numbers,
             Ledgers ledgers,
+            Tasks tasks,
             DeliveryDesk deliveries,
             @MetaDataValue(Origin.ACTOR) String actor) {
         if (command.approve()) {
@@ -131,6 +133,7 @@ public class Invoice {
             apply(new InvoiceRejected(state.clientId(), state.invoiceId(), state.version(), command.reason()));
             ledgers.leave(state.payer(), state.invoiceId(), Departure.REJECTED);
         }
+        tasks.complete(ReviewTask.id(state), command.approve() ? "APPROVED" : "REJECTED");
         return result();
     }
 
@@ -177,7 +180,7 @@ public class Invoice {
     }
 
     @CommandHandler
-    InvoiceResult cancel(CancelInvoice command, InvoiceNumbers numbers, Ledgers ledgers) {
+    InvoiceResult cancel(CancelInvoice command, InvoiceNumbers numbers, Ledgers ledgers, Tasks tasks) {
         InvoiceStatus status = state.status();
         refuseUnless(
                 status != InvoiceStatus.PAID && status != InvoiceStatus.PARTLY_PAID,
@@ -192,6 +195,7 @@ public class Invoice {
         }
         apply(new InvoiceCancelled(state.clientId(), state.invoiceId(), command.reason(), command.replacedBy()));
         ledgers.leave(state.payer(), state.invoiceId(), Departure.CANCELLED);
+        tasks.close(ReviewTask.id(state), "the invoice was cancelled");
         return result();
     }
 
@@ -212,7 +216,7 @@ public class Invoice {
     }
 
     private InvoiceResult review(
-            Review review, ReviewFacts facts, Ledgers ledgers, DeliveryDesk deliveries, LocalDate today) {
+            Review review, ReviewFacts facts, Ledgers ledgers, Tasks tasks, DeliveryDesk deliveries, LocalDate today) {
         String client = state.clientId();
         String invoice = state.invoiceId();
         int version = state.version();
@@ -231,6 +235,9 @@ public class Invoice {
             issueIfWanted(deliveries, today);
         }
         ledgers.enter(state.payer(), facts.entry(review.outcome() == Outcome.APPROVED));
+        if (review.outcome() == Outcome.IN_REVIEW) {
+            tasks.open(ReviewTask.of(state, review));
+        }
         return InvoiceResult.of(state, review.findings());
     }
 

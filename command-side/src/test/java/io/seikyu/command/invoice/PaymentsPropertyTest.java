@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.command.LedgersInMemory;
 import io.seikyu.command.Samples;
-import io.seikyu.command.review.ReviewPolicy;
+import io.seikyu.command.TasksInMemory;
 import io.seikyu.contract.Event;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
@@ -75,9 +75,9 @@ class PaymentsPropertyTest {
                         ClasspathParameterResolverFactory.forClass(Invoice.class),
                         new SimpleResourceParameterResolverFactory(List.of(
                                 Samples.desk(false),
-                                new ReviewPolicy(),
                                 new NumbersInMemory(),
-                                new LedgersInMemory(Samples.accounts())))))
+                                new LedgersInMemory(Samples.accounts()),
+                                new TasksInMemory()))))
                 .build();
     }
 

@@ -11,6 +11,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.sending.SendingEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
@@ -29,6 +30,7 @@ public final class ContractProjection implements Projection<ContractView> {
             .on(ContractAmended.class, ContractProjection::amended)
             .on(ContractTerminated.class, ContractProjection::terminated)
             .ignoring(
+                    TaskEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,
                     InvoiceEvent.class,

@@ -18,6 +18,7 @@ import io.seikyu.contract.message.MessageEvent.SendingStarted;
 import io.seikyu.contract.message.Reference;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.sending.SendingEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -72,6 +73,7 @@ public final class MessageProjection implements Projection<MessageView> {
                     ReceiptEvent.class,
                     AccessEvent.class,
                     JobEvent.class,
+                    TaskEvent.class,
                     SendingEvent.class,
                     WebhookEvent.class);
 

@@ -12,6 +12,7 @@ import io.seikyu.contract.sending.SendingEvent.InstanceNotRecognised;
 import io.seikyu.contract.sending.SendingEvent.InstanceRecorded;
 import io.seikyu.contract.sending.SendingEvent.SendingResumed;
 import io.seikyu.contract.sending.SendingEvent.SendingStopped;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -47,6 +48,7 @@ public final class SendingProjection implements Projection<SendingView> {
                     ReceiptEvent.class,
                     AccessEvent.class,
                     JobEvent.class,
+                    TaskEvent.class,
                     MessageEvent.class,
                     WebhookEvent.class);
 

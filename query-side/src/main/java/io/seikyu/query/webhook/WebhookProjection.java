@@ -9,6 +9,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.sending.SendingEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookAdvanced;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookFailed;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookRemoved;
@@ -50,6 +51,7 @@ public final class WebhookProjection implements Projection<WebhookView> {
                     (view, event, recorded) -> view.at(view.position()).with(Status.ACTIVE))
             .on(WebhookRemoved.class, (view, event, recorded) -> view.with(Status.REMOVED))
             .ignoring(
+                    TaskEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,
                     ContractEvent.class,

@@ -51,6 +51,11 @@ import io.seikyu.contract.sending.SendingEvent.InstanceNotRecognised;
 import io.seikyu.contract.sending.SendingEvent.InstanceRecorded;
 import io.seikyu.contract.sending.SendingEvent.SendingResumed;
 import io.seikyu.contract.sending.SendingEvent.SendingStopped;
+import io.seikyu.contract.task.TaskEvent.TaskClaimed;
+import io.seikyu.contract.task.TaskEvent.TaskCompleted;
+import io.seikyu.contract.task.TaskEvent.TaskOpened;
+import io.seikyu.contract.task.TaskEvent.TaskReleased;
+import io.seikyu.contract.task.TaskEvent.TaskVoided;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookAdvanced;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookFailed;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookRemoved;
@@ -115,6 +120,11 @@ public final class EventCatalogue {
             EventType.of("sending.resumed", SendingResumed.class),
             EventType.of("sending.instance-recorded", InstanceRecorded.class),
             EventType.of("sending.instance-not-recognised", InstanceNotRecognised.class),
+            EventType.of("task.opened", TaskOpened.class),
+            EventType.of("task.claimed", TaskClaimed.class),
+            EventType.of("task.released", TaskReleased.class),
+            EventType.of("task.completed", TaskCompleted.class).personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("task.voided", TaskVoided.class),
             EventType.of("receipt.recorded", ReceiptRecorded.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("receipt.allocated", ReceiptAllocated.class),
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),

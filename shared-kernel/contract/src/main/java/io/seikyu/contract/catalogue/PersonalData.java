@@ -11,6 +11,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.job.JobEvent.JobRowsReceived;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.task.TaskEvent.TaskCompleted;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookSubscribed;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,6 +64,11 @@ final class PersonalData {
 
     static Map<String, String> of(ReceiptRecorded event) {
         return Map.of("payerName", event.subject());
+    }
+
+    /** What a person wrote may name anybody at the payer's. */
+    static Map<String, String> of(TaskCompleted event) {
+        return Map.of("note", event.subject());
     }
 
     /** What was sent may hold anybody's name; its key is erased with the job. */
