@@ -12,6 +12,8 @@ import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.store.CachingRepository;
@@ -86,6 +88,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<Policy, PolicyState> policyRepository(Repositories repositories) {
+        return repositories.of(Snapshots.POLICY);
+    }
+
+    @Bean
     ConfigurerModule aggregates(
             CachingRepository<Client, ClientState> clients,
             CachingRepository<CustomerAccount, AccountState> accounts,
@@ -94,7 +101,8 @@ class AggregateConfiguration {
             CachingRepository<Receipt, ReceiptState> receipts,
             CachingRepository<Job, JobState> jobs,
             CachingRepository<Webhook, WebhookState> webhooks,
-            CachingRepository<ApiKeys, ApiKeysState> apiKeys) {
+            CachingRepository<ApiKeys, ApiKeysState> apiKeys,
+            CachingRepository<Policy, PolicyState> policies) {
         return configurer -> configurer
                 .configureAggregate(aggregate(Client.class, clients))
                 .configureAggregate(aggregate(CustomerAccount.class, accounts))
@@ -103,6 +111,7 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Receipt.class, receipts))
                 .configureAggregate(aggregate(Job.class, jobs))
                 .configureAggregate(aggregate(Webhook.class, webhooks))
+                .configureAggregate(aggregate(Policy.class, policies))
                 .configureAggregate(aggregate(ApiKeys.class, apiKeys));
     }
 
@@ -145,6 +154,11 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Webhook, WebhookState> webhookSnapshots() {
         return Snapshots.WEBHOOK;
+    }
+
+    @Bean
+    SnapshotType<Policy, PolicyState> policySnapshots() {
+        return Snapshots.POLICY;
     }
 
     @Bean

@@ -12,6 +12,8 @@ import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.webhook.Webhook;
@@ -64,6 +66,9 @@ final class Snapshots {
 
     static final SnapshotType<Webhook, WebhookState> WEBHOOK = new SnapshotType<>(
             "webhook.state", 1, Webhook.class, WebhookState.class, Webhook::state, Webhook::new, PersonalFields.none());
+
+    static final SnapshotType<Policy, PolicyState> POLICY = new SnapshotType<>(
+            "policy.state", 1, Policy.class, PolicyState.class, Policy::state, Policy::new, PersonalFields.none());
 
     static final SnapshotType<ApiKeys, ApiKeysState> API_KEYS = new SnapshotType<>(
             "api-keys.state",

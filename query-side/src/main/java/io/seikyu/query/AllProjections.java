@@ -6,6 +6,7 @@ import io.seikyu.query.client.ClientProjection;
 import io.seikyu.query.contract.ContractProjection;
 import io.seikyu.query.invoice.InvoiceProjection;
 import io.seikyu.query.job.JobProjection;
+import io.seikyu.query.policy.PolicyProjection;
 import io.seikyu.query.receipt.ReceiptProjection;
 import io.seikyu.query.webhook.WebhookProjection;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class AllProjections {
 
     public static List<Projection<?>> list() {
         return List.of(
+                new PolicyProjection(),
                 new ClientProjection(),
                 new AccountProjection(),
                 new ContractProjection(),

@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 public final class Folds<V> {
     private final Map<Class<?>, Step<V, Event>> steps = new HashMap<>();
     private final Set<Class<?>> first = new HashSet<>();
+    private final Set<Class<?>> each = new HashSet<>();
     private final Set<Class<?>> ignored = new HashSet<>();
 
     /** With {@code type} a view begins. */
@@ -26,6 +27,12 @@ public final class Folds<V> {
     /** {@code type} turns one view into the next; it never comes before a view began. */
     public <E extends Event> Folds<V> on(Class<E> type, Step<V, E> step) {
         return put(type, (view, event, recorded) -> step.apply(view, type.cast(event), recorded));
+    }
+
+    /** {@code type} begins a view where there is none ({@code null}), and else turns it into the next. */
+    public <E extends Event> Folds<V> onEach(Class<E> type, Step<V, E> step) {
+        each.add(type);
+        return on(type, step);
     }
 
     /** A sealed interface stands for all of its events but those that are handled. */
@@ -68,7 +75,7 @@ public final class Folds<V> {
      */
     public V apply(V view, Event event, Recorded recorded) {
         Class<?> type = event.getClass();
-        if (first.contains(type) != (view == null)) {
+        if (!each.contains(type) && first.contains(type) != (view == null)) {
             throw new IllegalStateException(type.getSimpleName() + " at position " + recorded.position()
                     + (view == null ? " comes before the beginning of " : " is a second beginning of ")
                     + recorded.stream());

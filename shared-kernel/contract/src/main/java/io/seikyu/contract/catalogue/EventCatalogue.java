@@ -34,6 +34,7 @@ import io.seikyu.contract.job.JobEvent.JobPaused;
 import io.seikyu.contract.job.JobEvent.JobResumed;
 import io.seikyu.contract.job.JobEvent.JobRowsDecided;
 import io.seikyu.contract.job.JobEvent.JobRowsReceived;
+import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
@@ -98,6 +99,7 @@ public final class EventCatalogue {
             EventType.of("job.cancelled", JobCancelled.class),
             EventType.of("job.failed", JobFailed.class),
             EventType.of("job.input-erased", JobInputErased.class),
+            EventType.of("policy.published", PolicyPublished.class),
             EventType.of("api-key.issued", ApiKeyIssued.class),
             EventType.of("api-key.revoked", ApiKeyRevoked.class),
             EventType.of("webhook.subscribed", WebhookSubscribed.class)
