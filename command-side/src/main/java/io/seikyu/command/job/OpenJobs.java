@@ -11,6 +11,7 @@ import io.seikyu.contract.job.JobEvent.JobInputErased;
 import io.seikyu.contract.job.JobEvent.JobOpened;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import java.time.Instant;
@@ -24,14 +25,15 @@ public final class OpenJobs implements WorkList<OpenJobs.OpenJob> {
             .startingWith(JobOpened.class, (event, recorded) -> new OpenJob(true, recorded.at()))
             .on(JobInputErased.class, (job, event, recorded) -> new OpenJob(false, job.since()))
             .ignoring(
-                    PolicyEvent.class,
-                    JobEvent.class,
-                    ClientEvent.class,
+                    AccessEvent.class,
                     AccountEvent.class,
+                    ClientEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,
+                    JobEvent.class,
+                    PolicyEvent.class,
                     ReceiptEvent.class,
-                    AccessEvent.class,
+                    TaskEvent.class,
                     WebhookEvent.class);
 
     @Override

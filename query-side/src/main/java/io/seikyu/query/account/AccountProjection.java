@@ -10,6 +10,7 @@ import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
@@ -23,14 +24,15 @@ public final class AccountProjection implements Projection<AccountView> {
             .startingWith(AccountOpened.class, AccountProjection::opened)
             .on(AccountAmended.class, AccountProjection::amended)
             .ignoring(
-                    PolicyEvent.class,
+                    AccessEvent.class,
                     AccountEvent.class,
                     ClientEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,
-                    ReceiptEvent.class,
-                    AccessEvent.class,
                     JobEvent.class,
+                    PolicyEvent.class,
+                    ReceiptEvent.class,
+                    TaskEvent.class,
                     WebhookEvent.class);
 
     @Override

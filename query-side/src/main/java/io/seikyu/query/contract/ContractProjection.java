@@ -10,6 +10,7 @@ import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
@@ -28,13 +29,14 @@ public final class ContractProjection implements Projection<ContractView> {
             .on(ContractAmended.class, ContractProjection::amended)
             .on(ContractTerminated.class, ContractProjection::terminated)
             .ignoring(
-                    PolicyEvent.class,
-                    ClientEvent.class,
-                    AccountEvent.class,
-                    InvoiceEvent.class,
-                    ReceiptEvent.class,
                     AccessEvent.class,
+                    AccountEvent.class,
+                    ClientEvent.class,
+                    InvoiceEvent.class,
                     JobEvent.class,
+                    PolicyEvent.class,
+                    ReceiptEvent.class,
+                    TaskEvent.class,
                     WebhookEvent.class);
 
     @Override

@@ -17,6 +17,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -37,13 +38,14 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoicePaid.class, (view, event, recorded) -> view.with(InvoiceView.Status.PAID))
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
-                    PolicyEvent.class,
-                    ClientEvent.class,
-                    AccountEvent.class,
-                    ContractEvent.class,
-                    ReceiptEvent.class,
                     AccessEvent.class,
+                    AccountEvent.class,
+                    ClientEvent.class,
+                    ContractEvent.class,
                     JobEvent.class,
+                    PolicyEvent.class,
+                    ReceiptEvent.class,
+                    TaskEvent.class,
                     WebhookEvent.class);
 
     @Override

@@ -15,6 +15,7 @@ import io.seikyu.contract.job.JobEvent.JobResumed;
 import io.seikyu.contract.job.JobEvent.JobRowsDecided;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -39,14 +40,15 @@ public final class JobProjection implements Projection<JobView> {
                     (view, event, recorded) ->
                             view.ended(Status.FAILED, recorded, new Failure(event.code(), event.message())))
             .ignoring(
-                    PolicyEvent.class,
-                    JobEvent.class,
-                    ClientEvent.class,
+                    AccessEvent.class,
                     AccountEvent.class,
+                    ClientEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,
+                    JobEvent.class,
+                    PolicyEvent.class,
                     ReceiptEvent.class,
-                    AccessEvent.class,
+                    TaskEvent.class,
                     WebhookEvent.class);
 
     @Override
