@@ -14,6 +14,8 @@ import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
 import io.seikyu.command.message.Message;
 import io.seikyu.command.message.MessageState;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.sending.SendingSwitch;
@@ -107,6 +109,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<Policy, PolicyState> policyRepository(Repositories repositories) {
+        return repositories.of(Snapshots.POLICY);
+    }
+
+    @Bean
     ConfigurerModule aggregates(
             CachingRepository<Client, ClientState> clients,
             CachingRepository<CustomerAccount, AccountState> accounts,
@@ -118,7 +125,8 @@ class AggregateConfiguration {
             CachingRepository<Webhook, WebhookState> webhooks,
             CachingRepository<Message, MessageState> messages,
             CachingRepository<SendingSwitch, SwitchState> switches,
-            CachingRepository<ApiKeys, ApiKeysState> apiKeys) {
+            CachingRepository<ApiKeys, ApiKeysState> apiKeys,
+            CachingRepository<Policy, PolicyState> policies) {
         return configurer -> configurer
                 .configureAggregate(aggregate(Client.class, clients))
                 .configureAggregate(aggregate(CustomerAccount.class, accounts))
@@ -130,6 +138,7 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Webhook.class, webhooks))
                 .configureAggregate(aggregate(Message.class, messages))
                 .configureAggregate(aggregate(SendingSwitch.class, switches))
+                .configureAggregate(aggregate(Policy.class, policies))
                 .configureAggregate(aggregate(ApiKeys.class, apiKeys));
     }
 
@@ -187,6 +196,11 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<SendingSwitch, SwitchState> switchSnapshots() {
         return Snapshots.SWITCH;
+    }
+
+    @Bean
+    SnapshotType<Policy, PolicyState> policySnapshots() {
+        return Snapshots.POLICY;
     }
 
     @Bean

@@ -14,6 +14,8 @@ import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
 import io.seikyu.command.message.Message;
 import io.seikyu.command.message.MessageState;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.sending.SendingSwitch;
@@ -85,6 +87,9 @@ final class Snapshots {
             SendingSwitch::state,
             SendingSwitch::new,
             PersonalFields.none());
+
+    static final SnapshotType<Policy, PolicyState> POLICY = new SnapshotType<>(
+            "policy.state", 1, Policy.class, PolicyState.class, Policy::state, Policy::new, PersonalFields.none());
 
     static final SnapshotType<ApiKeys, ApiKeysState> API_KEYS = new SnapshotType<>(
             "api-keys.state",

@@ -7,6 +7,7 @@ import io.seikyu.query.contract.ContractProjection;
 import io.seikyu.query.invoice.InvoiceProjection;
 import io.seikyu.query.job.JobProjection;
 import io.seikyu.query.message.MessageProjection;
+import io.seikyu.query.policy.PolicyProjection;
 import io.seikyu.query.receipt.ReceiptProjection;
 import io.seikyu.query.sending.SendingProjection;
 import io.seikyu.query.task.TaskProjection;
@@ -25,6 +26,7 @@ public final class AllProjections {
                 new InvoiceProjection(),
                 new JobProjection(),
                 new MessageProjection(),
+                new PolicyProjection(),
                 new ReceiptProjection(),
                 new SendingProjection(),
                 new TaskProjection(),

@@ -10,6 +10,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.job.JobEvent.JobInputErased;
 import io.seikyu.contract.job.JobEvent.JobOpened;
 import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
@@ -31,11 +32,15 @@ public final class OpenJobs implements WorkList<OpenJobs.OpenJob> {
                     MessageEvent.class,
                     SendingEvent.class,
                     ClientEvent.class,
+                    AccessEvent.class,
                     AccountEvent.class,
+                    ClientEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,
+                    JobEvent.class,
+                    PolicyEvent.class,
                     ReceiptEvent.class,
-                    AccessEvent.class,
+                    TaskEvent.class,
                     WebhookEvent.class);
 
     @Override

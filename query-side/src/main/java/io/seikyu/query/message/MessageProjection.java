@@ -16,6 +16,7 @@ import io.seikyu.contract.message.MessageEvent.SendingInDoubt;
 import io.seikyu.contract.message.MessageEvent.SendingRefused;
 import io.seikyu.contract.message.MessageEvent.SendingStarted;
 import io.seikyu.contract.message.Reference;
+import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
@@ -73,6 +74,7 @@ public final class MessageProjection implements Projection<MessageView> {
                     ReceiptEvent.class,
                     AccessEvent.class,
                     JobEvent.class,
+                    PolicyEvent.class,
                     TaskEvent.class,
                     SendingEvent.class,
                     WebhookEvent.class);

@@ -7,6 +7,7 @@ import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.sending.SendingEvent.InstanceNotRecognised;
 import io.seikyu.contract.sending.SendingEvent.InstanceRecorded;
@@ -23,7 +24,7 @@ public final class SendingProjection implements Projection<SendingView> {
     static final String OFF = "off";
 
     private static final Folds<SendingView> FOLDS = new Folds<SendingView>()
-            .startingOrOn(
+            .onEach(
                     SendingStopped.class,
                     (view, event, recorded) ->
                             begun(view, event.clientId()).turned(true, event.reason(), recorded.at(), recorded.actor()))
@@ -31,12 +32,12 @@ public final class SendingProjection implements Projection<SendingView> {
                     SendingResumed.class,
                     (view, event, recorded) ->
                             view.confirmed().turned(false, event.reason(), recorded.at(), recorded.actor()))
-            .startingOrOn(
+            .onEach(
                     InstanceRecorded.class,
                     (view, event, recorded) -> begun(view, event.clientId())
                             .strange(event.instance(), null)
                             .confirmed())
-            .startingOrOn(
+            .onEach(
                     InstanceNotRecognised.class,
                     (view, event, recorded) ->
                             begun(view, event.clientId()).strange(event.instance(), event.evidence()))
@@ -48,6 +49,7 @@ public final class SendingProjection implements Projection<SendingView> {
                     ReceiptEvent.class,
                     AccessEvent.class,
                     JobEvent.class,
+                    PolicyEvent.class,
                     TaskEvent.class,
                     MessageEvent.class,
                     WebhookEvent.class);

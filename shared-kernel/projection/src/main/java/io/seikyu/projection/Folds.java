@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 public final class Folds<V> {
     private final Map<Class<?>, Step<V, Event>> steps = new HashMap<>();
     private final Set<Class<?>> first = new HashSet<>();
-    private final Set<Class<?>> either = new HashSet<>();
+    private final Set<Class<?>> each = new HashSet<>();
     private final Set<Class<?>> ignored = new HashSet<>();
     private boolean ends;
 
@@ -30,9 +30,9 @@ public final class Folds<V> {
         return put(type, (view, event, recorded) -> step.apply(view, type.cast(event), recorded));
     }
 
-    /** With {@code type} a view begins, or goes on; {@code step} gets null when it begins. */
-    public <E extends Event> Folds<V> startingOrOn(Class<E> type, Step<V, E> step) {
-        either.add(type);
+    /** {@code type} begins a view where there is none ({@code null}), and else turns it into the next. */
+    public <E extends Event> Folds<V> onEach(Class<E> type, Step<V, E> step) {
+        each.add(type);
         return on(type, step);
     }
 
@@ -86,13 +86,10 @@ public final class Folds<V> {
      */
     public V apply(V view, Event event, Recorded recorded) {
         Class<?> type = event.getClass();
-        if (either.contains(type)) {
-            return steps.get(type).apply(view, event, recorded);
-        }
-        if (ends && view == null && !first.contains(type)) {
+        if (ends && view == null && !first.contains(type) && !each.contains(type)) {
             return null;
         }
-        if (first.contains(type) != (view == null)) {
+        if (!each.contains(type) && first.contains(type) != (view == null)) {
             throw new IllegalStateException(type.getSimpleName() + " at position " + recorded.position()
                     + (view == null ? " comes before the beginning of " : " is a second beginning of ")
                     + recorded.stream());

@@ -44,6 +44,7 @@ import io.seikyu.contract.message.MessageEvent.MessageWithdrawn;
 import io.seikyu.contract.message.MessageEvent.SendingInDoubt;
 import io.seikyu.contract.message.MessageEvent.SendingRefused;
 import io.seikyu.contract.message.MessageEvent.SendingStarted;
+import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
@@ -138,6 +139,7 @@ public final class EventCatalogue {
             EventType.of("job.cancelled", JobCancelled.class),
             EventType.of("job.failed", JobFailed.class),
             EventType.of("job.input-erased", JobInputErased.class),
+            EventType.of("policy.published", PolicyPublished.class),
             EventType.of("api-key.issued", ApiKeyIssued.class),
             EventType.of("api-key.revoked", ApiKeyRevoked.class),
             EventType.of("webhook.subscribed", WebhookSubscribed.class)
