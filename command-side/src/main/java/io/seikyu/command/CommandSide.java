@@ -3,6 +3,7 @@ package io.seikyu.command;
 import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
 import io.seikyu.command.job.JobConfiguration;
+import io.seikyu.command.outbox.OutboxConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
 import io.seikyu.command.sending.SendingConfiguration;
 import io.seikyu.command.webhook.WebhookConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
     ImportConfiguration.class,
     WebhookConfiguration.class,
     DeliveryConfiguration.class,
+    OutboxConfiguration.class,
     SendingConfiguration.class
 })
 public class CommandSide {}
