@@ -2,7 +2,6 @@ package io.seikyu.command.imports;
 
 import io.seikyu.command.invoice.EarlierInvoices;
 import io.seikyu.command.invoice.InvoiceResult;
-import io.seikyu.command.invoice.SubmitRequest;
 import io.seikyu.command.job.JobState;
 import io.seikyu.command.job.RowWork;
 import io.seikyu.command.request.OwnCommands;
@@ -31,6 +30,7 @@ final class InvoiceRows implements RowWork {
     private static final int LATER = 503;
 
     private final RowReader reader;
+    private final CaughtUp caughtUp;
     private final EarlierInvoices earlier;
     private final SubmittedRow submitted;
     private final OwnCommands commands;
@@ -39,12 +39,14 @@ final class InvoiceRows implements RowWork {
 
     InvoiceRows(
             RowReader reader,
+            CaughtUp caughtUp,
             EarlierInvoices earlier,
             SubmittedRow submitted,
             OwnCommands commands,
             TimeOrderedIds ids,
             BusinessDay day) {
         this.reader = reader;
+        this.caughtUp = caughtUp;
         this.earlier = earlier;
         this.submitted = submitted;
         this.commands = commands;
@@ -59,8 +61,9 @@ final class InvoiceRows implements RowWork {
 
     @Override
     public Task prepare(JobState job, InputRow row) {
+        caughtUp.with(job.id());
         try {
-            SubmitRequest invoice = reader.read(job.clientId(), row);
+            Submission invoice = reader.read(job.clientId(), row);
             return new Task(invoice.document().accountId(), () -> submit(job, row, invoice));
         } catch (BrokenRowException broken) {
             return new Task("", () -> outcome(row, INVALID, null, null, broken.faults()));
@@ -78,7 +81,7 @@ final class InvoiceRows implements RowWork {
         return job.id() + "/" + row.row();
     }
 
-    private RowOutcome submit(JobState job, InputRow row, SubmitRequest invoice) {
+    private RowOutcome submit(JobState job, InputRow row, Submission invoice) {
         RowOutcome before = workedBefore(job, row);
         if (before != null) {
             return before;
