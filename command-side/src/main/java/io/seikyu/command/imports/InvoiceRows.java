@@ -16,7 +16,6 @@ import io.seikyu.contract.job.RowOutcome;
 import io.seikyu.eventlog.KeyClaimedException;
 import io.seikyu.web.problem.ProblemException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +87,6 @@ final class InvoiceRows implements RowWork {
         }
         InvoiceId id = new InvoiceId(job.clientId(), ids.orNext(invoice.invoiceId()));
         InvoiceDocument document = invoice.document();
-        String number = document.invoiceNumber();
         try {
             InvoiceResult result = commands.<InvoiceResult>sendOnce(
                     key(job, row),
@@ -97,13 +95,11 @@ final class InvoiceRows implements RowWork {
                     job.correlationId(),
                     new SubmitInvoice(id, document, day.today()),
                     review -> refuseCopy(id, document, review));
-            return outcome(row, result.status().name(), result.invoiceId(), number, List.of());
-        } catch (AlreadyThereException there) {
-            return outcome(row, "ALREADY_THERE", there.invoice.value(), number, List.of());
-        } catch (KeyClaimedException meanwhile) {
-            return Optional.ofNullable(workedBefore(job, row)).orElseThrow(() -> meanwhile);
-        } catch (ProblemException refused) {
-            return refused(row, id, document, refused);
+            return outcome(row, result.status().name(), result.invoiceId(), document.invoiceNumber(), List.of());
+        } catch (KeyClaimedException | AlreadyThereException | ProblemException refused) {
+            // what is in the way may be what another process made of this very row
+            RowOutcome meanwhile = workedBefore(job, row);
+            return meanwhile != null ? meanwhile : refused(row, id, document, refused);
         }
     }
 
@@ -118,26 +114,24 @@ final class InvoiceRows implements RowWork {
         }
     }
 
-    private RowOutcome refused(InputRow row, InvoiceId id, InvoiceDocument document, ProblemException refused) {
-        if (refused.status() == LATER) {
+    private RowOutcome refused(InputRow row, InvoiceId id, InvoiceDocument document, RuntimeException refused) {
+        String number = document.invoiceNumber();
+        if (refused instanceof AlreadyThereException there) {
+            return outcome(row, "ALREADY_THERE", there.invoice.value(), number, List.of());
+        }
+        if (!(refused instanceof ProblemException problem) || problem.status() == LATER) {
             throw refused;
         }
-        if (refused.code().equals("already-exists")) {
-            if (earlier.holds(id, document)) {
-                return outcome(row, "ALREADY_THERE", id.value(), document.invoiceNumber(), List.of());
-            }
-            RowFault other = new RowFault(
-                    "/invoiceId",
-                    "already-exists",
-                    "there is an invoice with this id already, and it says other things");
-            return outcome(row, "CONFLICT", id.value(), document.invoiceNumber(), List.of(other));
+        if (!problem.code().equals("already-exists")) {
+            return outcome(
+                    row, INVALID, null, number, BrokenRowException.of(problem).faults());
         }
-        return outcome(
-                row,
-                INVALID,
-                null,
-                document.invoiceNumber(),
-                BrokenRowException.of(refused).faults());
+        if (earlier.holds(id, document)) {
+            return outcome(row, "ALREADY_THERE", id.value(), number, List.of());
+        }
+        RowFault other = new RowFault(
+                "/invoiceId", "already-exists", "there is an invoice with this id already, and it says other things");
+        return outcome(row, "CONFLICT", id.value(), number, List.of(other));
     }
 
     private static RowOutcome outcome(
