@@ -1,9 +1,11 @@
 package io.seikyu.command;
 
 import io.seikyu.command.directory.DirectoryConfiguration;
+import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
 import io.seikyu.command.job.JobConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
+import io.seikyu.command.sending.SendingConfiguration;
 import io.seikyu.command.webhook.WebhookConfiguration;
 import io.seikyu.command.work.WorkConfiguration;
 import org.springframework.context.annotation.ComponentScan;
@@ -29,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
     JobConfiguration.class,
     DirectoryConfiguration.class,
     ImportConfiguration.class,
-    WebhookConfiguration.class
+    WebhookConfiguration.class,
+    DeliveryConfiguration.class,
+    SendingConfiguration.class
 })
 public class CommandSide {}
