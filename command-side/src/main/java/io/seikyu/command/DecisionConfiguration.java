@@ -15,16 +15,22 @@ import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.policy.CurrentReviewPolicy;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.BookedInvoices;
 import io.seikyu.command.receipt.BookedPrepayments;
 import io.seikyu.command.receipt.PayableInvoices;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.review.Prepayments;
-import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewPolicies;
 import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.task.StoredTasks;
+import io.seikyu.command.task.Task;
+import io.seikyu.command.task.TaskState;
+import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.money.TaxRates;
 import io.seikyu.eventlog.EventLog;
@@ -78,13 +84,18 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ReviewPolicies reviewPolicies() {
-        return () -> PublishedReviewPolicy.standard("review/default@0");
+    ReviewPolicies reviewPolicies(CachingRepository<Policy, PolicyState> policies) {
+        return new CurrentReviewPolicy(policies);
     }
 
     @Bean
     InvoiceNumbers invoiceNumbers(EventLog log) {
         return new ClaimedInvoiceNumbers(log);
+    }
+
+    @Bean
+    Tasks tasks(CachingRepository<Task, TaskState> repository) {
+        return new StoredTasks(repository);
     }
 
     @Bean

@@ -74,17 +74,34 @@ class EveryRouteIT {
                     REVIEWER,
                     CLIENT),
             Route.of("POST /v1/invoices/{id}/issue", "{}", OPERATOR),
+            Route.of("POST /v1/invoices/{id}/deliveries", REASON, OPERATOR),
+            Route.of("POST /v1/invoices/{id}/deliveries/{d}/outcome", "{\"outcome\": \"DELIVERED\"}", OPERATOR),
+            Route.of(
+                    "POST /v1/invoices/{id}/deliveries/{d}/resolution",
+                    "{\"outcome\": \"SENT\", \"note\": \"because\"}",
+                    OPERATOR),
+            Route.of("POST /v1/sending/stop", "{\"clientId\": \"acme\", \"reason\": \"because\"}", OPERATOR),
+            Route.of("POST /v1/sending/resume", "{\"clientId\": \"acme\", \"reason\": \"because\"}", OPERATOR),
+            Route.of("GET /v1/sending", null, OPERATOR, REVIEWER, AUDITOR),
+            Route.of("GET /v1/messages", null, OPERATOR, REVIEWER, AUDITOR),
+            Route.of("GET /v1/messages/{id}", null, OPERATOR, REVIEWER, AUDITOR),
             Route.of("POST /v1/invoices/{id}/cancellation", REASON, OPERATOR),
             Route.of("POST /v1/invoices:import", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/jobs/{id}/pause", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/jobs/{id}/resume", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/jobs/{id}/cancel", REASON, OPERATOR, INTEGRATION),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
+            Route.of("POST /v1/tasks/{id}/claim", "{}", OPERATOR, REVIEWER, CLIENT),
+            Route.of("POST /v1/tasks/{id}/release", "{}", OPERATOR, REVIEWER, CLIENT),
+            Route.of("POST /v1/tasks/{id}/completion", "{\"note\": \"done\"}", OPERATOR, REVIEWER, CLIENT),
             Route.of("POST /v1/webhooks", webhook("foreign", "acme"), OPERATOR, INTEGRATION),
             Route.of("POST /v1/webhooks/{id}/resume", "{}", OPERATOR, INTEGRATION),
             Route.of("DELETE /v1/webhooks/{id}", null, OPERATOR, INTEGRATION),
             Route.of("GET /v1/webhooks", null, OPERATOR, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/webhooks/{id}", null, OPERATOR, AUDITOR, CLIENT, INTEGRATION),
+            Route.of("PUT /v1/policies/{kind}/{id}", "{}"),
+            Route.of("GET /v1/policies/{kind}/{id}", null, OPERATOR, REVIEWER, AUDITOR),
+            Route.of("GET /v1/policies/{kind}/{id}/versions", null, OPERATOR, REVIEWER, AUDITOR),
             Route.question("/v1/clients"),
             Route.question("/v1/clients/{id}"),
             Route.question("/v1/accounts"),
@@ -96,6 +113,8 @@ class EveryRouteIT {
             Route.question("/v1/jobs"),
             Route.question("/v1/jobs/{id}"),
             Route.question("/v1/jobs/{id}/rows"),
+            Route.question("/v1/tasks"),
+            Route.question("/v1/tasks/{id}"),
             Route.question("/v1/receipts"),
             Route.question("/v1/receipts/{id}"),
             Route.of("GET /v1/audit/events", null, AUDITOR, CLIENT, INTEGRATION),
@@ -126,6 +145,8 @@ class EveryRouteIT {
                 make("/v1/webhooks", json(webhook(id, client)));
                 make("/v1/receipts", receipt(id, client));
             }
+            // the same claim again: a person has to look, and that is a task
+            make("/v1/invoices", with(invoice("same", client, "N-again"), "invoiceId", "again"));
             settled = importFile(client);
         }
         for (Role role : Role.values()) {

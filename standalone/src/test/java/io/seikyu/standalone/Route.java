@@ -31,7 +31,9 @@ record Route(String method, String pattern, Set<Role> roles, String body) {
 
     /** The address for one id. */
     String path(String id) {
-        return pattern.replaceAll("\\{\\*?id}", "/" + id).replace("//", "/");
+        return pattern.replace("{kind}", "review")
+                .replaceAll("\\{\\*?(id|d)}", "/" + id)
+                .replace("//", "/");
     }
 
     @Override

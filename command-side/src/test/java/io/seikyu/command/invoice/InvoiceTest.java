@@ -8,6 +8,7 @@ import io.seikyu.command.Fixtures;
 import io.seikyu.command.JsonChange;
 import io.seikyu.command.LedgersInMemory;
 import io.seikyu.command.Samples;
+import io.seikyu.command.TasksInMemory;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
@@ -17,6 +18,7 @@ import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.IssueInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
@@ -28,6 +30,8 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.message.Channel;
+import io.seikyu.contract.task.TaskKind;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -52,6 +56,7 @@ class InvoiceTest {
 
     private final NumbersInMemory numbers = new NumbersInMemory();
     private LedgersInMemory ledgers;
+    private TasksInMemory tasks;
     private AggregateTestFixture<Invoice> invoice;
 
     @BeforeEach
@@ -62,8 +67,13 @@ class InvoiceTest {
     private AggregateTestFixture<Invoice> fixture(boolean autoIssue) {
         AggregateTestFixture<Invoice> fixture = Fixtures.of(Invoice.class);
         ledgers = new LedgersInMemory(Samples.accounts());
-        fixture.registerInjectableResources(Samples.desk(autoIssue, ledgers), numbers, ledgers);
+        tasks = new TasksInMemory();
+        fixture.registerInjectableResources(Samples.desk(autoIssue, ledgers), numbers, ledgers, tasks, byMail());
         return fixture;
+    }
+
+    private static DeliveryDesk byMail() {
+        return (id, payer, delivery, round, wish, today) -> Channel.MAIL;
     }
 
     @Test
@@ -81,7 +91,11 @@ class InvoiceTest {
                 .givenNoPriorActivity()
                 .when(submit(RIGHT))
                 .expectEventsMatching(events(
-                        InvoiceSubmitted.class, InvoiceReviewed.class, InvoiceApproved.class, InvoiceIssued.class))
+                        InvoiceSubmitted.class,
+                        InvoiceReviewed.class,
+                        InvoiceApproved.class,
+                        InvoiceIssued.class,
+                        DeliveryRequested.class))
                 .expectState(i -> assertThat(i.state().balance()).isEqualByComparingTo("60790"));
     }
 
@@ -186,7 +200,7 @@ class InvoiceTest {
         fixture(true)
                 .givenCommands(submit(DOUBTFUL))
                 .when(approve(), Fixtures.by("reviewer"))
-                .expectEventsMatching(events(InvoiceApproved.class, InvoiceIssued.class))
+                .expectEventsMatching(events(InvoiceApproved.class, InvoiceIssued.class, DeliveryRequested.class))
                 .expectState(i -> assertThat(i.state().document().payable()).isEqualByComparingTo("60000"));
     }
 
@@ -233,7 +247,9 @@ class InvoiceTest {
         refused(given(submit(RIGHT), cancel()).when(issue()), "not-approved");
         given(submit(RIGHT))
                 .when(issue())
-                .expectEvents(new InvoiceIssued("acme", "i1", Samples.TODAY, RIGHT.dueDate(), RIGHT.total()));
+                .expectEvents(
+                        new InvoiceIssued("acme", "i1", Samples.TODAY, RIGHT.dueDate(), RIGHT.total()),
+                        new DeliveryRequested("acme", "i1", "invoice.i1.1", 1, Channel.MAIL, null));
     }
 
     @Test
@@ -276,7 +292,9 @@ class InvoiceTest {
     void anInvoiceWithNothingPayableIsPaidWhenItIsIssued() {
         InvoiceDocument prepaid = JsonChange.of(RIGHT, "/prepaidRefs", "[{\"receiptId\":\"r1\",\"amount\":\"60790\"}]");
 
-        given(submit(prepaid)).when(issue()).expectEventsMatching(events(InvoiceIssued.class, InvoicePaid.class));
+        given(submit(prepaid))
+                .when(issue())
+                .expectEventsMatching(events(InvoiceIssued.class, InvoicePaid.class, DeliveryRequested.class));
     }
 
     @Test
@@ -301,6 +319,36 @@ class InvoiceTest {
 
         given(submit(RIGHT), issue()).when(cancel());
         assertThat(ledgers.of(PAYER).invoices()).isEmpty();
+    }
+
+    @Test
+    void aDoubtIsATaskUntilSomebodyDecides() {
+        given(submit(DOUBTFUL)).when(approve(), Fixtures.by("reviewer"));
+        assertThat(tasks.of("review.i1.1").kind()).isEqualTo(TaskKind.REVIEW_INVOICE);
+        assertThat(tasks.of("review.i1.1").payer()).isEqualTo(PAYER);
+        assertThat(tasks.of("review.i1.1").because()).contains("PREPAID_NOT_COVERED");
+        assertThat(tasks.endOf("review.i1.1")).isEqualTo("APPROVED");
+
+        given(submit(DOUBTFUL)).when(reject());
+        assertThat(tasks.endOf("review.i1.1")).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void aCorrectionOrACancellationLeavesNothingToDecide() {
+        given(submit(DOUBTFUL)).when(correct(DOUBTFUL));
+        assertThat(tasks.endOf("review.i1.1")).contains("corrected");
+        assertThat(tasks.waiting()).containsExactly("review.i1.2");
+
+        given(submit(DOUBTFUL)).when(cancel());
+        assertThat(tasks.waiting()).isEmpty();
+    }
+
+    @Test
+    void whatIsRightOrWrongIsNobodysTask() {
+        given(submit(RIGHT)).when(issue());
+        assertThat(tasks.waiting()).isEmpty();
+        given(submit(WRONG)).when(reject());
+        assertThat(tasks.waiting()).isEmpty();
     }
 
     private TestExecutor<Invoice> given(Object... commands) {

@@ -14,6 +14,8 @@ import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
@@ -34,9 +36,27 @@ import io.seikyu.contract.job.JobEvent.JobPaused;
 import io.seikyu.contract.job.JobEvent.JobResumed;
 import io.seikyu.contract.job.JobEvent.JobRowsDecided;
 import io.seikyu.contract.job.JobEvent.JobRowsReceived;
+import io.seikyu.contract.message.MessageEvent.MessageOutcomeRecorded;
+import io.seikyu.contract.message.MessageEvent.MessageQueued;
+import io.seikyu.contract.message.MessageEvent.MessageSent;
+import io.seikyu.contract.message.MessageEvent.MessageSettled;
+import io.seikyu.contract.message.MessageEvent.MessageWithdrawn;
+import io.seikyu.contract.message.MessageEvent.SendingInDoubt;
+import io.seikyu.contract.message.MessageEvent.SendingRefused;
+import io.seikyu.contract.message.MessageEvent.SendingStarted;
+import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.sending.SendingEvent.InstanceNotRecognised;
+import io.seikyu.contract.sending.SendingEvent.InstanceRecorded;
+import io.seikyu.contract.sending.SendingEvent.SendingResumed;
+import io.seikyu.contract.sending.SendingEvent.SendingStopped;
+import io.seikyu.contract.task.TaskEvent.TaskClaimed;
+import io.seikyu.contract.task.TaskEvent.TaskCompleted;
+import io.seikyu.contract.task.TaskEvent.TaskOpened;
+import io.seikyu.contract.task.TaskEvent.TaskReleased;
+import io.seikyu.contract.task.TaskEvent.TaskVoided;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookAdvanced;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookFailed;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookRemoved;
@@ -85,6 +105,27 @@ public final class EventCatalogue {
             EventType.of("invoice.payment-received", PaymentReceived.class),
             EventType.of("invoice.paid", InvoicePaid.class),
             EventType.of("invoice.cancelled", InvoiceCancelled.class),
+            EventType.of("invoice.delivery-requested", DeliveryRequested.class),
+            EventType.of("invoice.delivery-recorded", DeliveryRecorded.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("message.queued", MessageQueued.class).personal(PersonalData.ofMessage("to")),
+            EventType.of("message.sending-started", SendingStarted.class),
+            EventType.of("message.sent", MessageSent.class).personal(PersonalData.ofMessage("response")),
+            EventType.of("message.refused", SendingRefused.class).personal(PersonalData.ofMessage("response")),
+            EventType.of("message.in-doubt", SendingInDoubt.class),
+            EventType.of("message.settled", MessageSettled.class).personal(PersonalData.ofMessage("note")),
+            EventType.of("message.outcome-recorded", MessageOutcomeRecorded.class)
+                    .personal(PersonalData.ofMessage("note")),
+            EventType.of("message.withdrawn", MessageWithdrawn.class),
+            EventType.of("sending.stopped", SendingStopped.class),
+            EventType.of("sending.resumed", SendingResumed.class),
+            EventType.of("sending.instance-recorded", InstanceRecorded.class),
+            EventType.of("sending.instance-not-recognised", InstanceNotRecognised.class),
+            EventType.of("task.opened", TaskOpened.class),
+            EventType.of("task.claimed", TaskClaimed.class),
+            EventType.of("task.released", TaskReleased.class),
+            EventType.of("task.completed", TaskCompleted.class).personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("task.voided", TaskVoided.class),
             EventType.of("receipt.recorded", ReceiptRecorded.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("receipt.allocated", ReceiptAllocated.class),
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),
@@ -98,6 +139,7 @@ public final class EventCatalogue {
             EventType.of("job.cancelled", JobCancelled.class),
             EventType.of("job.failed", JobFailed.class),
             EventType.of("job.input-erased", JobInputErased.class),
+            EventType.of("policy.published", PolicyPublished.class),
             EventType.of("api-key.issued", ApiKeyIssued.class),
             EventType.of("api-key.revoked", ApiKeyRevoked.class),
             EventType.of("webhook.subscribed", WebhookSubscribed.class)
