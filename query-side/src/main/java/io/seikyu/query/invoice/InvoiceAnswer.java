@@ -5,6 +5,7 @@ import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Decision;
+import io.seikyu.query.invoice.InvoiceView.Dispute;
 import io.seikyu.query.invoice.InvoiceView.Payment;
 import io.seikyu.query.invoice.InvoiceView.Review;
 import io.seikyu.query.invoice.InvoiceView.Status;
@@ -37,6 +38,7 @@ public record InvoiceAnswer(
         List<Finding> findings,
         @Nullable Decision decision,
         List<Payment> payments,
+        List<Dispute> disputes,
         @Nullable Cancellation cancellation,
         List<Version> versions) {
 
@@ -47,7 +49,7 @@ public record InvoiceAnswer(
                 view.clientId(),
                 view.status(),
                 last.version(),
-                false,
+                view.disputed(),
                 false,
                 false,
                 view.balance(),
@@ -57,6 +59,7 @@ public record InvoiceAnswer(
                 findings(last.review()),
                 last.decision(),
                 view.payments(),
+                view.disputes(),
                 view.cancellation(),
                 view.versions());
     }

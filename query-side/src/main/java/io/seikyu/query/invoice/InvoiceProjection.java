@@ -5,9 +5,11 @@ import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
+import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
@@ -36,6 +38,8 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoiceIssued.class, InvoiceStory::issued)
             .on(PaymentReceived.class, InvoiceStory::paid)
             .on(InvoicePaid.class, (view, event, recorded) -> view.with(InvoiceView.Status.PAID))
+            .on(InvoiceDisputed.class, InvoiceStory::disputed)
+            .on(DisputeResolved.class, InvoiceStory::resolved)
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
                     AccessEvent.class,
@@ -55,7 +59,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

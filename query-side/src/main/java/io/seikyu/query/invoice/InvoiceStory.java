@@ -2,9 +2,11 @@ package io.seikyu.query.invoice;
 
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
+import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
@@ -14,7 +16,9 @@ import io.seikyu.projection.Recorded;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Claim;
 import io.seikyu.query.invoice.InvoiceView.Decision;
+import io.seikyu.query.invoice.InvoiceView.Dispute;
 import io.seikyu.query.invoice.InvoiceView.Payment;
+import io.seikyu.query.invoice.InvoiceView.Resolution;
 import io.seikyu.query.invoice.InvoiceView.Review;
 import io.seikyu.query.invoice.InvoiceView.Status;
 import io.seikyu.query.invoice.InvoiceView.Version;
@@ -32,7 +36,8 @@ final class InvoiceStory {
                 List.of(version(1, null, event.document(), recorded)),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     static InvoiceView corrected(InvoiceView view, InvoiceCorrected event, Recorded recorded) {
@@ -81,6 +86,17 @@ final class InvoiceStory {
         return view.and(new Payment(event.receiptId(), event.bookedOn(), event.amount(), event.balance()))
                 .with(new Claim(claim.issuedOn(), claim.dueDate(), claim.payable(), event.balance()))
                 .with(Status.PARTLY_PAID);
+    }
+
+    static InvoiceView disputed(InvoiceView view, InvoiceDisputed event, Recorded recorded) {
+        return view.and(
+                new Dispute(event.disputeId(), event.reason(), event.amount(), recorded.at(), recorded.actor(), null));
+    }
+
+    static InvoiceView resolved(InvoiceView view, DisputeResolved event, Recorded recorded) {
+        return view.resolved(
+                event.disputeId(),
+                new Resolution(event.outcome(), event.amount(), event.note(), recorded.at(), recorded.actor()));
     }
 
     static InvoiceView cancelled(InvoiceView view, InvoiceCancelled event, Recorded recorded) {

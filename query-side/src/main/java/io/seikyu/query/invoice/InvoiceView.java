@@ -1,5 +1,6 @@
 package io.seikyu.query.invoice;
 
+import io.seikyu.contract.invoice.DisputeOutcome;
 import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param versions     in order; the last one counts
  * @param claim        absent before the invoice was issued
  * @param cancellation absent while the invoice stands
+ * @param disputes     the payer's objections, in order
  */
 public record InvoiceView(
         String clientId,
@@ -23,7 +25,8 @@ public record InvoiceView(
         List<Version> versions,
         Claim claim,
         List<Payment> payments,
-        Cancellation cancellation) {
+        Cancellation cancellation,
+        List<Dispute> disputes) {
 
     public enum Status {
         SUBMITTED,
@@ -66,6 +69,21 @@ public record InvoiceView(
 
     public record Cancellation(String reason, String replacedBy, Instant at, String by) {}
 
+    /**
+     * @param amount     that is disputed, yen
+     * @param resolution absent while nobody decided
+     */
+    public record Dispute(
+            String disputeId, String reason, BigDecimal amount, Instant at, String by, Resolution resolution) {}
+
+    /** @param amount how much was conceded, yen */
+    public record Resolution(DisputeOutcome outcome, BigDecimal amount, String note, Instant at, String by) {}
+
+    /** Whether an objection of the payer waits for a decision. */
+    public boolean disputed() {
+        return cancellation == null && disputes.stream().anyMatch(dispute -> dispute.resolution() == null);
+    }
+
     public Version last() {
         return versions.get(versions.size() - 1);
     }
@@ -81,23 +99,42 @@ public record InvoiceView(
     }
 
     InvoiceView with(Status next) {
-        return new InvoiceView(clientId, invoiceId, next, versions, claim, payments, cancellation);
+        return new InvoiceView(clientId, invoiceId, next, versions, claim, payments, cancellation, disputes);
     }
 
     InvoiceView with(Claim next) {
-        return new InvoiceView(clientId, invoiceId, status, versions, next, payments, cancellation);
+        return new InvoiceView(clientId, invoiceId, status, versions, next, payments, cancellation, disputes);
     }
 
     InvoiceView with(Cancellation next) {
-        return new InvoiceView(clientId, invoiceId, status, versions, claim, payments, next);
+        return new InvoiceView(clientId, invoiceId, status, versions, claim, payments, next, disputes);
     }
 
     InvoiceView and(Version next) {
-        return new InvoiceView(clientId, invoiceId, status, appended(versions, next), claim, payments, cancellation);
+        return new InvoiceView(
+                clientId, invoiceId, status, appended(versions, next), claim, payments, cancellation, disputes);
     }
 
     InvoiceView and(Payment next) {
-        return new InvoiceView(clientId, invoiceId, status, versions, claim, appended(payments, next), cancellation);
+        return new InvoiceView(
+                clientId, invoiceId, status, versions, claim, appended(payments, next), cancellation, disputes);
+    }
+
+    InvoiceView and(Dispute raised) {
+        return with(appended(disputes, raised));
+    }
+
+    InvoiceView with(List<Dispute> next) {
+        return new InvoiceView(clientId, invoiceId, status, versions, claim, payments, cancellation, next);
+    }
+
+    InvoiceView resolved(String disputeId, Resolution resolution) {
+        return with(disputes.stream()
+                .map(dispute -> dispute.disputeId().equals(disputeId)
+                        ? new Dispute(
+                                dispute.disputeId, dispute.reason, dispute.amount, dispute.at, dispute.by, resolution)
+                        : dispute)
+                .toList());
     }
 
     /** The last version, with what became of it. */
@@ -107,7 +144,7 @@ public record InvoiceView(
         all.set(
                 all.size() - 1,
                 new Version(last.version, last.at, last.by, last.reason, last.document, review, decision));
-        return new InvoiceView(clientId, invoiceId, status, List.copyOf(all), claim, payments, cancellation);
+        return new InvoiceView(clientId, invoiceId, status, List.copyOf(all), claim, payments, cancellation, disputes);
     }
 
     static <T> List<T> appended(List<T> list, T element) {
