@@ -37,6 +37,7 @@ final class InvoiceViewStore {
         store.with(question.maxAmount(), max -> Filters.lte(search(InvoiceSearch.AMOUNT), amount("maxAmount", max)));
         store.with(question.overdue(), overdue -> overdue ? overdue(today) : Filters.nor(overdue(today)));
         store.with(question.disputed(), disputed -> Filters.eq(search(InvoiceSearch.DISPUTED), disputed));
+        store.with(question.delivered(), wanted -> Filters.eq(search(InvoiceSearch.DELIVERED), wanted));
         store.with(question.missing(), InvoiceViewStore::lacking);
         return store.filters;
     }

@@ -17,7 +17,15 @@ public sealed interface InvoiceCommand extends Command {
 
     record DecideInvoice(InvoiceId target, boolean approve, String reason, LocalDate today) implements InvoiceCommand {}
 
-    record IssueInvoice(InvoiceId target, LocalDate today) implements InvoiceCommand {}
+    record IssueInvoice(InvoiceId target, DeliveryWish wish, LocalDate today) implements InvoiceCommand {
+        public IssueInvoice(InvoiceId target, LocalDate today) {
+            this(target, DeliveryWish.USUAL, today);
+        }
+    }
+
+    /** Sends an issued invoice once more. */
+    record RequestDelivery(InvoiceId target, DeliveryWish wish, String reason, LocalDate today)
+            implements InvoiceCommand {}
 
     /** @param amount what is disputed, or null for everything that is open */
     record DisputeInvoice(InvoiceId target, String disputeId, String reason, BigDecimal amount)
