@@ -63,18 +63,18 @@ record Disputes(List<Dispute> all) {
     static BigDecimal conceded(Dispute dispute, DisputeOutcome outcome, BigDecimal asked) {
         return switch (outcome) {
             case UPHELD -> {
-                refuseUnless(
+                mustFit(
                         asked == null || asked.compareTo(dispute.amount()) == 0,
                         "an upheld dispute is conceded whole, " + text(dispute.amount())
                                 + " yen: leave the amount out, or resolve it as PARTIAL");
                 yield dispute.amount();
             }
             case REJECTED -> {
-                refuseUnless(asked == null || asked.signum() == 0, "nothing of a rejected dispute is conceded");
+                mustFit(asked == null || asked.signum() == 0, "nothing of a rejected dispute is conceded");
                 yield BigDecimal.ZERO;
             }
             case PARTIAL -> {
-                refuseUnless(
+                mustFit(
                         asked != null && asked.signum() > 0 && asked.compareTo(dispute.amount()) < 0,
                         "must say how much is conceded: more than nothing and less than the disputed "
                                 + text(dispute.amount()) + " yen");
@@ -83,7 +83,7 @@ record Disputes(List<Dispute> all) {
         };
     }
 
-    private static void refuseUnless(boolean fits, String why) {
+    private static void mustFit(boolean fits, String why) {
         if (!fits) {
             throw Refusal.invalid(
                     "invalid-resolution",
