@@ -12,11 +12,16 @@ import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.account.AccountEvent.Departure;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.MessageId;
+import io.seikyu.contract.invoice.DeliveryWish;
 import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.CorrectInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.IssueInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.RequestDelivery;
 import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
@@ -28,7 +33,10 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.message.Channel;
+import io.seikyu.contract.message.DeliveryOutcome;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -56,7 +64,13 @@ public class Invoice {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    InvoiceResult submit(SubmitInvoice command, ReviewDesk desk, InvoiceNumbers numbers, Ledgers ledgers, Tasks tasks) {
+    InvoiceResult submit(
+            SubmitInvoice command,
+            ReviewDesk desk,
+            InvoiceNumbers numbers,
+            Ledgers ledgers,
+            Tasks tasks,
+            DeliveryDesk deliveries) {
         InvoiceId target = command.target();
         InvoiceNumber number = InvoiceNumber.of(command.document().invoiceNumber());
         Integer generation = numbers.claim(target, number).orElse(null);
@@ -68,12 +82,17 @@ public class Invoice {
                 generation,
                 !facts.account().corporate(),
                 !facts.client().corporate()));
-        return review(desk.review(target, facts), facts, ledgers, tasks, command.today());
+        return review(desk.review(target, facts), facts, ledgers, tasks, deliveries, command.today());
     }
 
     @CommandHandler
     InvoiceResult correct(
-            CorrectInvoice command, ReviewDesk desk, InvoiceNumbers numbers, Ledgers ledgers, Tasks tasks) {
+            CorrectInvoice command,
+            ReviewDesk desk,
+            InvoiceNumbers numbers,
+            Ledgers ledgers,
+            Tasks tasks,
+            DeliveryDesk deliveries) {
         refuseUnless(
                 state.status().isCorrectable(),
                 state.status().isIssued() ? "already-issued" : "not-correctable",
@@ -94,7 +113,7 @@ public class Invoice {
                 generation,
                 !facts.account().corporate(),
                 !facts.client().corporate()));
-        return review(desk.review(target, facts), facts, ledgers, tasks, command.today());
+        return review(desk.review(target, facts), facts, ledgers, tasks, deliveries, command.today());
     }
 
     @CommandHandler
@@ -103,9 +122,10 @@ public class Invoice {
             InvoiceNumbers numbers,
             Ledgers ledgers,
             Tasks tasks,
+            DeliveryDesk deliveries,
             @MetaDataValue(Origin.ACTOR) String actor) {
         if (command.approve()) {
-            approve(command, ledgers, actor);
+            approve(command, ledgers, deliveries, actor);
         } else {
             boolean open = state.status() == InvoiceStatus.IN_REVIEW || state.status() == InvoiceStatus.DISCREPANT;
             refuseUnless(open, "not-in-review", "only an invoice that waits for a decision can be rejected");
@@ -117,7 +137,7 @@ public class Invoice {
         return result();
     }
 
-    private void approve(DecideInvoice command, Ledgers ledgers, String actor) {
+    private void approve(DecideInvoice command, Ledgers ledgers, DeliveryDesk deliveries, String actor) {
         refuseUnless(
                 state.status() == InvoiceStatus.IN_REVIEW,
                 "not-in-review",
@@ -129,15 +149,34 @@ public class Invoice {
         }
         apply(new InvoiceApproved(state.clientId(), state.invoiceId(), state.version(), true, command.reason()));
         ledgers.accept(state.payer(), state.invoiceId());
-        issueIfWanted(command.today());
+        issueIfWanted(deliveries, command.today());
     }
 
     @CommandHandler
-    InvoiceResult issue(IssueInvoice command) {
+    InvoiceResult issue(IssueInvoice command, DeliveryDesk deliveries) {
         refuseUnless(!state.status().isIssued(), "already-issued", "the payer has this invoice already");
         refuseUnless(state.status() == InvoiceStatus.APPROVED, "not-approved", "only what was approved is issued");
-        issueOn(command.today());
+        issueOn(command.today(), command.wish(), deliveries);
         return result();
+    }
+
+    @CommandHandler
+    DeliveryResult deliver(RequestDelivery command, DeliveryDesk deliveries) {
+        refuseUnless(state.status().isIssued(), "invoice-not-issued", "only what was issued is sent to the payer");
+        state.deliveries().open().ifPresent(open -> {
+            throw Refusal.conflict(
+                    "delivery-open",
+                    "delivery '" + open.deliveryId()
+                            + "' is not over: wait for it, or settle it by POST .../deliveries/" + open.deliveryId()
+                            + "/resolution");
+        });
+        return deliver(command.wish(), command.reason(), deliveries, command.today());
+    }
+
+    /** Takes note of what became of a delivery. */
+    public void recordDelivery(String deliveryId, DeliveryOutcome outcome, Instant at, String note) {
+        apply(new DeliveryRecorded(
+                state.clientId(), state.invoiceId(), state.payer().value(), deliveryId, outcome, at, note));
     }
 
     @CommandHandler
@@ -176,7 +215,8 @@ public class Invoice {
         return taken;
     }
 
-    private InvoiceResult review(Review review, ReviewFacts facts, Ledgers ledgers, Tasks tasks, LocalDate today) {
+    private InvoiceResult review(
+            Review review, ReviewFacts facts, Ledgers ledgers, Tasks tasks, DeliveryDesk deliveries, LocalDate today) {
         String client = state.clientId();
         String invoice = state.invoiceId();
         int version = state.version();
@@ -192,7 +232,7 @@ public class Invoice {
         review.findings().forEach(finding -> apply(new DiscrepancyFound(client, invoice, version, finding)));
         if (review.outcome() == Outcome.APPROVED) {
             apply(new InvoiceApproved(client, invoice, version, false, null));
-            issueIfWanted(today);
+            issueIfWanted(deliveries, today);
         }
         ledgers.enter(state.payer(), facts.entry(review.outcome() == Outcome.APPROVED));
         if (review.outcome() == Outcome.IN_REVIEW) {
@@ -201,13 +241,13 @@ public class Invoice {
         return InvoiceResult.of(state, review.findings());
     }
 
-    private void issueIfWanted(LocalDate today) {
+    private void issueIfWanted(DeliveryDesk deliveries, LocalDate today) {
         if (state.autoIssue()) {
-            issueOn(today);
+            issueOn(today, DeliveryWish.USUAL, deliveries);
         }
     }
 
-    private void issueOn(LocalDate today) {
+    private void issueOn(LocalDate today, DeliveryWish wish, DeliveryDesk deliveries) {
         apply(new InvoiceIssued(
                 state.clientId(),
                 state.invoiceId(),
@@ -215,6 +255,15 @@ public class Invoice {
                 state.document().dueDate(),
                 state.document().payable()));
         paidIfNothingIsOpen(today);
+        deliver(wish, null, deliveries, today);
+    }
+
+    private DeliveryResult deliver(DeliveryWish wish, String reason, DeliveryDesk desk, LocalDate today) {
+        int round = state.deliveries().nextRound();
+        MessageId delivery = Deliveries.message(state.id(), round);
+        Channel channel = desk.send(state.id(), state.payer(), delivery, round, wish, today);
+        apply(new DeliveryRequested(state.clientId(), state.invoiceId(), delivery.value(), round, channel, reason));
+        return new DeliveryResult(delivery.value(), round, channel);
     }
 
     private void paidIfNothingIsOpen(LocalDate day) {
@@ -289,6 +338,16 @@ public class Invoice {
     @EventSourcingHandler
     void on(InvoiceIssued event) {
         state = state.with(InvoiceStatus.ISSUED);
+    }
+
+    @EventSourcingHandler
+    void on(DeliveryRequested event) {
+        state = state.with(state.deliveries().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(DeliveryRecorded event) {
+        state = state.with(state.deliveries().with(event));
     }
 
     @EventSourcingHandler

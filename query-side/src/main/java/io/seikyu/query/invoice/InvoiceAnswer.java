@@ -5,6 +5,7 @@ import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Decision;
+import io.seikyu.query.invoice.InvoiceView.Delivery;
 import io.seikyu.query.invoice.InvoiceView.Payment;
 import io.seikyu.query.invoice.InvoiceView.Review;
 import io.seikyu.query.invoice.InvoiceView.Status;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param balance        what is still open, yen: nothing before the invoice is issued
  * @param claimedCharges interest and costs that were claimed beside it, yen
  * @param findings       of the document that counts
+ * @param delivered      whether it may be relied upon that the payer has it
+ * @param deliveries     how it was sent to the payer, in order
  * @param versions       every document that was handed in, with its findings; the last one counts
  */
 public record InvoiceAnswer(
@@ -37,6 +40,7 @@ public record InvoiceAnswer(
         List<Finding> findings,
         @Nullable Decision decision,
         List<Payment> payments,
+        List<Delivery> deliveries,
         @Nullable Cancellation cancellation,
         List<Version> versions) {
 
@@ -48,7 +52,7 @@ public record InvoiceAnswer(
                 view.status(),
                 last.version(),
                 false,
-                false,
+                view.delivered(),
                 false,
                 view.balance(),
                 BigDecimal.ZERO,
@@ -57,6 +61,7 @@ public record InvoiceAnswer(
                 findings(last.review()),
                 last.decision(),
                 view.payments(),
+                view.deliveries(),
                 view.cancellation(),
                 view.versions());
     }

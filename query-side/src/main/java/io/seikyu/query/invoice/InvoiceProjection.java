@@ -4,6 +4,8 @@ import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
@@ -15,8 +17,10 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
@@ -34,6 +38,8 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoiceApproved.class, InvoiceStory::approved)
             .on(InvoiceRejected.class, InvoiceStory::rejected)
             .on(InvoiceIssued.class, InvoiceStory::issued)
+            .on(DeliveryRequested.class, InvoiceStory::toBeDelivered)
+            .on(DeliveryRecorded.class, InvoiceStory::delivered)
             .on(PaymentReceived.class, InvoiceStory::paid)
             .on(InvoicePaid.class, (view, event, recorded) -> view.with(InvoiceView.Status.PAID))
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
@@ -43,6 +49,8 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
                     ClientEvent.class,
                     ContractEvent.class,
                     JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
                     PolicyEvent.class,
                     ReceiptEvent.class,
                     TaskEvent.class,
@@ -55,7 +63,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -45,7 +45,7 @@ public record InvoiceRow(
                 document.recipient() == null ? null : document.recipient().name(),
                 view.status(),
                 false,
-                false,
+                view.delivered(),
                 false,
                 document.transactionFrom(),
                 document.transactionTo(),

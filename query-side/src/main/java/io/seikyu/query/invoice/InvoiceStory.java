@@ -1,6 +1,8 @@
 package io.seikyu.query.invoice;
 
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
@@ -14,10 +16,12 @@ import io.seikyu.projection.Recorded;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Claim;
 import io.seikyu.query.invoice.InvoiceView.Decision;
+import io.seikyu.query.invoice.InvoiceView.Delivery;
 import io.seikyu.query.invoice.InvoiceView.Payment;
 import io.seikyu.query.invoice.InvoiceView.Review;
 import io.seikyu.query.invoice.InvoiceView.Status;
 import io.seikyu.query.invoice.InvoiceView.Version;
+import java.time.Instant;
 import java.util.List;
 
 /** What each event of an invoice's life means to its view. */
@@ -32,7 +36,8 @@ final class InvoiceStory {
                 List.of(version(1, null, event.document(), recorded)),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     static InvoiceView corrected(InvoiceView view, InvoiceCorrected event, Recorded recorded) {
@@ -81,6 +86,20 @@ final class InvoiceStory {
         return view.and(new Payment(event.receiptId(), event.bookedOn(), event.amount(), event.balance()))
                 .with(new Claim(claim.issuedOn(), claim.dueDate(), claim.payable(), event.balance()))
                 .with(Status.PARTLY_PAID);
+    }
+
+    static InvoiceView toBeDelivered(InvoiceView view, DeliveryRequested event, Recorded recorded) {
+        return view.and(new Delivery(
+                event.deliveryId(), event.round(), event.channel(), recorded.at(), event.reason(), null, null, null));
+    }
+
+    static InvoiceView delivered(InvoiceView view, DeliveryRecorded event, Recorded recorded) {
+        Instant at = event.at() == null ? recorded.at() : event.at();
+        return view.with(view.deliveries().stream()
+                .map(delivery -> delivery.deliveryId().equals(event.deliveryId())
+                        ? delivery.with(event.outcome(), at, event.note())
+                        : delivery)
+                .toList());
     }
 
     static InvoiceView cancelled(InvoiceView view, InvoiceCancelled event, Recorded recorded) {

@@ -6,8 +6,10 @@ import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
@@ -31,6 +33,8 @@ public final class PolicyProjection implements Projection<PolicyView> {
                     ReceiptEvent.class,
                     AccessEvent.class,
                     JobEvent.class,
+                    SendingEvent.class,
+                    MessageEvent.class,
                     WebhookEvent.class);
 
     @Override

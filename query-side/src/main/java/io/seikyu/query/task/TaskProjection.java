@@ -6,8 +6,10 @@ import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent.TaskClaimed;
 import io.seikyu.contract.task.TaskEvent.TaskCompleted;
 import io.seikyu.contract.task.TaskEvent.TaskOpened;
@@ -51,6 +53,8 @@ public final class TaskProjection implements Projection<TaskView> {
                     ReceiptEvent.class,
                     AccessEvent.class,
                     JobEvent.class,
+                    SendingEvent.class,
+                    MessageEvent.class,
                     WebhookEvent.class);
 
     @Override

@@ -67,7 +67,7 @@ public final class Answers<V> {
     /** Those that pass all {@code filters}, in the order of clients and ids. */
     public <T> ResponseEntity<Page<T>> page(
             TenantScope scope, List<Bson> filters, Paging paging, @Nullable Long atLeast, Function<V, T> answer) {
-        return at(atLeast, () -> {
+        return computed(atLeast, () -> {
             String after = paging.after().map(key -> key.get(0)).orElse(null);
             List<Found<V>> found = projection.views().list(scope, filters, after, paging.limit() + 1);
             Page<Found<V>> page = paging.page(found, last -> List.of(last.stream()));
@@ -76,7 +76,8 @@ public final class Answers<V> {
         });
     }
 
-    private <T> ResponseEntity<T> at(@Nullable Long atLeast, Supplier<T> answer) {
+    /** Whatever {@code answer} makes of the views. */
+    public <T> ResponseEntity<T> computed(@Nullable Long atLeast, Supplier<T> answer) {
         long reflected = await(atLeast);
         return ResponseEntity.ok()
                 .header(Headers.POSITION, String.valueOf(reflected))

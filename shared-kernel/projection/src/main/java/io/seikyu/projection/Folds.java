@@ -17,6 +17,7 @@ public final class Folds<V> {
     private final Set<Class<?>> first = new HashSet<>();
     private final Set<Class<?>> each = new HashSet<>();
     private final Set<Class<?>> ignored = new HashSet<>();
+    private boolean ends;
 
     /** With {@code type} a view begins. */
     public <E extends Event> Folds<V> startingWith(Class<E> type, BiFunction<E, Recorded, V> begin) {
@@ -33,6 +34,15 @@ public final class Folds<V> {
     public <E extends Event> Folds<V> onEach(Class<E> type, Step<V, E> step) {
         each.add(type);
         return on(type, step);
+    }
+
+    /**
+     * With {@code type} the view ends: its document is removed. What comes of the same stream afterwards, such as events
+     * that are delivered again, is passed over unless it begins a view.
+     */
+    public <E extends Event> Folds<V> endingWith(Class<E> type) {
+        ends = true;
+        return on(type, (view, event, recorded) -> null);
     }
 
     /** A sealed interface stands for all of its events but those that are handled. */
@@ -71,10 +81,14 @@ public final class Folds<V> {
 
     /**
      * @param view null while there is none
+     * @return null when there is none any more
      * @throws IllegalStateException when a view would begin twice, or go on before it began
      */
     public V apply(V view, Event event, Recorded recorded) {
         Class<?> type = event.getClass();
+        if (ends && view == null && !first.contains(type) && !each.contains(type)) {
+            return null;
+        }
         if (!each.contains(type) && first.contains(type) != (view == null)) {
             throw new IllegalStateException(type.getSimpleName() + " at position " + recorded.position()
                     + (view == null ? " comes before the beginning of " : " is a second beginning of ")

@@ -16,7 +16,15 @@ public sealed interface InvoiceCommand extends Command {
 
     record DecideInvoice(InvoiceId target, boolean approve, String reason, LocalDate today) implements InvoiceCommand {}
 
-    record IssueInvoice(InvoiceId target, LocalDate today) implements InvoiceCommand {}
+    record IssueInvoice(InvoiceId target, DeliveryWish wish, LocalDate today) implements InvoiceCommand {
+        public IssueInvoice(InvoiceId target, LocalDate today) {
+            this(target, DeliveryWish.USUAL, today);
+        }
+    }
+
+    /** Sends an issued invoice once more. */
+    record RequestDelivery(InvoiceId target, DeliveryWish wish, String reason, LocalDate today)
+            implements InvoiceCommand {}
 
     record CancelInvoice(InvoiceId target, String reason, String replacedBy) implements InvoiceCommand {}
 }
