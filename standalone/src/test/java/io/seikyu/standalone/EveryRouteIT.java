@@ -61,6 +61,11 @@ class EveryRouteIT {
                     "POST /v1/contracts/{id}/termination",
                     "{\"lastDay\": \"2026-12-31\", \"reason\": \"because\"}",
                     OPERATOR),
+            Route.of(
+                    "POST /v1/contracts/{id}/drafts",
+                    "{\"from\": \"2026-06-01\", \"to\": \"2026-06-30\", \"quantities\": {\"X\": 1}}",
+                    OPERATOR,
+                    INTEGRATION),
             Route.of("POST /v1/invoices", invoice("foreign", "acme", "N-9").toString(), OPERATOR, INTEGRATION),
             Route.of(
                     "POST /v1/invoices/{id}/corrections",
