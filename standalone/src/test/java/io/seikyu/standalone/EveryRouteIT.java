@@ -160,6 +160,10 @@ class EveryRouteIT {
             make(
                     "/v1/invoices",
                     withoutRegistrationNumber(with(invoice("same", client, "N-again"), "invoiceId", "again")));
+            make(
+                    "/v1/sending/stop",
+                    json("{\"clientId\": \"%s\", \"reason\": \"so that nothing is sent\"}".formatted(client)));
+            sendSame(client);
             settled = importFile(client);
         }
         for (Role role : Role.values()) {
@@ -368,6 +372,20 @@ class EveryRouteIT {
 
     private static Reply make(String path, JsonNode body) {
         return seikyu.done(path, seikyu.admin, body);
+    }
+
+    /** So that each client company has a message. */
+    private static void sendSame(String client) {
+        Reply decided = seikyu.send(
+                "POST",
+                "/v1/invoices/same/decision",
+                seikyu.admin,
+                "{\"decision\": \"APPROVE\", \"reason\": \"fine\"}",
+                Tenancy.HEADER,
+                client);
+        assertThat(decided.status()).as(decided.body()).isIn(200, 403, 409);
+        Reply issued = seikyu.send("POST", "/v1/invoices/same/issue", seikyu.admin, "{}", Tenancy.HEADER, client);
+        assertThat(issued.status()).as(issued.body()).isEqualTo(200);
     }
 
     private static long importFile(String client) {
