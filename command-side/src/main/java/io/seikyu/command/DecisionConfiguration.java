@@ -16,9 +16,14 @@ import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.receipt.BookedInvoices;
+import io.seikyu.command.receipt.BookedPrepayments;
 import io.seikyu.command.receipt.PayableInvoices;
+import io.seikyu.command.receipt.Receipt;
+import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.review.Prepayments;
+import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
-import io.seikyu.command.review.ReviewPolicy;
+import io.seikyu.command.review.ReviewPolicies;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.money.TaxRates;
@@ -56,13 +61,25 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ReviewDesk reviewDesk(Clients clients, Ledgers ledgers, Contracts contracts, BankCalendar calendar) {
-        return new ReviewDesk(clients, ledgers, contracts, TaxRates.japan(), calendar);
+    Prepayments prepayments(
+            CachingRepository<Receipt, ReceiptState> receipts, CachingRepository<Invoice, InvoiceState> invoices) {
+        return new BookedPrepayments(receipts, invoices);
     }
 
     @Bean
-    ReviewPolicy reviewPolicy() {
-        return new ReviewPolicy();
+    ReviewDesk reviewDesk(
+            Clients clients,
+            Ledgers ledgers,
+            Contracts contracts,
+            Prepayments prepayments,
+            ReviewPolicies policies,
+            BankCalendar calendar) {
+        return new ReviewDesk(clients, ledgers, contracts, prepayments, policies, TaxRates.japan(), calendar);
+    }
+
+    @Bean
+    ReviewPolicies reviewPolicies() {
+        return () -> PublishedReviewPolicy.standard("review/default@0");
     }
 
     @Bean

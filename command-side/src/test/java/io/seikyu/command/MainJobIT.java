@@ -10,6 +10,7 @@ import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.eventlog.axon.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The main job over HTTP, on a real log: what a client company hands in, what people decide, what is paid. */
 class MainJobIT {
+    private static final String WHOSE_MONEY = """
+            {"receiptId": "r0", "clientId": "acme", "bookedOn": "2026-05-25", "amount": "790", "payerName": "?"}""";
+
     @TempDir
     static Path data;
 
@@ -120,7 +124,8 @@ class MainJobIT {
     @Test
     void aDoubtIsApprovedByAnotherPersonThanWhoHandedItIn() {
         ObjectNode large = Bodies.invoice("acme", "large", "LARGE-1");
-        large.set("prepaidRefs", Bodies.invoice("acme", null, "x").arrayNode());
+        large.putArray("prepaidRefs");
+        server.post(operator, "/v1/receipts", WHOSE_MONEY).expect(201);
         large.withArray("prepaidRefs").addObject().put("receiptId", "r0").put("amount", "790");
         String both = server.key("{\"roles\": [\"OPERATOR\", \"REVIEWER\"], \"grants\": [\"acme\"]}");
         assertThat(server.post(both, "/v1/invoices", large.toString())
@@ -271,7 +276,7 @@ class MainJobIT {
                 server.post(operator, "/v1/contracts/c2/amendments", dearer).expect(200);
         assertThat(amended.text("effectiveFrom")).isEqualTo("2026-04-15");
 
-        ObjectNode invoice = Bodies.invoice("acme", "amended", "AMENDED-1");
+        ObjectNode invoice = Bodies.invoice("acme", "amended", "AMENDED-1", LocalDate.of(2026, 4, 30));
         invoice.put("contractId", "c2");
         assertThat(server.post(system, "/v1/invoices", invoice.toString())
                         .expect(201)
@@ -303,7 +308,7 @@ class MainJobIT {
                         "/v1/contracts/c3/termination",
                         "{\"lastDay\": \"2026-04-29\", \"reason\": \"end of the season\"}")
                 .expect(200);
-        ObjectNode invoice = Bodies.invoice("acme", "ended", "ENDED-1");
+        ObjectNode invoice = Bodies.invoice("acme", "ended", "ENDED-1", LocalDate.of(2026, 4, 30));
         invoice.put("contractId", "c3");
 
         assertThat(server.post(system, "/v1/invoices", invoice.toString())

@@ -11,6 +11,9 @@ import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.decision.Effective;
+import io.seikyu.command.review.Prepayment;
+import io.seikyu.command.review.Prepayments;
+import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.calendar.BankCalendar;
@@ -26,6 +29,8 @@ import io.seikyu.contract.contract.ContractTerms.LateInterest;
 import io.seikyu.contract.contract.ContractTerms.TransferFee;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
+import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceDocument.Issuer;
 import io.seikyu.contract.invoice.InvoiceDocument.Kind;
@@ -160,12 +165,35 @@ public final class Samples {
         return id -> id.tenant().equals("acme") && id.value().equals("c1") ? Optional.of(contract()) : Optional.empty();
     }
 
+    /** The money of receipt {@code r1} is the payer's; whose {@code r0} is, nobody knows. */
+    public static Prepayments prepayments() {
+        return new Prepayments() {
+            @Override
+            public Optional<Prepayment> receipt(ReceiptId id) {
+                String payer = id.value().equals("r1") ? "a1" : null;
+                return Optional.of(new Prepayment(payer, yen("60790")));
+            }
+
+            @Override
+            public Optional<Prepayment> invoice(InvoiceId id) {
+                return Optional.empty();
+            }
+        };
+    }
+
     public static ReviewDesk desk(boolean autoIssue) {
         return desk(autoIssue, new LedgersInMemory(accounts()));
     }
 
     public static ReviewDesk desk(boolean autoIssue, Ledgers ledgers) {
-        return new ReviewDesk(clients(autoIssue), ledgers, contracts(), TaxRates.japan(), BankCalendar.japan());
+        return new ReviewDesk(
+                clients(autoIssue),
+                ledgers,
+                contracts(),
+                prepayments(),
+                () -> PublishedReviewPolicy.standard("review/default@0"),
+                TaxRates.japan(),
+                BankCalendar.japan());
     }
 
     public static ClientId acme() {

@@ -7,7 +7,6 @@ import io.seikyu.command.account.AccountState;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
-import io.seikyu.command.review.ReviewPolicy;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.Event;
 import io.seikyu.contract.access.AccessEvent;
@@ -215,7 +214,6 @@ class SnapshotsTest {
                 new SimpleResourceParameterResolverFactory(List.of(
                         Samples.clients(false),
                         Samples.desk(false),
-                        new ReviewPolicy(),
                         new LedgersInMemory(Samples.accounts()),
                         new ClaimedInvoiceNumbers(log)))));
         return new CachingRepository<>(events, log, type, builder, EVERY, 100);

@@ -14,10 +14,10 @@ import java.util.List;
  */
 public record ContractLedger(
         String contractId, List<EnteredInvoice> invoices, BillingErrorUpheld error, List<String> since) {
-    static final int INVOICES = 120;
+    public static final int INVOICES = 120;
 
     /** More than any policy looks at after an error. */
-    static final int SINCE = 12;
+    public static final int SINCE = 12;
 
     static ContractLedger of(String contractId) {
         return new ContractLedger(contractId, List.of(), null, List.of());

@@ -5,6 +5,7 @@ import io.seikyu.command.job.RowWork;
 import io.seikyu.command.request.OwnCommands;
 import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.contract.calendar.BusinessDay;
+import io.seikyu.contract.money.TaxRates;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.body.BodyReader;
@@ -23,6 +24,11 @@ public class ImportConfiguration {
             TimeOrderedIds ids,
             BusinessDay day) {
         return new InvoiceRows(
-                new RowReader(bodies), new EarlierInvoices(log, codec), new SubmittedRow(codec), commands, ids, day);
+                new RowReader(bodies, TaxRates.japan()),
+                new EarlierInvoices(log, codec),
+                new SubmittedRow(codec),
+                commands,
+                ids,
+                day);
     }
 }

@@ -8,7 +8,12 @@ import org.springframework.http.MediaType;
 
 /** The formats in which invoices arrive, by {@code Content-Type}. */
 final class ImportFiles {
-    private static final Map<String, RowFile> BY_TYPE = Map.of("application/x-ndjson", new NdjsonFile());
+    private static final RowFile NDJSON = new NdjsonFile();
+    private static final RowFile CSV = new CsvFile();
+    private static final RowFile ZIP = new ZipOfFiles(Map.of("ndjson", NDJSON, "jsonl", NDJSON, "csv", CSV));
+
+    private static final Map<String, RowFile> BY_TYPE =
+            Map.of("application/x-ndjson", NDJSON, "text/csv", CSV, "application/zip", ZIP);
 
     private ImportFiles() {}
 

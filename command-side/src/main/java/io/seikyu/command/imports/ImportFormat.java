@@ -3,5 +3,7 @@ package io.seikyu.command.imports;
 /** What a row's text is. */
 enum ImportFormat {
     /** The body of {@code POST /v1/invoices}. */
-    JSON
+    JSON,
+    /** Records of one invoice, see {@link CsvGroup}. */
+    CSV
 }

@@ -73,6 +73,8 @@ class InvoiceImportApi {
             required = true,
             content = {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")),
             })
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Accepted.class)))
     ResponseEntity<byte[]> importInvoices(

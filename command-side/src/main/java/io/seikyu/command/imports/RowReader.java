@@ -3,17 +3,23 @@ package io.seikyu.command.imports;
 import io.seikyu.command.invoice.SubmitRequest;
 import io.seikyu.contract.job.InputRow;
 import io.seikyu.contract.job.RowFault;
+import io.seikyu.contract.money.TaxRates;
 import io.seikyu.web.body.BodyReader;
+import io.seikyu.web.problem.Fault;
 import io.seikyu.web.problem.InvalidInputException;
 import io.seikyu.web.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads a row as the request that it stands for. */
 final class RowReader {
     private final BodyReader bodies;
+    private final TaxRates rates;
 
-    RowReader(BodyReader bodies) {
+    RowReader(BodyReader bodies, TaxRates rates) {
         this.bodies = bodies;
+        this.rates = rates;
     }
 
     /** @throws BrokenRowException with all that is wrong with it */
@@ -33,11 +39,26 @@ final class RowReader {
         try {
             return switch (ImportFormat.valueOf(row.format())) {
                 case JSON -> bodies.read(row.text().getBytes(StandardCharsets.UTF_8), SubmitRequest.class);
+                case CSV -> read(CsvInvoice.of(row.text(), rates));
             };
         } catch (InvalidInputException invalid) {
             throw BrokenRowException.of(invalid);
         } catch (ProblemException malformed) {
             throw BrokenRowException.of(malformed);
         }
+    }
+
+    private SubmitRequest read(CsvInvoice csv) {
+        List<Fault> faults = new ArrayList<>(csv.faults());
+        SubmitRequest invoice = null;
+        try {
+            invoice = bodies.read(csv.body(), SubmitRequest.class);
+        } catch (InvalidInputException invalid) {
+            faults.addAll(invalid.faults());
+        }
+        if (invoice == null || !faults.isEmpty()) {
+            throw BrokenRowException.of(faults);
+        }
+        return invoice;
     }
 }

@@ -5,8 +5,8 @@ import io.seikyu.web.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,24 +83,9 @@ final class Upload implements AutoCloseable {
                 413, "body-too-large", "A file may have at most " + most + " bytes: send it in several parts.");
     }
 
-    /** From the beginning; one at a time. */
-    InputStream open() throws IOException {
-        if (file == null) {
-            return new ByteArrayInputStream(first);
-        }
-        file.position(0);
-        InputStream whole = Channels.newInputStream(file);
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                return whole.read();
-            }
-
-            @Override
-            public int read(byte[] into, int from, int length) throws IOException {
-                return whole.read(into, from, length);
-            }
-        };
+    /** From the beginning. */
+    InputStream open() {
+        return file == null ? new ByteArrayInputStream(first) : new Positioned(file);
     }
 
     /** @throws ProblemException 413 when there is more than {@code most} */
@@ -128,8 +113,31 @@ final class Upload implements AutoCloseable {
             try {
                 file.close();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Reads a file at a place of its own. */
+    private static final class Positioned extends InputStream {
+        private final FileChannel file;
+        private long position;
+
+        Positioned(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = file.read(ByteBuffer.wrap(into, from, length), position);
+            position += Math.max(0, read);
+            return read;
         }
     }
 }

@@ -8,7 +8,6 @@ import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.review.Review;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewFacts;
-import io.seikyu.command.review.ReviewPolicy;
 import io.seikyu.contract.account.AccountEvent.Departure;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
@@ -56,8 +55,7 @@ public class Invoice {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    InvoiceResult submit(
-            SubmitInvoice command, ReviewDesk desk, ReviewPolicy policy, InvoiceNumbers numbers, Ledgers ledgers) {
+    InvoiceResult submit(SubmitInvoice command, ReviewDesk desk, InvoiceNumbers numbers, Ledgers ledgers) {
         InvoiceId target = command.target();
         InvoiceNumber number = InvoiceNumber.of(command.document().invoiceNumber());
         Integer generation = numbers.claim(target, number).orElse(null);
@@ -69,12 +67,11 @@ public class Invoice {
                 generation,
                 !facts.account().corporate(),
                 !facts.client().corporate()));
-        return review(policy.review(facts), facts, ledgers, command.today());
+        return review(desk.review(target, facts), facts, ledgers, command.today());
     }
 
     @CommandHandler
-    InvoiceResult correct(
-            CorrectInvoice command, ReviewDesk desk, ReviewPolicy policy, InvoiceNumbers numbers, Ledgers ledgers) {
+    InvoiceResult correct(CorrectInvoice command, ReviewDesk desk, InvoiceNumbers numbers, Ledgers ledgers) {
         refuseUnless(
                 state.status().isCorrectable(),
                 state.status().isIssued() ? "already-issued" : "not-correctable",
@@ -94,7 +91,7 @@ public class Invoice {
                 generation,
                 !facts.account().corporate(),
                 !facts.client().corporate()));
-        return review(policy.review(facts), facts, ledgers, command.today());
+        return review(desk.review(target, facts), facts, ledgers, command.today());
     }
 
     @CommandHandler

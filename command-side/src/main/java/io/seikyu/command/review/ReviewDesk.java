@@ -12,13 +12,16 @@ import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.id.ContractId;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceDocument.Line;
+import io.seikyu.contract.invoice.InvoiceDocument.PrepaidRef;
 import io.seikyu.contract.money.TaxRates;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,13 +32,24 @@ public final class ReviewDesk {
     private final Clients clients;
     private final Ledgers ledgers;
     private final Contracts contracts;
+    private final Prepayments prepayments;
+    private final ReviewPolicies policies;
     private final TaxRates rates;
     private final BankCalendar calendar;
 
-    public ReviewDesk(Clients clients, Ledgers ledgers, Contracts contracts, TaxRates rates, BankCalendar calendar) {
+    public ReviewDesk(
+            Clients clients,
+            Ledgers ledgers,
+            Contracts contracts,
+            Prepayments prepayments,
+            ReviewPolicies policies,
+            TaxRates rates,
+            BankCalendar calendar) {
         this.clients = clients;
         this.ledgers = ledgers;
         this.contracts = contracts;
+        this.prepayments = prepayments;
+        this.policies = policies;
         this.rates = rates;
         this.calendar = calendar;
     }
@@ -53,9 +67,27 @@ public final class ReviewDesk {
                 client.detailsOn(day),
                 client.history().latest().value().autoIssue(),
                 numberTaken,
-                new History(invoice.value(), account.ledger()),
+                new History(invoice.value(), account.ledger(), prepayments(tenant, document)),
                 rates,
                 calendar);
+    }
+
+    /** By the policy that is in force now. */
+    public Review review(InvoiceId invoice, ReviewFacts facts) {
+        return policies.inForce()
+                .of(invoice.tenant(), facts.document().contractId())
+                .review(facts);
+    }
+
+    private Map<String, Prepayment> prepayments(String tenant, InvoiceDocument document) {
+        Map<String, Prepayment> found = new HashMap<>();
+        for (PrepaidRef ref : document.prepaidRefs()) {
+            Optional<Prepayment> prepayment = ref.receiptId() != null
+                    ? prepayments.receipt(new ReceiptId(tenant, ref.receiptId()))
+                    : prepayments.invoice(new InvoiceId(tenant, ref.invoiceId()));
+            prepayment.ifPresent(it -> found.put(History.name(ref), it));
+        }
+        return found;
     }
 
     private Map<String, ContractHistory> contracts(String tenant, InvoiceDocument document) {

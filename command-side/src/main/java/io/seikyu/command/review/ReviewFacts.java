@@ -48,12 +48,17 @@ public record ReviewFacts(
 
     /** What was agreed for the invoice as a whole; empty when no contract is in force. */
     public Optional<ContractTerms> terms() {
-        return contract(document.contractId()).flatMap(contract -> contract.inForceOn(day()));
+        return terms(document.contractId());
     }
 
     /** What was agreed for this line: under its own contract, and on the day of delivery where it names one. */
     public Optional<ContractTerms> terms(Line line) {
         return contract(contractId(line)).flatMap(contract -> contract.inForceOn(day(line)));
+    }
+
+    /** What was agreed under a contract of this payer on the day that decides. */
+    public Optional<ContractTerms> terms(String contractId) {
+        return contract(contractId).flatMap(contract -> contract.inForceOn(day()));
     }
 
     public String contractId(Line line) {

@@ -17,6 +17,11 @@ public interface ReviewRule {
         return 1;
     }
 
+    /** How grave it is what this rule finds, unless the policy says otherwise. What it leaves to a person is a warning. */
+    default Severity severity() {
+        return Severity.ERROR;
+    }
+
     /** @return what is wrong; empty when this rule has nothing to say */
     List<Finding> check(ReviewFacts facts);
 

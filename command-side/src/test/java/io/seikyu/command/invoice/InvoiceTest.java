@@ -9,7 +9,6 @@ import io.seikyu.command.JsonChange;
 import io.seikyu.command.LedgersInMemory;
 import io.seikyu.command.Samples;
 import io.seikyu.command.decision.Refusal;
-import io.seikyu.command.review.ReviewPolicy;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
@@ -63,7 +62,7 @@ class InvoiceTest {
     private AggregateTestFixture<Invoice> fixture(boolean autoIssue) {
         AggregateTestFixture<Invoice> fixture = Fixtures.of(Invoice.class);
         ledgers = new LedgersInMemory(Samples.accounts());
-        fixture.registerInjectableResources(Samples.desk(autoIssue, ledgers), new ReviewPolicy(), numbers, ledgers);
+        fixture.registerInjectableResources(Samples.desk(autoIssue, ledgers), numbers, ledgers);
         return fixture;
     }
 
@@ -275,7 +274,7 @@ class InvoiceTest {
 
     @Test
     void anInvoiceWithNothingPayableIsPaidWhenItIsIssued() {
-        InvoiceDocument prepaid = JsonChange.of(RIGHT, "/withholding", "\"60790\"");
+        InvoiceDocument prepaid = JsonChange.of(RIGHT, "/prepaidRefs", "[{\"receiptId\":\"r1\",\"amount\":\"60790\"}]");
 
         given(submit(prepaid)).when(issue()).expectEventsMatching(events(InvoiceIssued.class, InvoicePaid.class));
     }

@@ -105,7 +105,18 @@ public final class Invoices {
             List<Adjustment> adjustments,
             List<PrepaidRef> prepaid,
             BigDecimal withholding) {
-        List<TaxTotal> taxes = taxes(gross, Rounding.FLOOR, lines, adjustments);
+        return invoice(language, gross, Rounding.FLOOR, lines, adjustments, prepaid, withholding);
+    }
+
+    public static IssuedInvoice invoice(
+            String language,
+            boolean gross,
+            Rounding rounding,
+            List<Line> lines,
+            List<Adjustment> adjustments,
+            List<PrepaidRef> prepaid,
+            BigDecimal withholding) {
+        List<TaxTotal> taxes = taxes(gross, rounding, lines, adjustments);
         BigDecimal total = BigDecimal.ZERO;
         for (TaxTotal tax : taxes) {
             total = total.add(tax.taxable()).add(gross ? BigDecimal.ZERO : tax.tax());

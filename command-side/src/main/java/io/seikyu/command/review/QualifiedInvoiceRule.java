@@ -1,0 +1,91 @@
+package io.seikyu.command.review;
+
+import io.seikyu.contract.invoice.Finding;
+import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.invoice.InvoiceDocument.Line;
+import io.seikyu.contract.money.TaxCategory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the law wants on a qualified invoice (適格請求書, 消費税法57条の4) is there: the names of issuer and recipient, the
+ * days of the transaction, what was delivered, and a sum for each rate. The registration number, the rates and the tax
+ * have rules of their own; the marks on items of the reduced rate are made when the invoice is printed.
+ */
+final class QualifiedInvoiceRule implements ReviewRule {
+    private static final String CODE = "QUALIFIED_INVOICE_ITEM_MISSING";
+
+    @Override
+    public String name() {
+        return "qualified-invoice";
+    }
+
+    @Override
+    public List<Finding> check(ReviewFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        names(facts, findings);
+        lines(facts.document(), findings);
+        sums(facts, findings);
+        return findings;
+    }
+
+    private void names(ReviewFacts facts, List<Finding> findings) {
+        String issuer = facts.document().issuer().name();
+        if (!PartyName.same(issuer, facts.client().name())) {
+            findings.add(error(
+                    CODE,
+                    "/issuer/name",
+                    facts.client().name(),
+                    issuer,
+                    "The invoice names the client company as its issuer, as it is on file."));
+        }
+        String recipient = facts.document().recipient().name();
+        if (!PartyName.same(recipient, facts.account().name())) {
+            findings.add(error(
+                    CODE,
+                    "/recipient/name",
+                    facts.account().name(),
+                    recipient,
+                    "The invoice names the payer as its recipient, as it is on file."));
+        }
+    }
+
+    private void lines(InvoiceDocument document, List<Finding> findings) {
+        List<Line> lines = document.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.description().isBlank()) {
+                String message = "Say what was delivered.";
+                findings.add(error(CODE, "/lines/" + i + "/description", null, line.description(), message));
+            }
+            LocalDate day = line.deliveredOn();
+            if (day != null && (day.isBefore(document.transactionFrom()) || day.isAfter(document.transactionTo()))) {
+                findings.add(error(
+                        CODE,
+                        "/lines/" + i + "/deliveredOn",
+                        document.transactionFrom() + "/" + document.transactionTo(),
+                        day,
+                        "The period of the transaction has to hold every day of delivery."));
+            }
+        }
+    }
+
+    /** A category that the lines use and no sum shows. One that only the contract or only the line knows is wrong there. */
+    private void sums(ReviewFacts facts, List<Finding> findings) {
+        Set<TaxCategory> shown = facts.document().taxes().stream()
+                .map(InvoiceDocument.TaxTotal::taxCategory)
+                .collect(Collectors.toSet());
+        Figures.of(facts).ifPresent(figures -> {
+            Set<TaxCategory> used = figures.taxableAsStated().keySet();
+            figures.taxableByContract().forEach((category, sum) -> {
+                if (used.contains(category) && !shown.contains(category)) {
+                    String message = "The sum and the tax of " + category + " are missing.";
+                    findings.add(error(CODE, "/taxes", sum, null, message));
+                }
+            });
+        });
+    }
+}
