@@ -16,6 +16,8 @@ import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.store.TargetOfCommand;
+import io.seikyu.command.task.Task;
+import io.seikyu.command.task.TaskState;
 import io.seikyu.command.webhook.Webhook;
 import io.seikyu.command.webhook.WebhookState;
 import io.seikyu.eventlog.EventLog;
@@ -71,6 +73,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<Task, TaskState> taskRepository(Repositories repositories) {
+        return repositories.of(Snapshots.TASK);
+    }
+
+    @Bean
     CachingRepository<Job, JobState> jobRepository(Repositories repositories) {
         return repositories.of(Snapshots.JOB);
     }
@@ -92,6 +99,7 @@ class AggregateConfiguration {
             CachingRepository<Contract, ContractState> contracts,
             CachingRepository<Invoice, InvoiceState> invoices,
             CachingRepository<Receipt, ReceiptState> receipts,
+            CachingRepository<Task, TaskState> tasks,
             CachingRepository<Job, JobState> jobs,
             CachingRepository<Webhook, WebhookState> webhooks,
             CachingRepository<ApiKeys, ApiKeysState> apiKeys) {
@@ -101,6 +109,7 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Contract.class, contracts))
                 .configureAggregate(aggregate(Invoice.class, invoices))
                 .configureAggregate(aggregate(Receipt.class, receipts))
+                .configureAggregate(aggregate(Task.class, tasks))
                 .configureAggregate(aggregate(Job.class, jobs))
                 .configureAggregate(aggregate(Webhook.class, webhooks))
                 .configureAggregate(aggregate(ApiKeys.class, apiKeys));
@@ -135,6 +144,11 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Receipt, ReceiptState> receiptSnapshots() {
         return Snapshots.RECEIPT;
+    }
+
+    @Bean
+    SnapshotType<Task, TaskState> taskSnapshots() {
+        return Snapshots.TASK;
     }
 
     @Bean

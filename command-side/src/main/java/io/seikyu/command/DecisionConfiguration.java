@@ -25,6 +25,10 @@ import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewPolicies;
 import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.task.StoredTasks;
+import io.seikyu.command.task.Task;
+import io.seikyu.command.task.TaskState;
+import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.money.TaxRates;
 import io.seikyu.eventlog.EventLog;
@@ -85,6 +89,11 @@ class DecisionConfiguration {
     @Bean
     InvoiceNumbers invoiceNumbers(EventLog log) {
         return new ClaimedInvoiceNumbers(log);
+    }
+
+    @Bean
+    Tasks tasks(CachingRepository<Task, TaskState> repository) {
+        return new StoredTasks(repository);
     }
 
     @Bean

@@ -14,6 +14,8 @@ import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.task.Task;
+import io.seikyu.command.task.TaskState;
 import io.seikyu.command.webhook.Webhook;
 import io.seikyu.command.webhook.WebhookState;
 import io.seikyu.contract.catalogue.PersonalFields;
@@ -58,6 +60,9 @@ final class Snapshots {
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
             "receipt.state", 2, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
+
+    static final SnapshotType<Task, TaskState> TASK = new SnapshotType<>(
+            "task.state", 1, Task.class, TaskState.class, Task::state, Task::new, PersonalFields.none());
 
     static final SnapshotType<Job, JobState> JOB =
             new SnapshotType<>("job.state", 1, Job.class, JobState.class, Job::state, Job::new, PersonalFields.none());

@@ -215,6 +215,7 @@ class SnapshotsTest {
                         Samples.clients(false),
                         Samples.desk(false),
                         new LedgersInMemory(Samples.accounts()),
+                        new TasksInMemory(),
                         new ClaimedInvoiceNumbers(log)))));
         return new CachingRepository<>(events, log, type, builder, EVERY, 100);
     }

@@ -7,6 +7,7 @@ import io.seikyu.query.contract.ContractProjection;
 import io.seikyu.query.invoice.InvoiceProjection;
 import io.seikyu.query.job.JobProjection;
 import io.seikyu.query.receipt.ReceiptProjection;
+import io.seikyu.query.task.TaskProjection;
 import io.seikyu.query.webhook.WebhookProjection;
 import java.util.List;
 
@@ -22,6 +23,7 @@ public final class AllProjections {
                 new InvoiceProjection(),
                 new JobProjection(),
                 new ReceiptProjection(),
+                new TaskProjection(),
                 new WebhookProjection());
     }
 }

@@ -80,6 +80,9 @@ class EveryRouteIT {
             Route.of("POST /v1/jobs/{id}/resume", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/jobs/{id}/cancel", REASON, OPERATOR, INTEGRATION),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
+            Route.of("POST /v1/tasks/{id}/claim", "{}", OPERATOR, REVIEWER, CLIENT),
+            Route.of("POST /v1/tasks/{id}/release", "{}", OPERATOR, REVIEWER, CLIENT),
+            Route.of("POST /v1/tasks/{id}/completion", "{\"note\": \"done\"}", OPERATOR, REVIEWER, CLIENT),
             Route.of("POST /v1/webhooks", webhook("foreign", "acme"), OPERATOR, INTEGRATION),
             Route.of("POST /v1/webhooks/{id}/resume", "{}", OPERATOR, INTEGRATION),
             Route.of("DELETE /v1/webhooks/{id}", null, OPERATOR, INTEGRATION),
@@ -96,6 +99,8 @@ class EveryRouteIT {
             Route.question("/v1/jobs"),
             Route.question("/v1/jobs/{id}"),
             Route.question("/v1/jobs/{id}/rows"),
+            Route.question("/v1/tasks"),
+            Route.question("/v1/tasks/{id}"),
             Route.question("/v1/receipts"),
             Route.question("/v1/receipts/{id}"),
             Route.of("GET /v1/audit/events", null, AUDITOR, CLIENT, INTEGRATION),
@@ -126,6 +131,8 @@ class EveryRouteIT {
                 make("/v1/webhooks", json(webhook(id, client)));
                 make("/v1/receipts", receipt(id, client));
             }
+            // the same claim again: a person has to look, and that is a task
+            make("/v1/invoices", with(invoice("same", client, "N-again"), "invoiceId", "again"));
             settled = importFile(client);
         }
         for (Role role : Role.values()) {

@@ -36,15 +36,15 @@ class RequestsFileIT {
                 replies.add(reply);
             }
         }
-        assertThat(calls).hasSize(15);
+        assertThat(calls).hasSize(16);
         assertThat(replies.get(4).json().get("findings").get(0).get("code").asString())
                 .isEqualTo("UNIT_PRICE_MISMATCH");
         assertThat(replies.get(5).json().get("status").asString()).isEqualTo("APPROVED");
         assertThat(replies.get(8).json().get("status").asString()).isEqualTo("PARTLY_ALLOCATED");
         assertThat(replies.get(9).json().get("status").asString()).isEqualTo("PAID");
         assertThat(replies.get(10).json().get("items")).hasSizeGreaterThan(8);
-        assertThat(replies.get(13).status()).isEqualTo(404);
-        assertThat(replies.get(14).json().get("errors")).hasSizeGreaterThan(5);
+        assertThat(replies.get(14).status()).isEqualTo(404);
+        assertThat(replies.get(15).json().get("errors")).hasSizeGreaterThan(5);
     }
 
     /** One call of the file; {@code path} is without the base. */

@@ -8,6 +8,7 @@ import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.review.Review;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewFacts;
+import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.account.AccountEvent.Departure;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
@@ -55,7 +56,7 @@ public class Invoice {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    InvoiceResult submit(SubmitInvoice command, ReviewDesk desk, InvoiceNumbers numbers, Ledgers ledgers) {
+    InvoiceResult submit(SubmitInvoice command, ReviewDesk desk, InvoiceNumbers numbers, Ledgers ledgers, Tasks tasks) {
         InvoiceId target = command.target();
         InvoiceNumber number = InvoiceNumber.of(command.document().invoiceNumber());
         Integer generation = numbers.claim(target, number).orElse(null);
@@ -67,11 +68,12 @@ public class Invoice {
                 generation,
                 !facts.account().corporate(),
                 !facts.client().corporate()));
-        return review(desk.review(target, facts), facts, ledgers, command.today());
+        return review(desk.review(target, facts), facts, ledgers, tasks, command.today());
     }
 
     @CommandHandler
-    InvoiceResult correct(CorrectInvoice command, ReviewDesk desk, InvoiceNumbers numbers, Ledgers ledgers) {
+    InvoiceResult correct(
+            CorrectInvoice command, ReviewDesk desk, InvoiceNumbers numbers, Ledgers ledgers, Tasks tasks) {
         refuseUnless(
                 state.status().isCorrectable(),
                 state.status().isIssued() ? "already-issued" : "not-correctable",
@@ -81,6 +83,7 @@ public class Invoice {
         InvoiceId target = command.target();
         Integer generation = moveTo(InvoiceNumber.of(command.document().invoiceNumber()), numbers);
         leaveFor(new AccountId(target.tenant(), command.document().accountId()), ledgers);
+        tasks.close(ReviewTask.id(state), "the invoice was corrected");
         ReviewFacts facts = desk.facts(target, command.document(), generation == null);
         apply(new InvoiceCorrected(
                 target.tenant(),
@@ -91,12 +94,16 @@ public class Invoice {
                 generation,
                 !facts.account().corporate(),
                 !facts.client().corporate()));
-        return review(desk.review(target, facts), facts, ledgers, command.today());
+        return review(desk.review(target, facts), facts, ledgers, tasks, command.today());
     }
 
     @CommandHandler
     InvoiceResult decide(
-            DecideInvoice command, InvoiceNumbers numbers, Ledgers ledgers, @MetaDataValue(Origin.ACTOR) String actor) {
+            DecideInvoice command,
+            InvoiceNumbers numbers,
+            Ledgers ledgers,
+            Tasks tasks,
+            @MetaDataValue(Origin.ACTOR) String actor) {
         if (command.approve()) {
             approve(command, ledgers, actor);
         } else {
@@ -106,6 +113,7 @@ public class Invoice {
             apply(new InvoiceRejected(state.clientId(), state.invoiceId(), state.version(), command.reason()));
             ledgers.leave(state.payer(), state.invoiceId(), Departure.REJECTED);
         }
+        tasks.complete(ReviewTask.id(state), command.approve() ? "APPROVED" : "REJECTED");
         return result();
     }
 
@@ -133,7 +141,7 @@ public class Invoice {
     }
 
     @CommandHandler
-    InvoiceResult cancel(CancelInvoice command, InvoiceNumbers numbers, Ledgers ledgers) {
+    InvoiceResult cancel(CancelInvoice command, InvoiceNumbers numbers, Ledgers ledgers, Tasks tasks) {
         InvoiceStatus status = state.status();
         refuseUnless(
                 status != InvoiceStatus.PAID && status != InvoiceStatus.PARTLY_PAID,
@@ -148,6 +156,7 @@ public class Invoice {
         }
         apply(new InvoiceCancelled(state.clientId(), state.invoiceId(), command.reason(), command.replacedBy()));
         ledgers.leave(state.payer(), state.invoiceId(), Departure.CANCELLED);
+        tasks.close(ReviewTask.id(state), "the invoice was cancelled");
         return result();
     }
 
@@ -167,7 +176,7 @@ public class Invoice {
         return taken;
     }
 
-    private InvoiceResult review(Review review, ReviewFacts facts, Ledgers ledgers, LocalDate today) {
+    private InvoiceResult review(Review review, ReviewFacts facts, Ledgers ledgers, Tasks tasks, LocalDate today) {
         String client = state.clientId();
         String invoice = state.invoiceId();
         int version = state.version();
@@ -186,6 +195,9 @@ public class Invoice {
             issueIfWanted(today);
         }
         ledgers.enter(state.payer(), facts.entry(review.outcome() == Outcome.APPROVED));
+        if (review.outcome() == Outcome.IN_REVIEW) {
+            tasks.open(ReviewTask.of(state, review));
+        }
         return InvoiceResult.of(state, review.findings());
     }
 

@@ -10,6 +10,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.job.JobEvent.JobInputErased;
 import io.seikyu.contract.job.JobEvent.JobOpened;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public final class OpenJobs implements WorkList<OpenJobs.OpenJob> {
             .startingWith(JobOpened.class, (event, recorded) -> new OpenJob(true, recorded.at()))
             .on(JobInputErased.class, (job, event, recorded) -> new OpenJob(false, job.since()))
             .ignoring(
+                    TaskEvent.class,
                     JobEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,

@@ -8,6 +8,7 @@ import io.seikyu.command.Fixtures;
 import io.seikyu.command.JsonChange;
 import io.seikyu.command.LedgersInMemory;
 import io.seikyu.command.Samples;
+import io.seikyu.command.TasksInMemory;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
@@ -28,6 +29,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.task.TaskKind;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -52,6 +54,7 @@ class InvoiceTest {
 
     private final NumbersInMemory numbers = new NumbersInMemory();
     private LedgersInMemory ledgers;
+    private TasksInMemory tasks;
     private AggregateTestFixture<Invoice> invoice;
 
     @BeforeEach
@@ -62,7 +65,8 @@ class InvoiceTest {
     private AggregateTestFixture<Invoice> fixture(boolean autoIssue) {
         AggregateTestFixture<Invoice> fixture = Fixtures.of(Invoice.class);
         ledgers = new LedgersInMemory(Samples.accounts());
-        fixture.registerInjectableResources(Samples.desk(autoIssue, ledgers), numbers, ledgers);
+        tasks = new TasksInMemory();
+        fixture.registerInjectableResources(Samples.desk(autoIssue, ledgers), numbers, ledgers, tasks);
         return fixture;
     }
 
@@ -301,6 +305,36 @@ class InvoiceTest {
 
         given(submit(RIGHT), issue()).when(cancel());
         assertThat(ledgers.of(PAYER).invoices()).isEmpty();
+    }
+
+    @Test
+    void aDoubtIsATaskUntilSomebodyDecides() {
+        given(submit(DOUBTFUL)).when(approve(), Fixtures.by("reviewer"));
+        assertThat(tasks.of("review.i1.1").kind()).isEqualTo(TaskKind.REVIEW_INVOICE);
+        assertThat(tasks.of("review.i1.1").payer()).isEqualTo(PAYER);
+        assertThat(tasks.of("review.i1.1").because()).contains("PREPAID_NOT_COVERED");
+        assertThat(tasks.endOf("review.i1.1")).isEqualTo("APPROVED");
+
+        given(submit(DOUBTFUL)).when(reject());
+        assertThat(tasks.endOf("review.i1.1")).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void aCorrectionOrACancellationLeavesNothingToDecide() {
+        given(submit(DOUBTFUL)).when(correct(DOUBTFUL));
+        assertThat(tasks.endOf("review.i1.1")).contains("corrected");
+        assertThat(tasks.waiting()).containsExactly("review.i1.2");
+
+        given(submit(DOUBTFUL)).when(cancel());
+        assertThat(tasks.waiting()).isEmpty();
+    }
+
+    @Test
+    void whatIsRightOrWrongIsNobodysTask() {
+        given(submit(RIGHT)).when(issue());
+        assertThat(tasks.waiting()).isEmpty();
+        given(submit(WRONG)).when(reject());
+        assertThat(tasks.waiting()).isEmpty();
     }
 
     private TestExecutor<Invoice> given(Object... commands) {

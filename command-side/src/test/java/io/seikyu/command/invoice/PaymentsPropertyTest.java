@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.command.LedgersInMemory;
 import io.seikyu.command.Samples;
+import io.seikyu.command.TasksInMemory;
 import io.seikyu.contract.Event;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
@@ -73,7 +74,10 @@ class PaymentsPropertyTest {
                 .parameterResolverFactory(MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(Invoice.class),
                         new SimpleResourceParameterResolverFactory(List.of(
-                                Samples.desk(false), new NumbersInMemory(), new LedgersInMemory(Samples.accounts())))))
+                                Samples.desk(false),
+                                new NumbersInMemory(),
+                                new LedgersInMemory(Samples.accounts()),
+                                new TasksInMemory()))))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
@@ -22,6 +23,7 @@ public final class AccountProjection implements Projection<AccountView> {
             .startingWith(AccountOpened.class, AccountProjection::opened)
             .on(AccountAmended.class, AccountProjection::amended)
             .ignoring(
+                    TaskEvent.class,
                     AccountEvent.class,
                     ClientEvent.class,
                     ContractEvent.class,

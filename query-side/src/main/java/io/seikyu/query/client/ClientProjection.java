@@ -8,6 +8,7 @@ import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
@@ -21,6 +22,7 @@ public final class ClientProjection implements Projection<ClientView> {
             .startingWith(ClientRegistered.class, ClientProjection::registered)
             .on(ClientAmended.class, ClientProjection::amended)
             .ignoring(
+                    TaskEvent.class,
                     AccountEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,

@@ -9,6 +9,7 @@ import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
@@ -27,6 +28,7 @@ public final class ContractProjection implements Projection<ContractView> {
             .on(ContractAmended.class, ContractProjection::amended)
             .on(ContractTerminated.class, ContractProjection::terminated)
             .ignoring(
+                    TaskEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,
                     InvoiceEvent.class,

@@ -16,6 +16,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -36,6 +37,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoicePaid.class, (view, event, recorded) -> view.with(InvoiceView.Status.PAID))
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
+                    TaskEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,
                     ContractEvent.class,

@@ -14,6 +14,7 @@ import io.seikyu.contract.job.JobEvent.JobPaused;
 import io.seikyu.contract.job.JobEvent.JobResumed;
 import io.seikyu.contract.job.JobEvent.JobRowsDecided;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -38,6 +39,7 @@ public final class JobProjection implements Projection<JobView> {
                     (view, event, recorded) ->
                             view.ended(Status.FAILED, recorded, new Failure(event.code(), event.message())))
             .ignoring(
+                    TaskEvent.class,
                     JobEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,

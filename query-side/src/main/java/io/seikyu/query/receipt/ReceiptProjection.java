@@ -9,6 +9,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -32,6 +33,7 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
                     (view, event, at) -> view.allocated(new Allocation(event.invoiceId(), event.amount())))
             .on(ReceiptKeptUnapplied.class, (view, event, at) -> view.kept(event.amount()))
             .ignoring(
+                    TaskEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,
                     ContractEvent.class,

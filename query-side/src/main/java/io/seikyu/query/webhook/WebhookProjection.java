@@ -7,6 +7,7 @@ import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookAdvanced;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookFailed;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookRemoved;
@@ -48,6 +49,7 @@ public final class WebhookProjection implements Projection<WebhookView> {
                     (view, event, recorded) -> view.at(view.position()).with(Status.ACTIVE))
             .on(WebhookRemoved.class, (view, event, recorded) -> view.with(Status.REMOVED))
             .ignoring(
+                    TaskEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,
                     ContractEvent.class,

@@ -37,6 +37,11 @@ import io.seikyu.contract.job.JobEvent.JobRowsReceived;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.task.TaskEvent.TaskClaimed;
+import io.seikyu.contract.task.TaskEvent.TaskCompleted;
+import io.seikyu.contract.task.TaskEvent.TaskOpened;
+import io.seikyu.contract.task.TaskEvent.TaskReleased;
+import io.seikyu.contract.task.TaskEvent.TaskVoided;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookAdvanced;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookFailed;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookRemoved;
@@ -85,6 +90,11 @@ public final class EventCatalogue {
             EventType.of("invoice.payment-received", PaymentReceived.class),
             EventType.of("invoice.paid", InvoicePaid.class),
             EventType.of("invoice.cancelled", InvoiceCancelled.class),
+            EventType.of("task.opened", TaskOpened.class),
+            EventType.of("task.claimed", TaskClaimed.class),
+            EventType.of("task.released", TaskReleased.class),
+            EventType.of("task.completed", TaskCompleted.class).personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("task.voided", TaskVoided.class),
             EventType.of("receipt.recorded", ReceiptRecorded.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("receipt.allocated", ReceiptAllocated.class),
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),

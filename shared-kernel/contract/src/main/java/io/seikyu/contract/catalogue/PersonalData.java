@@ -9,6 +9,7 @@ import io.seikyu.contract.id.JobId;
 import io.seikyu.contract.id.WebhookId;
 import io.seikyu.contract.job.JobEvent.JobRowsReceived;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.task.TaskEvent.TaskCompleted;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookSubscribed;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,6 +62,11 @@ final class PersonalData {
 
     static Map<String, String> of(ReceiptRecorded event) {
         return Map.of("payerName", event.subject());
+    }
+
+    /** What a person wrote may name anybody at the payer's. */
+    static Map<String, String> of(TaskCompleted event) {
+        return Map.of("note", event.subject());
     }
 
     /** What was sent may hold anybody's name; its key is erased with the job. */
