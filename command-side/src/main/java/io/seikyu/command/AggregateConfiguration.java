@@ -12,8 +12,14 @@ import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
+import io.seikyu.command.message.Message;
+import io.seikyu.command.message.MessageState;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.sending.SendingSwitch;
+import io.seikyu.command.sending.SwitchState;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.store.TargetOfCommand;
 import io.seikyu.command.task.Task;
@@ -88,8 +94,23 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<Message, MessageState> messageRepository(Repositories repositories) {
+        return repositories.of(Snapshots.MESSAGE);
+    }
+
+    @Bean
+    CachingRepository<SendingSwitch, SwitchState> switchRepository(Repositories repositories) {
+        return repositories.of(Snapshots.SWITCH);
+    }
+
+    @Bean
     CachingRepository<ApiKeys, ApiKeysState> apiKeysRepository(Repositories repositories) {
         return repositories.of(Snapshots.API_KEYS);
+    }
+
+    @Bean
+    CachingRepository<Policy, PolicyState> policyRepository(Repositories repositories) {
+        return repositories.of(Snapshots.POLICY);
     }
 
     @Bean
@@ -102,7 +123,10 @@ class AggregateConfiguration {
             CachingRepository<Task, TaskState> tasks,
             CachingRepository<Job, JobState> jobs,
             CachingRepository<Webhook, WebhookState> webhooks,
-            CachingRepository<ApiKeys, ApiKeysState> apiKeys) {
+            CachingRepository<Message, MessageState> messages,
+            CachingRepository<SendingSwitch, SwitchState> switches,
+            CachingRepository<ApiKeys, ApiKeysState> apiKeys,
+            CachingRepository<Policy, PolicyState> policies) {
         return configurer -> configurer
                 .configureAggregate(aggregate(Client.class, clients))
                 .configureAggregate(aggregate(CustomerAccount.class, accounts))
@@ -112,6 +136,9 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Task.class, tasks))
                 .configureAggregate(aggregate(Job.class, jobs))
                 .configureAggregate(aggregate(Webhook.class, webhooks))
+                .configureAggregate(aggregate(Message.class, messages))
+                .configureAggregate(aggregate(SendingSwitch.class, switches))
+                .configureAggregate(aggregate(Policy.class, policies))
                 .configureAggregate(aggregate(ApiKeys.class, apiKeys));
     }
 
@@ -159,6 +186,21 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Webhook, WebhookState> webhookSnapshots() {
         return Snapshots.WEBHOOK;
+    }
+
+    @Bean
+    SnapshotType<Message, MessageState> messageSnapshots() {
+        return Snapshots.MESSAGE;
+    }
+
+    @Bean
+    SnapshotType<SendingSwitch, SwitchState> switchSnapshots() {
+        return Snapshots.SWITCH;
+    }
+
+    @Bean
+    SnapshotType<Policy, PolicyState> policySnapshots() {
+        return Snapshots.POLICY;
     }
 
     @Bean

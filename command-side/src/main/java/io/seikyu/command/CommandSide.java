@@ -1,8 +1,11 @@
 package io.seikyu.command;
 
+import io.seikyu.command.delivery.DeliveryConfiguration;
+import io.seikyu.command.directory.DirectoryConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
 import io.seikyu.command.job.JobConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
+import io.seikyu.command.sending.SendingConfiguration;
 import io.seikyu.command.webhook.WebhookConfiguration;
 import io.seikyu.command.work.WorkConfiguration;
 import org.springframework.context.annotation.ComponentScan;
@@ -26,7 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
     RequestConfiguration.class,
     WorkConfiguration.class,
     JobConfiguration.class,
+    DirectoryConfiguration.class,
     ImportConfiguration.class,
-    WebhookConfiguration.class
+    WebhookConfiguration.class,
+    DeliveryConfiguration.class,
+    SendingConfiguration.class
 })
 public class CommandSide {}

@@ -15,13 +15,15 @@ import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.policy.CurrentReviewPolicy;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.BookedInvoices;
 import io.seikyu.command.receipt.BookedPrepayments;
 import io.seikyu.command.receipt.PayableInvoices;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.review.Prepayments;
-import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewPolicies;
 import io.seikyu.command.store.CachingRepository;
@@ -82,8 +84,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ReviewPolicies reviewPolicies() {
-        return () -> PublishedReviewPolicy.standard("review/default@0");
+    ReviewPolicies reviewPolicies(CachingRepository<Policy, PolicyState> policies) {
+        return new CurrentReviewPolicy(policies);
     }
 
     @Bean

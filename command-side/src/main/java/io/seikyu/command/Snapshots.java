@@ -12,8 +12,14 @@ import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
+import io.seikyu.command.message.Message;
+import io.seikyu.command.message.MessageState;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.sending.SendingSwitch;
+import io.seikyu.command.sending.SwitchState;
 import io.seikyu.command.task.Task;
 import io.seikyu.command.task.TaskState;
 import io.seikyu.command.webhook.Webhook;
@@ -56,7 +62,7 @@ final class Snapshots {
             PersonalFields.none());
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
-            "invoice.state", 2, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
+            "invoice.state", 4, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
             "receipt.state", 2, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
@@ -69,6 +75,21 @@ final class Snapshots {
 
     static final SnapshotType<Webhook, WebhookState> WEBHOOK = new SnapshotType<>(
             "webhook.state", 1, Webhook.class, WebhookState.class, Webhook::state, Webhook::new, PersonalFields.none());
+
+    static final SnapshotType<Message, MessageState> MESSAGE = new SnapshotType<>(
+            "message.state", 1, Message.class, MessageState.class, Message::state, Message::new, PersonalFields.none());
+
+    static final SnapshotType<SendingSwitch, SwitchState> SWITCH = new SnapshotType<>(
+            "sending.state",
+            1,
+            SendingSwitch.class,
+            SwitchState.class,
+            SendingSwitch::state,
+            SendingSwitch::new,
+            PersonalFields.none());
+
+    static final SnapshotType<Policy, PolicyState> POLICY = new SnapshotType<>(
+            "policy.state", 1, Policy.class, PolicyState.class, Policy::state, Policy::new, PersonalFields.none());
 
     static final SnapshotType<ApiKeys, ApiKeysState> API_KEYS = new SnapshotType<>(
             "api-keys.state",

@@ -3,6 +3,8 @@ package io.seikyu.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.command.CommandServer.Reply;
+import io.seikyu.contract.policy.PolicyKind;
+import io.seikyu.contract.policy.ShippedPolicies;
 import io.seikyu.eventlog.mongo.TestMongo;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -69,6 +71,31 @@ class TwoProcessesIT {
 
         assertThat(one.post(operator, "/v1/invoices", body).expect(201).text("status"))
                 .isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void aPolicyThatOnePublishesIsTheOthersAtOnce() {
+        String shipped = ShippedPolicies.text(PolicyKind.REVIEW);
+        publish(one, shipped + "overrides: [{client: acme, contract: c7, approvalLimit: 1}]\n");
+        one.post(operator, "/v1/contracts", Bodies.contract("acme", "c7", "a1")).expect(201);
+        String body = Bodies.invoice("acme", "limited", "LIMITED")
+                .put("contractId", "c7")
+                .toString();
+
+        Reply reply = two.post(operator, "/v1/invoices", body).expect(201);
+
+        assertThat(reply.json().at("/findings/0/code").asString()).isEqualTo("ABOVE_APPROVAL_LIMIT");
+        publish(two, shipped);
+        String next = Bodies.invoice("acme", "unlimited", "UNLIMITED")
+                .put("contractId", "c7")
+                .toString();
+        assertThat(one.post(operator, "/v1/invoices", next).expect(201).text("status"))
+                .isEqualTo("APPROVED");
+    }
+
+    private static void publish(CommandServer server, String text) {
+        server.send(CommandServer.ADMIN, "PUT", "/v1/policies/review/default", text, "Content-Type", "application/yaml")
+                .expect(200);
     }
 
     @Test

@@ -6,7 +6,10 @@ import io.seikyu.query.client.ClientProjection;
 import io.seikyu.query.contract.ContractProjection;
 import io.seikyu.query.invoice.InvoiceProjection;
 import io.seikyu.query.job.JobProjection;
+import io.seikyu.query.message.MessageProjection;
+import io.seikyu.query.policy.PolicyProjection;
 import io.seikyu.query.receipt.ReceiptProjection;
+import io.seikyu.query.sending.SendingProjection;
 import io.seikyu.query.task.TaskProjection;
 import io.seikyu.query.webhook.WebhookProjection;
 import java.util.List;
@@ -22,7 +25,10 @@ public final class AllProjections {
                 new ContractProjection(),
                 new InvoiceProjection(),
                 new JobProjection(),
+                new MessageProjection(),
+                new PolicyProjection(),
                 new ReceiptProjection(),
+                new SendingProjection(),
                 new TaskProjection(),
                 new WebhookProjection());
     }

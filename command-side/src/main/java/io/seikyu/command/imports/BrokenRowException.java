@@ -17,7 +17,9 @@ final class BrokenRowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST = 20;
+    private static final int LONGEST = 300;
     private static final Pattern POINTER = Pattern.compile("(/[A-Za-z0-9_]{1,40})*");
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"|「[^」]*」");
 
     private final transient List<RowFault> faults;
 
@@ -51,9 +53,32 @@ final class BrokenRowException extends RuntimeException {
             told.add(new RowFault(pointer(fault.pointer()), fault.code(), fault.message()));
         }
         if (faults.size() > MOST) {
-            told.add(new RowFault("", "too-many-faults", "has more than " + MOST + " faults; only these are named"));
+            told.add(tooMany());
         }
         return new BrokenRowException(told);
+    }
+
+    /** Of an XML document: parsers and rules quote it in marks. */
+    static BrokenRowException ofXml(List<RowFault> faults) {
+        List<RowFault> told = new ArrayList<>();
+        for (RowFault fault : faults.subList(0, Math.min(MOST, faults.size()))) {
+            told.add(new RowFault(
+                    cut(fault.pointer()),
+                    fault.code(),
+                    cut(QUOTED.matcher(fault.message()).replaceAll("…"))));
+        }
+        if (faults.size() > MOST) {
+            told.add(tooMany());
+        }
+        return new BrokenRowException(told);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    private static RowFault tooMany() {
+        return new RowFault("", "too-many-faults", "has more than " + MOST + " faults; only these are named");
     }
 
     private static String pointer(String given) {

@@ -1,5 +1,8 @@
 package io.seikyu.command.imports;
 
+import io.seikyu.command.client.Clients;
+import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.directory.Directory;
 import io.seikyu.command.invoice.EarlierInvoices;
 import io.seikyu.command.job.RowWork;
 import io.seikyu.command.request.OwnCommands;
@@ -22,9 +25,14 @@ public class ImportConfiguration {
             EventCodec codec,
             OwnCommands commands,
             TimeOrderedIds ids,
-            BusinessDay day) {
+            BusinessDay day,
+            Directory directory,
+            Clients clients,
+            Contracts contracts) {
+        PintRow pint = new PintRow(directory, clients, contracts);
         return new InvoiceRows(
-                new RowReader(bodies, TaxRates.japan()),
+                new RowReader(bodies, TaxRates.japan(), pint),
+                new CaughtUp(directory, log),
                 new EarlierInvoices(log, codec),
                 new SubmittedRow(codec),
                 commands,

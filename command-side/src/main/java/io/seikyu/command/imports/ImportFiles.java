@@ -10,10 +10,12 @@ import org.springframework.http.MediaType;
 final class ImportFiles {
     private static final RowFile NDJSON = new NdjsonFile();
     private static final RowFile CSV = new CsvFile();
-    private static final RowFile ZIP = new ZipOfFiles(Map.of("ndjson", NDJSON, "jsonl", NDJSON, "csv", CSV));
+    private static final RowFile XML = new XmlFile();
+    private static final RowFile ZIP =
+            new ZipOfFiles(Map.of("ndjson", NDJSON, "jsonl", NDJSON, "csv", CSV, "xml", XML));
 
     private static final Map<String, RowFile> BY_TYPE =
-            Map.of("application/x-ndjson", NDJSON, "text/csv", CSV, "application/zip", ZIP);
+            Map.of("application/x-ndjson", NDJSON, "text/csv", CSV, "application/xml", XML, "application/zip", ZIP);
 
     private ImportFiles() {}
 

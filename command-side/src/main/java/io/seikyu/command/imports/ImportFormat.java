@@ -5,5 +5,7 @@ enum ImportFormat {
     /** The body of {@code POST /v1/invoices}. */
     JSON,
     /** Records of one invoice, see {@link CsvGroup}. */
-    CSV
+    CSV,
+    /** Base64 of a JP PINT invoice. */
+    UBL
 }

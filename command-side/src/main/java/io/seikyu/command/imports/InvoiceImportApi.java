@@ -74,6 +74,7 @@ class InvoiceImportApi {
             content = {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/xml", schema = @Schema(type = "string")),
                 @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")),
             })
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Accepted.class)))

@@ -2,7 +2,6 @@ package io.seikyu.command.imports;
 
 import io.seikyu.command.invoice.EarlierInvoices;
 import io.seikyu.command.invoice.InvoiceResult;
-import io.seikyu.command.invoice.SubmitRequest;
 import io.seikyu.command.job.JobState;
 import io.seikyu.command.job.RowWork;
 import io.seikyu.command.request.OwnCommands;
@@ -17,7 +16,6 @@ import io.seikyu.contract.job.RowOutcome;
 import io.seikyu.eventlog.KeyClaimedException;
 import io.seikyu.web.problem.ProblemException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +29,7 @@ final class InvoiceRows implements RowWork {
     private static final int LATER = 503;
 
     private final RowReader reader;
+    private final CaughtUp caughtUp;
     private final EarlierInvoices earlier;
     private final SubmittedRow submitted;
     private final OwnCommands commands;
@@ -39,12 +38,14 @@ final class InvoiceRows implements RowWork {
 
     InvoiceRows(
             RowReader reader,
+            CaughtUp caughtUp,
             EarlierInvoices earlier,
             SubmittedRow submitted,
             OwnCommands commands,
             TimeOrderedIds ids,
             BusinessDay day) {
         this.reader = reader;
+        this.caughtUp = caughtUp;
         this.earlier = earlier;
         this.submitted = submitted;
         this.commands = commands;
@@ -59,8 +60,9 @@ final class InvoiceRows implements RowWork {
 
     @Override
     public Task prepare(JobState job, InputRow row) {
+        caughtUp.with(job.id());
         try {
-            SubmitRequest invoice = reader.read(job.clientId(), row);
+            Submission invoice = reader.read(job.clientId(), row);
             return new Task(invoice.document().accountId(), () -> submit(job, row, invoice));
         } catch (BrokenRowException broken) {
             return new Task("", () -> outcome(row, INVALID, null, null, broken.faults()));
@@ -78,14 +80,13 @@ final class InvoiceRows implements RowWork {
         return job.id() + "/" + row.row();
     }
 
-    private RowOutcome submit(JobState job, InputRow row, SubmitRequest invoice) {
+    private RowOutcome submit(JobState job, InputRow row, Submission invoice) {
         RowOutcome before = workedBefore(job, row);
         if (before != null) {
             return before;
         }
         InvoiceId id = new InvoiceId(job.clientId(), ids.orNext(invoice.invoiceId()));
         InvoiceDocument document = invoice.document();
-        String number = document.invoiceNumber();
         try {
             InvoiceResult result = commands.<InvoiceResult>sendOnce(
                     key(job, row),
@@ -94,13 +95,11 @@ final class InvoiceRows implements RowWork {
                     job.correlationId(),
                     new SubmitInvoice(id, document, day.today()),
                     review -> refuseCopy(id, document, review));
-            return outcome(row, result.status().name(), result.invoiceId(), number, List.of());
-        } catch (AlreadyThereException there) {
-            return outcome(row, "ALREADY_THERE", there.invoice.value(), number, List.of());
-        } catch (KeyClaimedException meanwhile) {
-            return Optional.ofNullable(workedBefore(job, row)).orElseThrow(() -> meanwhile);
-        } catch (ProblemException refused) {
-            return refused(row, id, document, refused);
+            return outcome(row, result.status().name(), result.invoiceId(), document.invoiceNumber(), List.of());
+        } catch (KeyClaimedException | AlreadyThereException | ProblemException refused) {
+            // what is in the way may be what another process made of this very row
+            RowOutcome meanwhile = workedBefore(job, row);
+            return meanwhile != null ? meanwhile : refused(row, id, document, refused);
         }
     }
 
@@ -115,26 +114,24 @@ final class InvoiceRows implements RowWork {
         }
     }
 
-    private RowOutcome refused(InputRow row, InvoiceId id, InvoiceDocument document, ProblemException refused) {
-        if (refused.status() == LATER) {
+    private RowOutcome refused(InputRow row, InvoiceId id, InvoiceDocument document, RuntimeException refused) {
+        String number = document.invoiceNumber();
+        if (refused instanceof AlreadyThereException there) {
+            return outcome(row, "ALREADY_THERE", there.invoice.value(), number, List.of());
+        }
+        if (!(refused instanceof ProblemException problem) || problem.status() == LATER) {
             throw refused;
         }
-        if (refused.code().equals("already-exists")) {
-            if (earlier.holds(id, document)) {
-                return outcome(row, "ALREADY_THERE", id.value(), document.invoiceNumber(), List.of());
-            }
-            RowFault other = new RowFault(
-                    "/invoiceId",
-                    "already-exists",
-                    "there is an invoice with this id already, and it says other things");
-            return outcome(row, "CONFLICT", id.value(), document.invoiceNumber(), List.of(other));
+        if (!problem.code().equals("already-exists")) {
+            return outcome(
+                    row, INVALID, null, number, BrokenRowException.of(problem).faults());
         }
-        return outcome(
-                row,
-                INVALID,
-                null,
-                document.invoiceNumber(),
-                BrokenRowException.of(refused).faults());
+        if (earlier.holds(id, document)) {
+            return outcome(row, "ALREADY_THERE", id.value(), number, List.of());
+        }
+        RowFault other = new RowFault(
+                "/invoiceId", "already-exists", "there is an invoice with this id already, and it says other things");
+        return outcome(row, "CONFLICT", id.value(), number, List.of(other));
     }
 
     private static RowOutcome outcome(

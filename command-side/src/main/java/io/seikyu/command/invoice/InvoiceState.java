@@ -18,6 +18,8 @@ import java.util.Set;
  * @param authors   who handed in the document or a correction of it; none of them may approve it
  * @param balance   what is open, yen
  * @param autoIssue whether it is issued as soon as it is approved
+ * @param after     what became of the claim after it was issued, besides payments
+ * @param deliveries how often it was sent to its payer
  */
 public record InvoiceState(
         String clientId,
@@ -26,10 +28,21 @@ public record InvoiceState(
         ReviewedDocument document,
         Set<String> authors,
         BigDecimal balance,
-        boolean autoIssue) {
+        boolean autoIssue,
+        AfterIssue after,
+        Deliveries deliveries) {
 
     static InvoiceState of(InvoiceSubmitted event, String actor) {
-        InvoiceState blank = new InvoiceState(event.clientId(), event.invoiceId(), null, null, Set.of(), null, false);
+        InvoiceState blank = new InvoiceState(
+                event.clientId(),
+                event.invoiceId(),
+                null,
+                null,
+                Set.of(),
+                null,
+                false,
+                AfterIssue.NOTHING,
+                Deliveries.NONE);
         return blank.with(event.document(), 1, event.numberGeneration(), actor);
     }
 
@@ -44,7 +57,15 @@ public record InvoiceState(
         }
         ReviewedDocument next = ReviewedDocument.of(handedIn, version, generation);
         return new InvoiceState(
-                clientId, invoiceId, InvoiceStatus.SUBMITTED, next, Set.copyOf(all), next.payable(), autoIssue);
+                clientId,
+                invoiceId,
+                InvoiceStatus.SUBMITTED,
+                next,
+                Set.copyOf(all),
+                next.payable(),
+                autoIssue,
+                after,
+                deliveries);
     }
 
     InvoiceState with(InvoiceReviewed event) {
@@ -54,7 +75,7 @@ public record InvoiceState(
             case DISCREPANT -> InvoiceStatus.DISCREPANT;
         };
         boolean wanted = Boolean.parseBoolean(event.facts().get("autoIssue"));
-        return new InvoiceState(clientId, invoiceId, next, document, authors, balance, wanted);
+        return new InvoiceState(clientId, invoiceId, next, document, authors, balance, wanted, after, deliveries);
     }
 
     InvoiceState with(PaymentReceived event) {
@@ -66,7 +87,15 @@ public record InvoiceState(
     }
 
     InvoiceState with(InvoiceStatus next, BigDecimal open) {
-        return new InvoiceState(clientId, invoiceId, next, document, authors, open, autoIssue);
+        return new InvoiceState(clientId, invoiceId, next, document, authors, open, autoIssue, after, deliveries);
+    }
+
+    InvoiceState with(Deliveries next) {
+        return new InvoiceState(clientId, invoiceId, status, document, authors, balance, autoIssue, after, next);
+    }
+
+    InvoiceState with(AfterIssue next) {
+        return new InvoiceState(clientId, invoiceId, status, document, authors, balance, autoIssue, next, deliveries);
     }
 
     InvoiceId id() {

@@ -9,7 +9,10 @@ import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.job.JobEvent.JobInputErased;
 import io.seikyu.contract.job.JobEvent.JobOpened;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
@@ -26,12 +29,18 @@ public final class OpenJobs implements WorkList<OpenJobs.OpenJob> {
             .ignoring(
                     TaskEvent.class,
                     JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
                     ClientEvent.class,
+                    AccessEvent.class,
                     AccountEvent.class,
+                    ClientEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,
+                    JobEvent.class,
+                    PolicyEvent.class,
                     ReceiptEvent.class,
-                    AccessEvent.class,
+                    TaskEvent.class,
                     WebhookEvent.class);
 
     @Override

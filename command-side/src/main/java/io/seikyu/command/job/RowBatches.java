@@ -77,28 +77,37 @@ final class RowBatches implements AutoCloseable {
     }
 
     private List<RowOutcome> decide(JobState job, RowWork work, List<InputRow> rows) {
+        List<CompletableFuture<Task>> read = rows.stream()
+                .map(row -> CompletableFuture.supplyAsync(() -> prepared(job, work, row), threads))
+                .toList();
+        join(read);
         RowOutcome[] outcomes = new RowOutcome[rows.size()];
         Map<String, List<Runnable>> lanes = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.length; i++) {
             int place = i;
-            Task task = prepared(job, work, rows.get(i));
+            Task task = read.get(i).join();
             lanes.computeIfAbsent(task.lane(), lane -> new ArrayList<>())
                     .add(() -> outcomes[place] = decided(job, rows.get(place), task));
         }
-        CompletableFuture<?>[] running = lanes.values().stream()
+        join(lanes.values().stream()
                 .map(lane -> CompletableFuture.runAsync(() -> lane.forEach(Runnable::run), threads))
-                .toArray(CompletableFuture[]::new);
+                .toList());
+        return List.of(outcomes);
+    }
+
+    private static void join(List<? extends CompletableFuture<?>> running) {
         try {
-            CompletableFuture.allOf(running).join();
+            CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        return List.of(outcomes);
     }
 
     private static Task prepared(JobState job, RowWork work, InputRow row) {
         try {
             return work.prepare(job, row);
+        } catch (ProblemException passing) {
+            throw passing;
         } catch (RuntimeException e) {
             return new Task("", () -> failed(job, row, e));
         }

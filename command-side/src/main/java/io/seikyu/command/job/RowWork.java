@@ -17,6 +17,7 @@ public interface RowWork {
      * Reads a row. Nothing is changed yet.
      *
      * @return what to do with it
+     * @throws io.seikyu.web.problem.ProblemException of status 503 when it is worth trying again later
      */
     Task prepare(JobState job, InputRow row);
 

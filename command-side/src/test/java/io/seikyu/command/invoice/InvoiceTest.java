@@ -18,6 +18,7 @@ import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.IssueInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
@@ -29,6 +30,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.message.Channel;
 import io.seikyu.contract.task.TaskKind;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +68,12 @@ class InvoiceTest {
         AggregateTestFixture<Invoice> fixture = Fixtures.of(Invoice.class);
         ledgers = new LedgersInMemory(Samples.accounts());
         tasks = new TasksInMemory();
-        fixture.registerInjectableResources(Samples.desk(autoIssue, ledgers), numbers, ledgers, tasks);
+        fixture.registerInjectableResources(Samples.desk(autoIssue, ledgers), numbers, ledgers, tasks, byMail());
         return fixture;
+    }
+
+    private static DeliveryDesk byMail() {
+        return (id, payer, delivery, round, wish, today) -> Channel.MAIL;
     }
 
     @Test
@@ -85,7 +91,11 @@ class InvoiceTest {
                 .givenNoPriorActivity()
                 .when(submit(RIGHT))
                 .expectEventsMatching(events(
-                        InvoiceSubmitted.class, InvoiceReviewed.class, InvoiceApproved.class, InvoiceIssued.class))
+                        InvoiceSubmitted.class,
+                        InvoiceReviewed.class,
+                        InvoiceApproved.class,
+                        InvoiceIssued.class,
+                        DeliveryRequested.class))
                 .expectState(i -> assertThat(i.state().balance()).isEqualByComparingTo("60790"));
     }
 
@@ -190,7 +200,7 @@ class InvoiceTest {
         fixture(true)
                 .givenCommands(submit(DOUBTFUL))
                 .when(approve(), Fixtures.by("reviewer"))
-                .expectEventsMatching(events(InvoiceApproved.class, InvoiceIssued.class))
+                .expectEventsMatching(events(InvoiceApproved.class, InvoiceIssued.class, DeliveryRequested.class))
                 .expectState(i -> assertThat(i.state().document().payable()).isEqualByComparingTo("60000"));
     }
 
@@ -237,7 +247,9 @@ class InvoiceTest {
         refused(given(submit(RIGHT), cancel()).when(issue()), "not-approved");
         given(submit(RIGHT))
                 .when(issue())
-                .expectEvents(new InvoiceIssued("acme", "i1", Samples.TODAY, RIGHT.dueDate(), RIGHT.total()));
+                .expectEvents(
+                        new InvoiceIssued("acme", "i1", Samples.TODAY, RIGHT.dueDate(), RIGHT.total()),
+                        new DeliveryRequested("acme", "i1", "invoice.i1.1", 1, Channel.MAIL, null));
     }
 
     @Test
@@ -280,7 +292,9 @@ class InvoiceTest {
     void anInvoiceWithNothingPayableIsPaidWhenItIsIssued() {
         InvoiceDocument prepaid = JsonChange.of(RIGHT, "/prepaidRefs", "[{\"receiptId\":\"r1\",\"amount\":\"60790\"}]");
 
-        given(submit(prepaid)).when(issue()).expectEventsMatching(events(InvoiceIssued.class, InvoicePaid.class));
+        given(submit(prepaid))
+                .when(issue())
+                .expectEventsMatching(events(InvoiceIssued.class, InvoicePaid.class, DeliveryRequested.class));
     }
 
     @Test

@@ -8,7 +8,10 @@ import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
@@ -23,14 +26,17 @@ public final class AccountProjection implements Projection<AccountView> {
             .startingWith(AccountOpened.class, AccountProjection::opened)
             .on(AccountAmended.class, AccountProjection::amended)
             .ignoring(
-                    TaskEvent.class,
+                    AccessEvent.class,
                     AccountEvent.class,
                     ClientEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,
-                    ReceiptEvent.class,
-                    AccessEvent.class,
                     JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
+                    PolicyEvent.class,
+                    ReceiptEvent.class,
+                    TaskEvent.class,
                     WebhookEvent.class);
 
     @Override

@@ -7,7 +7,10 @@ import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
@@ -22,13 +25,16 @@ public final class ClientProjection implements Projection<ClientView> {
             .startingWith(ClientRegistered.class, ClientProjection::registered)
             .on(ClientAmended.class, ClientProjection::amended)
             .ignoring(
-                    TaskEvent.class,
+                    AccessEvent.class,
                     AccountEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,
-                    ReceiptEvent.class,
-                    AccessEvent.class,
                     JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
+                    PolicyEvent.class,
+                    ReceiptEvent.class,
+                    TaskEvent.class,
                     WebhookEvent.class);
 
     @Override

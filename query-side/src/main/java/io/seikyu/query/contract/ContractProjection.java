@@ -8,7 +8,10 @@ import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
@@ -28,13 +31,16 @@ public final class ContractProjection implements Projection<ContractView> {
             .on(ContractAmended.class, ContractProjection::amended)
             .on(ContractTerminated.class, ContractProjection::terminated)
             .ignoring(
-                    TaskEvent.class,
-                    ClientEvent.class,
-                    AccountEvent.class,
-                    InvoiceEvent.class,
-                    ReceiptEvent.class,
                     AccessEvent.class,
+                    AccountEvent.class,
+                    ClientEvent.class,
+                    InvoiceEvent.class,
                     JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
+                    PolicyEvent.class,
+                    ReceiptEvent.class,
+                    TaskEvent.class,
                     WebhookEvent.class);
 
     @Override

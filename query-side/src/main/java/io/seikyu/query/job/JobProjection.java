@@ -13,7 +13,10 @@ import io.seikyu.contract.job.JobEvent.JobFailed;
 import io.seikyu.contract.job.JobEvent.JobPaused;
 import io.seikyu.contract.job.JobEvent.JobResumed;
 import io.seikyu.contract.job.JobEvent.JobRowsDecided;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
@@ -41,12 +44,18 @@ public final class JobProjection implements Projection<JobView> {
             .ignoring(
                     TaskEvent.class,
                     JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
                     ClientEvent.class,
+                    AccessEvent.class,
                     AccountEvent.class,
+                    ClientEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,
+                    JobEvent.class,
+                    PolicyEvent.class,
                     ReceiptEvent.class,
-                    AccessEvent.class,
+                    TaskEvent.class,
                     WebhookEvent.class);
 
     @Override

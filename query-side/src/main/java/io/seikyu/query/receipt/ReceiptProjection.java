@@ -6,9 +6,12 @@ import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
@@ -33,13 +36,16 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
                     (view, event, at) -> view.allocated(new Allocation(event.invoiceId(), event.amount())))
             .on(ReceiptKeptUnapplied.class, (view, event, at) -> view.kept(event.amount()))
             .ignoring(
-                    TaskEvent.class,
-                    ClientEvent.class,
+                    AccessEvent.class,
                     AccountEvent.class,
+                    ClientEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,
-                    AccessEvent.class,
                     JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
+                    PolicyEvent.class,
+                    TaskEvent.class,
                     WebhookEvent.class);
 
     @Override

@@ -6,7 +6,10 @@ import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent.TaskClaimed;
 import io.seikyu.contract.task.TaskEvent.TaskCompleted;
 import io.seikyu.contract.task.TaskEvent.TaskOpened;
@@ -42,6 +45,7 @@ public final class TaskProjection implements Projection<TaskView> {
                     (view, event, recorded) ->
                             view.ended(State.VOIDED, new End(recorded.at(), recorded.actor(), null, event.why())))
             .ignoring(
+                    PolicyEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,
                     ContractEvent.class,
@@ -49,6 +53,8 @@ public final class TaskProjection implements Projection<TaskView> {
                     ReceiptEvent.class,
                     AccessEvent.class,
                     JobEvent.class,
+                    SendingEvent.class,
+                    MessageEvent.class,
                     WebhookEvent.class);
 
     @Override
@@ -103,7 +109,7 @@ public final class TaskProjection implements Projection<TaskView> {
                 event.dueOn(),
                 event.openedBecause(),
                 recorded.at(),
-                event.kind().decision(event.about()).orElse(null),
+                event.kind().decision(event.about(), event.facts()).orElse(null),
                 null,
                 null,
                 null);

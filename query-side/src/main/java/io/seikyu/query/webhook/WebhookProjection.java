@@ -6,7 +6,10 @@ import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookAdvanced;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookFailed;
@@ -49,14 +52,19 @@ public final class WebhookProjection implements Projection<WebhookView> {
                     (view, event, recorded) -> view.at(view.position()).with(Status.ACTIVE))
             .on(WebhookRemoved.class, (view, event, recorded) -> view.with(Status.REMOVED))
             .ignoring(
-                    TaskEvent.class,
-                    ClientEvent.class,
+                    AccessEvent.class,
                     AccountEvent.class,
+                    ClientEvent.class,
                     ContractEvent.class,
                     InvoiceEvent.class,
+                    JobEvent.class,
+                    PolicyEvent.class,
                     ReceiptEvent.class,
                     AccessEvent.class,
-                    JobEvent.class);
+                    JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
+                    TaskEvent.class);
 
     @Override
     public String name() {

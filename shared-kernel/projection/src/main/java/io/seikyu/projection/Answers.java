@@ -8,6 +8,7 @@ import io.seikyu.web.paging.Paging;
 import io.seikyu.web.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.conversions.Bson;
@@ -35,12 +36,19 @@ public final class Answers<V> {
      *                          several; 503 {@code not-caught-up}
      */
     public <T> ResponseEntity<T> one(TenantScope scope, String id, @Nullable Long atLeast, Function<V, T> answer) {
+        return oneOr(scope, id, atLeast, () -> Optional.empty(), answer);
+    }
+
+    /** As {@link #one}; where there is none, {@code otherwise} stands in for it if it can. */
+    public <T> ResponseEntity<T> oneOr(
+            TenantScope scope,
+            String id,
+            @Nullable Long atLeast,
+            Supplier<Optional<V>> otherwise,
+            Function<V, T> answer) {
         String type = projection.projection().streamType();
         long reflected = await(atLeast);
         List<Found<V>> found = projection.views().find(scope, type, id);
-        if (found.isEmpty()) {
-            throw ProblemException.notFound(type, id);
-        }
         if (found.size() > 1) {
             throw new ProblemException(
                     409,
@@ -48,16 +56,18 @@ public final class Answers<V> {
                     "Several client companies have " + type + " '" + id
                             + "': name one by the header Seikyu-Client or ?clientId=.");
         }
-        return ResponseEntity.ok()
-                .header(Headers.POSITION, String.valueOf(reflected))
-                .header(HttpHeaders.ETAG, Headers.etag(found.get(0).version()))
+        ResponseEntity.BodyBuilder ok = ResponseEntity.ok().header(Headers.POSITION, String.valueOf(reflected));
+        if (found.isEmpty()) {
+            return ok.body(answer.apply(otherwise.get().orElseThrow(() -> ProblemException.notFound(type, id))));
+        }
+        return ok.header(HttpHeaders.ETAG, Headers.etag(found.get(0).version()))
                 .body(answer.apply(found.get(0).view()));
     }
 
     /** Those that pass all {@code filters}, in the order of clients and ids. */
     public <T> ResponseEntity<Page<T>> page(
             TenantScope scope, List<Bson> filters, Paging paging, @Nullable Long atLeast, Function<V, T> answer) {
-        return at(atLeast, () -> {
+        return computed(atLeast, () -> {
             String after = paging.after().map(key -> key.get(0)).orElse(null);
             List<Found<V>> found = projection.views().list(scope, filters, after, paging.limit() + 1);
             Page<Found<V>> page = paging.page(found, last -> List.of(last.stream()));
@@ -66,7 +76,8 @@ public final class Answers<V> {
         });
     }
 
-    private <T> ResponseEntity<T> at(@Nullable Long atLeast, Supplier<T> answer) {
+    /** Whatever {@code answer} makes of the views. */
+    public <T> ResponseEntity<T> computed(@Nullable Long atLeast, Supplier<T> answer) {
         long reflected = await(atLeast);
         return ResponseEntity.ok()
                 .header(Headers.POSITION, String.valueOf(reflected))

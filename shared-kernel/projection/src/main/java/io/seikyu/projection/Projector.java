@@ -46,9 +46,8 @@ final class Projector<V> {
             }
         }
 
-        List<Slot<V>> changed = slots.values().stream()
-                .filter(slot -> slot.firstChange() != null)
-                .toList();
+        List<Slot<V>> changed =
+                slots.values().stream().filter(Slot::isToBeWritten).toList();
         views.write(changed).forEach((slot, fault) -> {
             // an event behind may have failed by itself; the sequence stands still before both
             parkings.removeIf(parking -> parking.sequence().equals(slot.id()));

@@ -67,8 +67,14 @@ final class Slot<V> {
         return version;
     }
 
+    /** Null when there is none, or none any more. */
     V view() {
         return view;
+    }
+
+    /** Whether the stored document is not what this one has become; one that began and ended here was never stored. */
+    boolean isToBeWritten() {
+        return firstChange != null && (view != null || readAt != ABSENT);
     }
 
     /** The event with which the stored document and this one begin to differ; null when they do not. */

@@ -6,6 +6,7 @@ import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -82,7 +83,7 @@ public final class ViewCollection<V> {
         try {
             slots.forEach(slot -> writes.add(asWrite(slot)));
             BulkWriteResult result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            if (result.getInsertedCount() + result.getMatchedCount() < writes.size()) {
+            if (result.getInsertedCount() + result.getMatchedCount() + result.getDeletedCount() < writes.size()) {
                 throw new StaleViewException(collection.getNamespace().getCollectionName());
             }
             return Map.of();
@@ -116,12 +117,16 @@ public final class ViewCollection<V> {
     private void writeOne(Slot<V> slot) {
         boolean written;
         try {
-            Document document = documents.write(slot);
-            if (slot.readAt() == Slot.ABSENT) {
-                collection.insertOne(document);
+            if (slot.view() == null) {
+                written = collection.deleteOne(asRead(slot)).getDeletedCount() == 1;
+            } else if (slot.readAt() == Slot.ABSENT) {
+                collection.insertOne(documents.write(slot));
                 written = true;
             } else {
-                written = collection.replaceOne(asRead(slot), document).getMatchedCount() == 1;
+                written = collection
+                                .replaceOne(asRead(slot), documents.write(slot))
+                                .getMatchedCount()
+                        == 1;
             }
         } catch (MongoWriteException e) {
             if (!Faults.isDuplicate(e)) {
@@ -130,7 +135,8 @@ public final class ViewCollection<V> {
             written = false;
         }
         // the failed request may have written this one
-        if (!written && positionOf(slot.id()) != slot.position()) {
+        long wanted = slot.view() == null ? Slot.ABSENT : slot.position();
+        if (!written && positionOf(slot.id()) != wanted) {
             throw new StaleViewException(slot.id());
         }
     }
@@ -144,6 +150,9 @@ public final class ViewCollection<V> {
     }
 
     private WriteModel<Document> asWrite(Slot<V> slot) {
+        if (slot.view() == null) {
+            return new DeleteOneModel<>(asRead(slot));
+        }
         Document document = documents.write(slot);
         return slot.readAt() == Slot.ABSENT
                 ? new InsertOneModel<>(document)

@@ -14,10 +14,14 @@ import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
+import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
@@ -34,9 +38,22 @@ import io.seikyu.contract.job.JobEvent.JobPaused;
 import io.seikyu.contract.job.JobEvent.JobResumed;
 import io.seikyu.contract.job.JobEvent.JobRowsDecided;
 import io.seikyu.contract.job.JobEvent.JobRowsReceived;
+import io.seikyu.contract.message.MessageEvent.MessageOutcomeRecorded;
+import io.seikyu.contract.message.MessageEvent.MessageQueued;
+import io.seikyu.contract.message.MessageEvent.MessageSent;
+import io.seikyu.contract.message.MessageEvent.MessageSettled;
+import io.seikyu.contract.message.MessageEvent.MessageWithdrawn;
+import io.seikyu.contract.message.MessageEvent.SendingInDoubt;
+import io.seikyu.contract.message.MessageEvent.SendingRefused;
+import io.seikyu.contract.message.MessageEvent.SendingStarted;
+import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.sending.SendingEvent.InstanceNotRecognised;
+import io.seikyu.contract.sending.SendingEvent.InstanceRecorded;
+import io.seikyu.contract.sending.SendingEvent.SendingResumed;
+import io.seikyu.contract.sending.SendingEvent.SendingStopped;
 import io.seikyu.contract.task.TaskEvent.TaskClaimed;
 import io.seikyu.contract.task.TaskEvent.TaskCompleted;
 import io.seikyu.contract.task.TaskEvent.TaskOpened;
@@ -89,7 +106,27 @@ public final class EventCatalogue {
             EventType.of("invoice.issued", InvoiceIssued.class),
             EventType.of("invoice.payment-received", PaymentReceived.class),
             EventType.of("invoice.paid", InvoicePaid.class),
+            EventType.of("invoice.disputed", InvoiceDisputed.class)
+                    .personal(PersonalData.ofPayer("reason", InvoiceDisputed::clientId, InvoiceDisputed::accountId)),
+            EventType.of("invoice.dispute-resolved", DisputeResolved.class)
+                    .personal(PersonalData.ofPayer("note", DisputeResolved::clientId, DisputeResolved::accountId)),
             EventType.of("invoice.cancelled", InvoiceCancelled.class),
+            EventType.of("invoice.delivery-requested", DeliveryRequested.class),
+            EventType.of("invoice.delivery-recorded", DeliveryRecorded.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("message.queued", MessageQueued.class).personal(PersonalData.ofMessage("to")),
+            EventType.of("message.sending-started", SendingStarted.class),
+            EventType.of("message.sent", MessageSent.class).personal(PersonalData.ofMessage("response")),
+            EventType.of("message.refused", SendingRefused.class).personal(PersonalData.ofMessage("response")),
+            EventType.of("message.in-doubt", SendingInDoubt.class),
+            EventType.of("message.settled", MessageSettled.class).personal(PersonalData.ofMessage("note")),
+            EventType.of("message.outcome-recorded", MessageOutcomeRecorded.class)
+                    .personal(PersonalData.ofMessage("note")),
+            EventType.of("message.withdrawn", MessageWithdrawn.class),
+            EventType.of("sending.stopped", SendingStopped.class),
+            EventType.of("sending.resumed", SendingResumed.class),
+            EventType.of("sending.instance-recorded", InstanceRecorded.class),
+            EventType.of("sending.instance-not-recognised", InstanceNotRecognised.class),
             EventType.of("task.opened", TaskOpened.class),
             EventType.of("task.claimed", TaskClaimed.class),
             EventType.of("task.released", TaskReleased.class),
@@ -108,6 +145,7 @@ public final class EventCatalogue {
             EventType.of("job.cancelled", JobCancelled.class),
             EventType.of("job.failed", JobFailed.class),
             EventType.of("job.input-erased", JobInputErased.class),
+            EventType.of("policy.published", PolicyPublished.class),
             EventType.of("api-key.issued", ApiKeyIssued.class),
             EventType.of("api-key.revoked", ApiKeyRevoked.class),
             EventType.of("webhook.subscribed", WebhookSubscribed.class)

@@ -27,6 +27,7 @@ public final class RocksEventLog implements EventLog {
     private final Appender appender;
     private final News news = new News();
     private final GroupCommit group;
+    private final String incarnation;
     private volatile UUID id;
 
     private RocksEventLog(Path directory, Clock clock, long reserve) {
@@ -35,6 +36,7 @@ public final class RocksEventLog implements EventLog {
             this.reader = new Reader(store);
             this.appender = new Appender(store, reader, new Room(directory, reserve), clock);
             this.id = store.use(Identity::of);
+            this.incarnation = Incarnation.of(directory);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -60,6 +62,11 @@ public final class RocksEventLog implements EventLog {
     @Override
     public UUID id() {
         return id;
+    }
+
+    @Override
+    public String incarnation() {
+        return incarnation;
     }
 
     @Override
