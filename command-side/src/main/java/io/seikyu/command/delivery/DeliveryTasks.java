@@ -62,7 +62,7 @@ final class DeliveryTasks {
                         TaskKind.FIX_DELIVERY,
                         invoice,
                         payer,
-                        facts(invoice),
+                        facts(id),
                         null,
                         "The invoice did not reach the payer (" + outcome
                                 + "): find another address and send it again"));

@@ -1,6 +1,7 @@
 package io.seikyu.command.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.matches;
 
 import io.seikyu.command.Fixtures;
 import io.seikyu.command.decision.Refusal;
@@ -188,7 +189,6 @@ class MessageTest {
     }
 
     private static void refused(ResultValidator<?> result, String code) {
-        result.expectException(Refusal.class)
-                .expectException(org.hamcrest.Matchers.hasProperty("code", org.hamcrest.Matchers.equalTo(code)));
+        result.expectException(matches((Refusal refusal) -> refusal.code().equals(code)));
     }
 }

@@ -16,7 +16,6 @@ import io.seikyu.contract.sending.SendingEvent.SendingResumed;
 import io.seikyu.contract.sending.SendingEvent.SendingStopped;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who may send, and when nobody may. */
@@ -26,38 +25,36 @@ class SendingSwitchTest {
     private static final InstanceRecorded HERE = new InstanceRecorded(null, "here");
     private static final InstanceNotRecognised COPY = new InstanceNotRecognised(null, "copy", null);
 
-    private AggregateTestFixture<SendingSwitch> agency;
-
-    @BeforeEach
-    void theAgencysSwitch() {
-        agency = Fixtures.of(SendingSwitch.class);
+    private static AggregateTestFixture<SendingSwitch> agency() {
+        AggregateTestFixture<SendingSwitch> agency = Fixtures.of(SendingSwitch.class);
         agency.registerInjectableResources(Samples.clients(false));
+        return agency;
     }
 
     @Test
     void theFirstInstanceIsRecordedAndARestartSaysNothing() {
-        agency.givenNoPriorActivity()
+        agency().givenNoPriorActivity()
                 .when(new RecogniseInstance(AGENCY, "here", null))
                 .expectEvents(HERE);
-        agency.given(HERE).when(new RecogniseInstance(AGENCY, "here", null)).expectNoEvents();
+        agency().given(HERE).when(new RecogniseInstance(AGENCY, "here", null)).expectNoEvents();
     }
 
     @Test
     void anotherInstanceSendsNothingUntilItIsConfirmedAndThenTheOldOneDoesNot() {
-        agency.given(HERE)
+        agency().given(HERE)
                 .when(new RecogniseInstance(AGENCY, "copy", null))
                 .expectEvents(COPY)
                 .expectState(it -> {
                     assertThat(it.state().verdict("copy", NOW)).isEqualTo(Verdict.CLOSED);
                     assertThat(it.state().verdict("here", NOW)).isEqualTo(Verdict.CLOSED);
                 });
-        agency.given(HERE, COPY)
+        agency().given(HERE, COPY)
                 .when(new RecogniseInstance(AGENCY, "copy", null))
                 .expectNoEvents();
-        agency.given(HERE, COPY)
+        agency().given(HERE, COPY)
                 .when(new ResumeSending(AGENCY, "it is the one", null, NOW))
                 .expectException(Refusal.class);
-        agency.given(HERE, COPY)
+        agency().given(HERE, COPY)
                 .when(new ResumeSending(AGENCY, "it is the one", NOW, NOW))
                 .expectEvents(new SendingResumed(null, "it is the one", NOW))
                 .expectState(it -> {
@@ -71,9 +68,9 @@ class SendingSwitchTest {
     void aLogThatWentBackStopsItsOwnInstanceOnceForEachEvidence() {
         InstanceNotRecognised back = new InstanceNotRecognised(null, "here", "position 7 is gone");
         RecogniseInstance again = new RecogniseInstance(AGENCY, "here", "position 7 is gone");
-        agency.given(HERE).when(again).expectEvents(back);
-        agency.given(HERE, back).when(again).expectNoEvents();
-        agency.given(HERE, back, new SendingResumed(null, "-", NOW))
+        agency().given(HERE).when(again).expectEvents(back);
+        agency().given(HERE, back).when(again).expectNoEvents();
+        agency().given(HERE, back, new SendingResumed(null, "-", NOW))
                 .when(again)
                 .expectNoEvents()
                 .expectState(it -> assertThat(it.state().verdict("here", NOW.plusSeconds(1)))
@@ -83,11 +80,11 @@ class SendingSwitchTest {
     @Test
     void stoppingTwiceSaysNothingNewAndOnlyWhatIsStoppedIsResumed() {
         SendingStopped stopped = new SendingStopped(null, "-");
-        agency.given(HERE).when(new StopSending(AGENCY, "-")).expectEvents(stopped);
-        agency.given(HERE, stopped).when(new StopSending(AGENCY, "more")).expectNoEvents();
-        agency.given(HERE, stopped)
+        agency().given(HERE).when(new StopSending(AGENCY, "-")).expectEvents(stopped);
+        agency().given(HERE, stopped).when(new StopSending(AGENCY, "more")).expectNoEvents();
+        agency().given(HERE, stopped)
                 .when(new ResumeSending(AGENCY, "-", null, NOW))
                 .expectEvents(new SendingResumed(null, "-", null));
-        agency.given(HERE).when(new ResumeSending(AGENCY, "-", null, NOW)).expectException(Refusal.class);
+        agency().given(HERE).when(new ResumeSending(AGENCY, "-", null, NOW)).expectException(Refusal.class);
     }
 }
