@@ -4,6 +4,7 @@ import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
 import io.seikyu.command.job.JobConfiguration;
+import io.seikyu.command.outbox.OutboxConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
 import io.seikyu.command.sending.SendingConfiguration;
 import io.seikyu.command.webhook.WebhookConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
     ImportConfiguration.class,
     WebhookConfiguration.class,
     DeliveryConfiguration.class,
+    OutboxConfiguration.class,
     SendingConfiguration.class
 })
 public class CommandSide {}

@@ -32,6 +32,7 @@ record Route(String method, String pattern, Set<Role> roles, String body) {
     /** The address for one id. */
     String path(String id) {
         return pattern.replace("{kind}", "review")
+                .replace("{disputeId}", "nothing")
                 .replaceAll("\\{\\*?(id|d)}", "/" + id)
                 .replace("//", "/");
     }

@@ -1,6 +1,8 @@
 package io.seikyu.command.delivery;
 
 import io.seikyu.command.account.Accounts;
+import io.seikyu.command.client.Clients;
+import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.invoice.DeliveryDesk;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
@@ -17,6 +19,10 @@ import io.seikyu.command.sending.SendingSwitch;
 import io.seikyu.command.sending.SwitchState;
 import io.seikyu.command.sending.Switches;
 import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.task.Tasks;
+import io.seikyu.documents.pdf.InvoicePdf;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.axon.EventCodec;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,12 +51,23 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    DeliveryDesk deliveryDesk(Accounts accounts, Outbox outbox) {
-        return new PayerDeliveries(accounts, outbox);
+    DeliveryTasks deliveryTasks(Tasks tasks) {
+        return new DeliveryTasks(tasks);
     }
 
     @Bean
-    InvoiceMessages invoiceMessages(CachingRepository<Invoice, InvoiceState> invoices) {
-        return new InvoiceMessages(invoices);
+    DeliveryDesk deliveryDesk(Accounts accounts, Outbox outbox, DeliveryTasks tasks) {
+        return new PayerDeliveries(accounts, outbox, tasks);
+    }
+
+    @Bean
+    InvoiceLetters invoiceLetters(
+            EventLog log, EventCodec codec, Clients clients, Accounts accounts, Contracts contracts) {
+        return new InvoiceLetters(new IssuedInvoices(log, codec, clients, accounts, contracts), InvoicePdf::of);
+    }
+
+    @Bean
+    InvoiceMessages invoiceMessages(CachingRepository<Invoice, InvoiceState> invoices, DeliveryTasks tasks) {
+        return new InvoiceMessages(invoices, tasks);
     }
 }

@@ -13,9 +13,11 @@ import java.time.Instant;
 /** Invoices as the owners of the messages that bring them. */
 public final class InvoiceMessages implements MessageOwner {
     private final CachingRepository<Invoice, InvoiceState> invoices;
+    private final DeliveryTasks tasks;
 
-    public InvoiceMessages(CachingRepository<Invoice, InvoiceState> invoices) {
+    InvoiceMessages(CachingRepository<Invoice, InvoiceState> invoices, DeliveryTasks tasks) {
         this.invoices = invoices;
+        this.tasks = tasks;
     }
 
     @Override
@@ -35,6 +37,7 @@ public final class InvoiceMessages implements MessageOwner {
     public void tell(MessageState message, DeliveryOutcome outcome, Instant at, String note) {
         invoices.load(invoice(message).toString())
                 .execute(invoice -> invoice.recordDelivery(message.messageId(), outcome, at, note));
+        tasks.tell(invoice(message), message, outcome);
     }
 
     static InvoiceId invoice(MessageState message) {

@@ -24,10 +24,12 @@ public final class PayerDeliveries implements DeliveryDesk {
 
     private final Accounts accounts;
     private final Outbox outbox;
+    private final DeliveryTasks tasks;
 
-    public PayerDeliveries(Accounts accounts, Outbox outbox) {
+    PayerDeliveries(Accounts accounts, Outbox outbox, DeliveryTasks tasks) {
         this.accounts = accounts;
         this.outbox = outbox;
+        this.tasks = tasks;
     }
 
     @Override
@@ -47,6 +49,10 @@ public final class PayerDeliveries implements DeliveryDesk {
                 List.of(new Reference("invoice", invoice.value())),
                 to(channel, wish.to(), details),
                 round));
+        tasks.begin(invoice, payer, delivery, channel);
+        if (round > 1) {
+            tasks.again(MessageId.of(invoice.tenant(), "invoice", invoice.value(), round - 1));
+        }
         return channel;
     }
 

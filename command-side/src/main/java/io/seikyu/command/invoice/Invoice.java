@@ -9,6 +9,7 @@ import io.seikyu.command.review.Review;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewFacts;
 import io.seikyu.command.task.Tasks;
+import io.seikyu.contract.account.AccountEvent.BillingError;
 import io.seikyu.contract.account.AccountEvent.Departure;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
@@ -17,15 +18,19 @@ import io.seikyu.contract.invoice.DeliveryWish;
 import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.CorrectInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.DisputeInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.IssueInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.RequestDelivery;
+import io.seikyu.contract.invoice.InvoiceCommand.ResolveDispute;
 import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
+import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
@@ -161,6 +166,48 @@ public class Invoice {
     }
 
     @CommandHandler
+    DisputeResult dispute(DisputeInvoice command, Tasks tasks) {
+        refuseUnless(state.status().isIssued(), "invoice-not-issued", "only what the payer has can be disputed");
+        String dispute = command.disputeId();
+        BigDecimal amount = state.after().disputes().amountOf(dispute, command.amount(), state.balance());
+        apply(new InvoiceDisputed(
+                state.clientId(), state.invoiceId(), state.payer().value(), dispute, command.reason(), amount));
+        tasks.open(DisputeTasks.resolve(state, dispute, amount));
+        return new DisputeResult(state.invoiceId(), dispute, amount, null, null);
+    }
+
+    /** A conceded amount is a billing error of the client company, and calls for a credit note. */
+    @CommandHandler
+    DisputeResult resolve(ResolveDispute command, Ledgers ledgers, Tasks tasks) {
+        refuseUnless(state.status().isIssued(), "invoice-not-issued", "with the invoice its disputes have ended");
+        Dispute dispute = state.after().disputes().waiting(command.disputeId());
+        BigDecimal upheld = Disputes.conceded(dispute, command.outcome(), command.amount());
+        apply(new DisputeResolved(
+                state.clientId(),
+                state.invoiceId(),
+                state.payer().value(),
+                dispute.disputeId(),
+                command.outcome(),
+                upheld,
+                command.note()));
+        if (upheld.signum() > 0) {
+            ledgers.upholdError(
+                    state.payer(),
+                    state.document().contractId(),
+                    state.id(),
+                    BillingError.DISPUTE_UPHELD,
+                    dispute.disputeId());
+        }
+        tasks.complete(
+                DisputeTasks.resolution(state, dispute.disputeId()),
+                command.outcome().name());
+        if (upheld.signum() > 0) {
+            tasks.open(DisputeTasks.credit(state, dispute.disputeId(), upheld));
+        }
+        return new DisputeResult(state.invoiceId(), dispute.disputeId(), dispute.amount(), command.outcome(), upheld);
+    }
+
+    @CommandHandler
     DeliveryResult deliver(RequestDelivery command, DeliveryDesk deliveries) {
         refuseUnless(state.status().isIssued(), "invoice-not-issued", "only what was issued is sent to the payer");
         state.deliveries().open().ifPresent(open -> {
@@ -196,6 +243,11 @@ public class Invoice {
         apply(new InvoiceCancelled(state.clientId(), state.invoiceId(), command.reason(), command.replacedBy()));
         ledgers.leave(state.payer(), state.invoiceId(), Departure.CANCELLED);
         tasks.close(ReviewTask.id(state), "the invoice was cancelled");
+        state.after()
+                .disputes()
+                .open()
+                .forEach(dispute ->
+                        tasks.close(DisputeTasks.resolution(state, dispute.disputeId()), "the invoice was cancelled"));
         return result();
     }
 
@@ -358,6 +410,17 @@ public class Invoice {
     @EventSourcingHandler
     void on(InvoicePaid event) {
         state = state.with(InvoiceStatus.PAID);
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceDisputed event) {
+        Dispute raised = new Dispute(event.disputeId(), event.amount(), true);
+        state = state.with(state.after().with(state.after().disputes().and(raised)));
+    }
+
+    @EventSourcingHandler
+    void on(DisputeResolved event) {
+        state = state.with(state.after().with(state.after().disputes().resolved(event.disputeId())));
     }
 
     @EventSourcingHandler

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param authors   who handed in the document or a correction of it; none of them may approve it
  * @param balance   what is open, yen
  * @param autoIssue whether it is issued as soon as it is approved
+ * @param after     what became of the claim after it was issued, besides payments
  * @param deliveries how often it was sent to its payer
  */
 public record InvoiceState(
@@ -28,11 +29,20 @@ public record InvoiceState(
         Set<String> authors,
         BigDecimal balance,
         boolean autoIssue,
+        AfterIssue after,
         Deliveries deliveries) {
 
     static InvoiceState of(InvoiceSubmitted event, String actor) {
         InvoiceState blank = new InvoiceState(
-                event.clientId(), event.invoiceId(), null, null, Set.of(), null, false, Deliveries.NONE);
+                event.clientId(),
+                event.invoiceId(),
+                null,
+                null,
+                Set.of(),
+                null,
+                false,
+                AfterIssue.NOTHING,
+                Deliveries.NONE);
         return blank.with(event.document(), 1, event.numberGeneration(), actor);
     }
 
@@ -54,6 +64,7 @@ public record InvoiceState(
                 Set.copyOf(all),
                 next.payable(),
                 autoIssue,
+                after,
                 deliveries);
     }
 
@@ -64,7 +75,7 @@ public record InvoiceState(
             case DISCREPANT -> InvoiceStatus.DISCREPANT;
         };
         boolean wanted = Boolean.parseBoolean(event.facts().get("autoIssue"));
-        return new InvoiceState(clientId, invoiceId, next, document, authors, balance, wanted, deliveries);
+        return new InvoiceState(clientId, invoiceId, next, document, authors, balance, wanted, after, deliveries);
     }
 
     InvoiceState with(PaymentReceived event) {
@@ -76,11 +87,15 @@ public record InvoiceState(
     }
 
     InvoiceState with(InvoiceStatus next, BigDecimal open) {
-        return new InvoiceState(clientId, invoiceId, next, document, authors, open, autoIssue, deliveries);
+        return new InvoiceState(clientId, invoiceId, next, document, authors, open, autoIssue, after, deliveries);
     }
 
     InvoiceState with(Deliveries next) {
-        return new InvoiceState(clientId, invoiceId, status, document, authors, balance, autoIssue, next);
+        return new InvoiceState(clientId, invoiceId, status, document, authors, balance, autoIssue, after, next);
+    }
+
+    InvoiceState with(AfterIssue next) {
+        return new InvoiceState(clientId, invoiceId, status, document, authors, balance, autoIssue, next, deliveries);
     }
 
     InvoiceId id() {

@@ -55,7 +55,9 @@ class PolicyApi {
     ResponseEntity<byte[]> publish(
             @PathVariable("kind") String kind, @PathVariable("id") String id, HttpServletRequest request, Asked asked)
             throws IOException {
-        PolicyKind known = PolicyKind.of(kind).orElseThrow(() -> ProblemException.notFound("policy", kind + "/" + id));
+        PolicyKind known = PolicyKind.of(kind)
+                .orElseThrow(() -> new ProblemException(
+                        404, "policy-not-found", "There are no policies of kind '" + kind + "'; there is review."));
         PolicyId target = new PolicyId(known, PathIds.checked("policy", id));
         if (!asked.caller().grants().isEmpty()) {
             // it would decide for client companies that this key may not act for

@@ -33,23 +33,27 @@ final class QualifiedInvoiceRule implements ReviewRule {
     }
 
     private void names(ReviewFacts facts, List<Finding> findings) {
-        String issuer = facts.document().issuer().name();
-        if (!PartyName.same(issuer, facts.client().name())) {
-            findings.add(error(
-                    CODE,
-                    "/issuer/name",
-                    facts.client().name(),
-                    issuer,
-                    "The invoice names the client company as its issuer, as it is on file."));
-        }
-        String recipient = facts.document().recipient().name();
-        if (!PartyName.same(recipient, facts.account().name())) {
-            findings.add(error(
-                    CODE,
-                    "/recipient/name",
-                    facts.account().name(),
-                    recipient,
-                    "The invoice names the payer as its recipient, as it is on file."));
+        name(
+                "/issuer/name",
+                facts.client().name(),
+                facts.document().issuer().name(),
+                facts.client().corporate(),
+                "The invoice names the client company as its issuer, as it is on file.",
+                findings);
+        name(
+                "/recipient/name",
+                facts.account().name(),
+                facts.document().recipient().name(),
+                facts.account().corporate(),
+                "The invoice names the payer as its recipient, as it is on file.",
+                findings);
+    }
+
+    /** A finding is kept in the open, so it repeats the names of companies and not those of persons. */
+    private void name(
+            String pointer, String onFile, String stated, boolean corporate, String message, List<Finding> findings) {
+        if (!PartyName.same(stated, onFile)) {
+            findings.add(error(CODE, pointer, corporate ? onFile : null, corporate ? stated : null, message));
         }
     }
 

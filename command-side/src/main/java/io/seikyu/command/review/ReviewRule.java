@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * One thing an invoice is checked for. A rule is a pure function of the facts: no clock, no store, no state. A new rule
- * is a class like its neighbours and a line in {@link ReviewPolicy}. When a rule's behaviour changes, the changed class
+ * is a class like its neighbours and a line in {@link RuleBook}. When a rule's behaviour changes, the changed class
  * gets the next {@link #revision}, because decisions of the past name the revision that took them.
  */
 public interface ReviewRule {

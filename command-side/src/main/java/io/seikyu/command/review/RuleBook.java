@@ -2,6 +2,7 @@ package io.seikyu.command.review;
 
 import io.seikyu.command.account.ContractLedger;
 import io.seikyu.command.review.RuleType.Parameter;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,6 @@ final class RuleBook {
     }
 
     static Map<String, RuleType> types() {
-        return Map.copyOf(TYPES);
+        return Collections.unmodifiableMap(TYPES);
     }
 }

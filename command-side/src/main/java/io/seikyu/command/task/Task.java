@@ -77,9 +77,9 @@ public class Task {
         refuseUnlessFor(command.roles());
         refuseWhenEnded();
         refuseWhenTaken(command.actor());
-        state.kind().decision(state.about()).ifPresent(route -> {
-            throw Refusal.conflict("decided-elsewhere", "this task is done by deciding: " + route);
-        });
+        if (state.decision() != null) {
+            throw Refusal.conflict("decided-elsewhere", "this task is done by deciding: " + state.decision());
+        }
         apply(new TaskCompleted(state.clientId(), state.taskId(), command.outcome(), command.note(), state.subject()));
         return result();
     }

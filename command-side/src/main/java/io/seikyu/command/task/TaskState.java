@@ -8,6 +8,7 @@ import io.seikyu.contract.task.TaskKind;
 /**
  * What a task has to know to decide.
  *
+ * @param decision the call that settles it, or null when it is completed by saying so
  * @param subject  whose personal data people may write on it
  * @param assignee the key of whoever has it, or null
  */
@@ -15,7 +16,7 @@ public record TaskState(
         String clientId,
         String taskId,
         TaskKind kind,
-        String about,
+        String decision,
         String subject,
         TaskStatus status,
         String assignee) {
@@ -26,11 +27,17 @@ public record TaskState(
                 ? id.toString()
                 : new AccountId(event.clientId(), event.accountId()).toString();
         return new TaskState(
-                event.clientId(), event.taskId(), event.kind(), event.about(), subject, TaskStatus.OPEN, null);
+                event.clientId(),
+                event.taskId(),
+                event.kind(),
+                event.kind().decision(event.about(), event.facts()).orElse(null),
+                subject,
+                TaskStatus.OPEN,
+                null);
     }
 
     TaskState with(TaskStatus next, String nextAssignee) {
-        return new TaskState(clientId, taskId, kind, about, subject, next, nextAssignee);
+        return new TaskState(clientId, taskId, kind, decision, subject, next, nextAssignee);
     }
 
     TaskId id() {

@@ -114,6 +114,16 @@ class ContractRulesTest {
                 .containsExactly("QUALIFIED_INVOICE_ITEM_MISSING");
     }
 
+    @Test
+    void aFindingRepeatsNoNameOfAPerson() {
+        Facts facts = new Facts()
+                .account("/name", "\"佐藤 花子\"", "/corporate", "false")
+                .document("/recipient/name", "\"佐藤 花江\"");
+
+        assertThat(facts.findings()).hasSize(1);
+        assertThat(facts.findings().toString()).doesNotContain("佐藤");
+    }
+
     /** 10.21 % of 55,001 (items), 55,991 (all, net), 60,790 (gross); and 20.42 % of what goes beyond 1,000,000. */
     @ParameterizedTest
     @CsvSource({"5615, true", "5716, true", "6206, true", "5614, false", "60790, false"})

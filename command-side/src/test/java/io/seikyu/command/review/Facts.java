@@ -31,7 +31,7 @@ final class Facts {
     private Ledger ledger = Ledger.EMPTY;
     private final Map<String, Prepayment> prepayments = new HashMap<>();
 
-    /** The invoice under review with these fields changed: pointer, JSON, pointer, JSON … */
+    /** The invoice under review with these fields changed: pointer, JSON, pointer, JSON …; single quotes are double. */
     Facts document(String... changes) {
         document = changed(document, changes);
         return this;
@@ -113,7 +113,7 @@ final class Facts {
     private static <T extends Record> T changed(T record, String... changes) {
         T all = record;
         for (int i = 0; i < changes.length; i += 2) {
-            all = JsonChange.of(all, changes[i], changes[i + 1]);
+            all = JsonChange.of(all, changes[i], changes[i + 1].replace('\'', '"'));
         }
         return all;
     }

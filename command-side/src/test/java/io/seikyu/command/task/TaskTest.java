@@ -75,6 +75,13 @@ class TaskTest {
     }
 
     @Test
+    void theCallThatDecidesNamesWhatItDecides() {
+        assertThat(TaskKind.RESOLVE_DISPUTE.decision("acme/invoice/i1", Map.of("disputeId", "d1")))
+                .contains("POST /v1/invoices/i1/disputes/d1/resolution");
+        assertThat(TaskKind.POST_LETTER.decision("acme/message/m1", Map.of())).isEmpty();
+    }
+
+    @Test
     void eachKindIsForSomeRoles() {
         refused(task.given(letter()).when(new ClaimTask(ID, "k1", REVIEWER)), "not-for-this-role", "POST_LETTER");
         refused(task.given(review()).when(new ClaimTask(ID, "k1", CLERK)), "not-for-this-role", "REVIEW_INVOICE");

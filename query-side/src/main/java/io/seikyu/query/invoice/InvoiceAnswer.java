@@ -3,6 +3,7 @@ package io.seikyu.query.invoice;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.query.invoice.AfterIssue.Dispute;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Decision;
 import io.seikyu.query.invoice.InvoiceView.Delivery;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param balance        what is still open, yen: nothing before the invoice is issued
  * @param claimedCharges interest and costs that were claimed beside it, yen
  * @param findings       of the document that counts
+ * @param disputed       whether an objection of the payer waits for a decision
  * @param delivered      whether it may be relied upon that the payer has it
  * @param deliveries     how it was sent to the payer, in order
  * @param versions       every document that was handed in, with its findings; the last one counts
@@ -40,6 +42,7 @@ public record InvoiceAnswer(
         List<Finding> findings,
         @Nullable Decision decision,
         List<Payment> payments,
+        List<Dispute> disputes,
         List<Delivery> deliveries,
         @Nullable Cancellation cancellation,
         List<Version> versions) {
@@ -51,7 +54,7 @@ public record InvoiceAnswer(
                 view.clientId(),
                 view.status(),
                 last.version(),
-                false,
+                view.disputed(),
                 view.delivered(),
                 false,
                 view.balance(),
@@ -61,6 +64,7 @@ public record InvoiceAnswer(
                 findings(last.review()),
                 last.decision(),
                 view.payments(),
+                view.after().disputes(),
                 view.deliveries(),
                 view.cancellation(),
                 view.versions());

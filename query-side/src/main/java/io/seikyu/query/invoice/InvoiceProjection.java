@@ -7,9 +7,11 @@ import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
+import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
@@ -42,6 +44,8 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(DeliveryRecorded.class, InvoiceStory::delivered)
             .on(PaymentReceived.class, InvoiceStory::paid)
             .on(InvoicePaid.class, (view, event, recorded) -> view.with(InvoiceView.Status.PAID))
+            .on(InvoiceDisputed.class, InvoiceStory::disputed)
+            .on(DisputeResolved.class, InvoiceStory::resolved)
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
                     AccessEvent.class,
@@ -63,7 +67,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override

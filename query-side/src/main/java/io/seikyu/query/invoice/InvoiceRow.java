@@ -44,7 +44,7 @@ public record InvoiceRow(
                 document.contractId(),
                 document.recipient() == null ? null : document.recipient().name(),
                 view.status(),
-                false,
+                view.disputed(),
                 view.delivered(),
                 false,
                 document.transactionFrom(),

@@ -17,6 +17,7 @@ final class InvoiceSearch {
     static final String DUE = "dueDate";
     static final String AMOUNT = "amount";
     static final String OPEN = "open";
+    static final String DISPUTED = "disputed";
     static final String DELIVERED = "delivered";
 
     static final List<List<String>> INDEXES =
@@ -39,6 +40,7 @@ final class InvoiceSearch {
         fields.put(DUE, text(view.dueDate()));
         fields.put(AMOUNT, document.total());
         fields.put(OPEN, view.balance().signum() > 0);
+        fields.put(DISPUTED, view.disputed());
         fields.put(DELIVERED, view.delivered());
         return fields;
     }

@@ -4,15 +4,19 @@ import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
+import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.projection.Recorded;
+import io.seikyu.query.invoice.AfterIssue.Dispute;
+import io.seikyu.query.invoice.AfterIssue.Resolution;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Claim;
 import io.seikyu.query.invoice.InvoiceView.Decision;
@@ -37,7 +41,8 @@ final class InvoiceStory {
                 null,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                AfterIssue.NOTHING);
     }
 
     static InvoiceView corrected(InvoiceView view, InvoiceCorrected event, Recorded recorded) {
@@ -86,6 +91,20 @@ final class InvoiceStory {
         return view.and(new Payment(event.receiptId(), event.bookedOn(), event.amount(), event.balance()))
                 .with(new Claim(claim.issuedOn(), claim.dueDate(), claim.payable(), event.balance()))
                 .with(Status.PARTLY_PAID);
+    }
+
+    static InvoiceView disputed(InvoiceView view, InvoiceDisputed event, Recorded recorded) {
+        return view.with(view.after()
+                .and(new Dispute(
+                        event.disputeId(), event.reason(), event.amount(), recorded.at(), recorded.actor(), null)));
+    }
+
+    static InvoiceView resolved(InvoiceView view, DisputeResolved event, Recorded recorded) {
+        return view.with(view.after()
+                .resolved(
+                        event.disputeId(),
+                        new Resolution(
+                                event.outcome(), event.amount(), event.note(), recorded.at(), recorded.actor())));
     }
 
     static InvoiceView toBeDelivered(InvoiceView view, DeliveryRequested event, Recorded recorded) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param claim        absent before the invoice was issued
  * @param cancellation absent while the invoice stands
  * @param deliveries   how it was sent to its payer, in order
+ * @param after        what became of the claim, besides payments
  */
 public record InvoiceView(
         String clientId,
@@ -27,7 +28,8 @@ public record InvoiceView(
         Claim claim,
         List<Payment> payments,
         Cancellation cancellation,
-        List<Delivery> deliveries) {
+        List<Delivery> deliveries,
+        AfterIssue after) {
 
     public enum Status {
         SUBMITTED,
@@ -99,6 +101,11 @@ public record InvoiceView(
                         delivery.outcome() != null && delivery.outcome().hasArrived());
     }
 
+    /** Whether an objection of the payer waits for a decision. */
+    public boolean disputed() {
+        return cancellation == null && after.disputed();
+    }
+
     public Version last() {
         return versions.get(versions.size() - 1);
     }
@@ -114,25 +121,41 @@ public record InvoiceView(
     }
 
     InvoiceView with(Status next) {
-        return new InvoiceView(clientId, invoiceId, next, versions, claim, payments, cancellation, deliveries);
+        return new InvoiceView(clientId, invoiceId, next, versions, claim, payments, cancellation, deliveries, after);
     }
 
     InvoiceView with(Claim next) {
-        return new InvoiceView(clientId, invoiceId, status, versions, next, payments, cancellation, deliveries);
+        return new InvoiceView(clientId, invoiceId, status, versions, next, payments, cancellation, deliveries, after);
     }
 
     InvoiceView with(Cancellation next) {
-        return new InvoiceView(clientId, invoiceId, status, versions, claim, payments, next, deliveries);
+        return new InvoiceView(clientId, invoiceId, status, versions, claim, payments, next, deliveries, after);
     }
 
     InvoiceView and(Version next) {
         return new InvoiceView(
-                clientId, invoiceId, status, appended(versions, next), claim, payments, cancellation, deliveries);
+                clientId,
+                invoiceId,
+                status,
+                appended(versions, next),
+                claim,
+                payments,
+                cancellation,
+                deliveries,
+                after);
     }
 
     InvoiceView and(Payment next) {
         return new InvoiceView(
-                clientId, invoiceId, status, versions, claim, appended(payments, next), cancellation, deliveries);
+                clientId,
+                invoiceId,
+                status,
+                versions,
+                claim,
+                appended(payments, next),
+                cancellation,
+                deliveries,
+                after);
     }
 
     InvoiceView and(Delivery next) {
@@ -140,7 +163,11 @@ public record InvoiceView(
     }
 
     InvoiceView with(List<Delivery> next) {
-        return new InvoiceView(clientId, invoiceId, status, versions, claim, payments, cancellation, next);
+        return new InvoiceView(clientId, invoiceId, status, versions, claim, payments, cancellation, next, after);
+    }
+
+    InvoiceView with(AfterIssue next) {
+        return new InvoiceView(clientId, invoiceId, status, versions, claim, payments, cancellation, deliveries, next);
     }
 
     /** The last version, with what became of it. */
@@ -151,7 +178,7 @@ public record InvoiceView(
                 all.size() - 1,
                 new Version(last.version, last.at, last.by, last.reason, last.document, review, decision));
         return new InvoiceView(
-                clientId, invoiceId, status, List.copyOf(all), claim, payments, cancellation, deliveries);
+                clientId, invoiceId, status, List.copyOf(all), claim, payments, cancellation, deliveries, after);
     }
 
     static <T> List<T> appended(List<T> list, T element) {

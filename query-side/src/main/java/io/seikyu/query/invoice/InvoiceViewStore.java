@@ -36,6 +36,7 @@ final class InvoiceViewStore {
         store.with(question.minAmount(), min -> Filters.gte(search(InvoiceSearch.AMOUNT), amount("minAmount", min)));
         store.with(question.maxAmount(), max -> Filters.lte(search(InvoiceSearch.AMOUNT), amount("maxAmount", max)));
         store.with(question.overdue(), overdue -> overdue ? overdue(today) : Filters.nor(overdue(today)));
+        store.with(question.disputed(), disputed -> Filters.eq(search(InvoiceSearch.DISPUTED), disputed));
         store.with(question.delivered(), wanted -> Filters.eq(search(InvoiceSearch.DELIVERED), wanted));
         store.with(question.missing(), InvoiceViewStore::lacking);
         return store.filters;

@@ -109,7 +109,7 @@ public final class TaskProjection implements Projection<TaskView> {
                 event.dueOn(),
                 event.openedBecause(),
                 recorded.at(),
-                event.kind().decision(event.about()).orElse(null),
+                event.kind().decision(event.about(), event.facts()).orElse(null),
                 null,
                 null,
                 null);

@@ -49,6 +49,12 @@ final class PersonalData {
                 new AccountId(client.apply(event), id.apply(event)).toString()));
     }
 
+    /** Words about or of somebody at the payer's. */
+    static <E> PersonalFields<E> ofPayer(String path, Function<E, String> client, Function<E, String> account) {
+        return new PersonalFields<>(
+                event -> Map.of(path, new AccountId(client.apply(event), account.apply(event)).toString()));
+    }
+
     /** The names on an invoice: the recipient's belongs to the payer, the issuer's to the client company. */
     static Map<String, String> ofParties(
             String clientId, String accountId, boolean personalRecipient, boolean personalIssuer) {

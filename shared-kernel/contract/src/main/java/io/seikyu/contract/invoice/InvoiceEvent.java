@@ -84,6 +84,30 @@ public sealed interface InvoiceEvent extends Event {
     /** The balance is zero. */
     record InvoicePaid(String clientId, String invoiceId, LocalDate paidOn) implements InvoiceEvent {}
 
+    /**
+     * The payer objects.
+     *
+     * @param reason in the payer's words; sealed
+     * @param amount that is disputed, yen
+     */
+    record InvoiceDisputed(
+            String clientId, String invoiceId, String accountId, String disputeId, String reason, BigDecimal amount)
+            implements InvoiceEvent {}
+
+    /**
+     * @param amount how much of it is conceded, yen
+     * @param note   sealed
+     */
+    record DisputeResolved(
+            String clientId,
+            String invoiceId,
+            String accountId,
+            String disputeId,
+            DisputeOutcome outcome,
+            BigDecimal amount,
+            String note)
+            implements InvoiceEvent {}
+
     record InvoiceCancelled(String clientId, String invoiceId, String reason, String replacedBy)
             implements InvoiceEvent {}
 

@@ -1,6 +1,7 @@
 package io.seikyu.contract.task;
 
 import io.seikyu.contract.access.Role;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +11,10 @@ public enum TaskKind {
     REVIEW_INVOICE("POST /v1/invoices/{id}/decision", Role.REVIEWER, Role.CLIENT),
     /** Decide on a credit note (返還請求書の確認). */
     REVIEW_CREDIT_NOTE("POST /v1/credit-notes/{id}/decision", Role.REVIEWER, Role.CLIENT),
+    /** Decide whether the payer is right who disputes an invoice (異議への回答). */
+    RESOLVE_DISPUTE("POST /v1/invoices/{id}/disputes/{disputeId}/resolution", Role.REVIEWER, Role.CLIENT),
+    /** Write the credit note that an upheld dispute calls for (返還請求書の作成). */
+    WRITE_CREDIT_NOTE(null, Role.OPERATOR),
     /** Print a letter and post it (郵送). */
     POST_LETTER(null, Role.OPERATOR),
     /** Find out whether a message left (送信結果の確認). */
@@ -37,9 +42,16 @@ public enum TaskKind {
      * so.
      *
      * @param about the stream of the thing it is about
+     * @param facts of the task; the call may name some of them
      */
-    public Optional<String> decision(String about) {
-        return Optional.ofNullable(decision)
-                .map(route -> route.replace("{id}", about.substring(about.lastIndexOf('/') + 1)));
+    public Optional<String> decision(String about, Map<String, String> facts) {
+        if (decision == null) {
+            return Optional.empty();
+        }
+        String call = decision.replace("{id}", about.substring(about.lastIndexOf('/') + 1));
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            call = call.replace('{' + fact.getKey() + '}', fact.getValue());
+        }
+        return Optional.of(call);
     }
 }

@@ -84,8 +84,9 @@ record InvoiceSums(Fo fo, Words words, IssuedInvoice invoice) {
                         sum("withholding", withheld.negate());
                     }
                     fo.in("table-row", "border-top: " + Sheet.STRONG_LINE, () -> {
-                        fo.cell(Sheet.PAD, words.of("claimed"));
-                        fo.figure(Sheet.PAD, TOTAL, words.yen(payable(document())));
+                        String large = Sheet.PAD + "; font-size: 11pt";
+                        fo.cell(large, words.of("claimed"));
+                        fo.cell(large + "; text-align: end; wrap-option: no-wrap", words.yen(payable(document())));
                     });
                 }));
     }

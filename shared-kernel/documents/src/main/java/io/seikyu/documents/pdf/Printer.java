@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.apache.fop.apps.EnvironmentalProfileFactory;
 import org.apache.fop.apps.FOUserAgent;
@@ -35,6 +36,9 @@ final class Printer {
             </fonts></renderer></renderers></fop>
             """.formatted(PaperFont.FILE, PaperFont.NAME);
 
+    /** Laying out takes a processor and tens of megabytes: no more at a time than there are processors. */
+    private final Semaphore presses = new Semaphore(Runtime.getRuntime().availableProcessors());
+
     private final PaperFont font = PaperFont.load();
     private final FopFactory factory = factory(font);
 
@@ -45,6 +49,15 @@ final class Printer {
     }
 
     byte[] print(Paper paper, Consumer<Fo> content) {
+        presses.acquireUninterruptibly();
+        try {
+            return Reproducible.of(layOut(paper, content));
+        } finally {
+            presses.release();
+        }
+    }
+
+    private byte[] layOut(Paper paper, Consumer<Fo> content) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
         FOUserAgent agent = factory.newFOUserAgent();
         agent.setTitle(paper.title());
@@ -63,7 +76,7 @@ final class Printer {
         } catch (SAXException e) {
             throw new IllegalStateException("the page cannot be laid out", e);
         }
-        return Reproducible.of(pdf.toByteArray());
+        return pdf.toByteArray();
     }
 
     private static FopFactory factory(PaperFont font) {

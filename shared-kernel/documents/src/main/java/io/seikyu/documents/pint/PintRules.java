@@ -1,8 +1,6 @@
 package io.seikyu.documents.pint;
 
-import com.helger.base.location.ILocation;
 import com.helger.diagnostics.error.IError;
-import com.helger.diagnostics.error.list.ErrorList;
 import com.helger.phive.api.execute.ValidationExecutionManager;
 import com.helger.phive.api.executorset.IValidationExecutorSet;
 import com.helger.phive.api.executorset.ValidationExecutorSetRegistry;
@@ -12,15 +10,24 @@ import com.helger.phive.peppol.PeppolValidationPintJP;
 import com.helger.phive.xml.source.IValidationSourceXML;
 import com.helger.phive.xml.source.ValidationSourceXML;
 import com.helger.ubl21.UBL21Marshaller;
+import com.helger.xml.schema.XMLSchemaCache;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import javax.xml.transform.sax.SAXSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.Validator;
 import oasis.names.specification.ubl.schema.xsd.invoice_21.InvoiceType;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /**
  * The official rules of JP PINT 1.1.2 for invoices: the schema of UBL 2.1, PINT's rules, and Japan's. Loaded when the
@@ -58,13 +65,12 @@ public final class PintRules {
         if (other.isPresent()) {
             return new Checked(null, List.of(other.get()));
         }
-        ErrorList errors = new ErrorList();
-        InvoiceType invoice = UBL21Marshaller.invoice().setCollectErrors(errors).read(xml);
-        if (errors.containsAtLeastOneError() || invoice == null) {
-            List<PintFault> faults = faults(errors, PintRules::schemaFault);
-            return new Checked(null, faults.isEmpty() ? List.of(NO_UBL) : faults);
+        List<PintFault> ofSchema = schemaFaults(xml);
+        if (!ofSchema.isEmpty()) {
+            return new Checked(null, ofSchema);
         }
-        return new Checked(invoice, faults(broken(document), PintRules::ruleFault));
+        InvoiceType invoice = UBL21Marshaller.invoice().setUseSchema(false).read(document);
+        return invoice == null ? new Checked(null, List.of(NO_UBL)) : new Checked(invoice, ruleFaults(document));
     }
 
     /** @param invoice absent when the file is none of UBL */
@@ -81,47 +87,63 @@ public final class PintRules {
                         new PintFault("xsd", "/" + root.getNodeName(), "this is no UBL 2.1 Invoice (" + INVOICE + ")"));
     }
 
-    private static ErrorList broken(Document document) {
-        ErrorList errors = new ErrorList();
+    private static List<PintFault> schemaFaults(byte[] xml) {
+        List<PintFault> faults = new ArrayList<>();
+        try {
+            Validator validator = Loaded.SCHEMA.newValidator();
+            validator.setErrorHandler(new SchemaFaults(faults));
+            validator.validate(new SAXSource(UntrustedXml.reader(), new InputSource(new ByteArrayInputStream(xml))));
+        } catch (SAXException | IOException e) {
+            faults.add(new PintFault("xsd", "", e.getMessage()));
+        }
+        return List.copyOf(faults);
+    }
+
+    private record SchemaFaults(List<PintFault> faults) implements ErrorHandler {
+        @Override
+        public void warning(SAXParseException warning) {
+            // what the schema only wonders about is no fault
+        }
+
+        @Override
+        public void error(SAXParseException e) {
+            if (faults.size() < MOST_FAULTS) {
+                String place = "line " + e.getLineNumber() + ", column " + e.getColumnNumber();
+                faults.add(new PintFault("xsd", place, e.getMessage()));
+            }
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) {
+            error(e);
+        }
+    }
+
+    private static List<PintFault> ruleFaults(Document document) {
+        List<PintFault> faults = new ArrayList<>();
         ValidationExecutionManager.executeValidation(
                         IValidityDeterminator.createDefault(),
                         Loaded.RULES,
                         ValidationSourceXML.create("invoice", document),
                         Locale.ENGLISH)
-                .forEachFlattened(IError::isError, errors::add);
-        return errors;
-    }
-
-    private static List<PintFault> faults(ErrorList errors, Function<IError, PintFault> fault) {
-        List<PintFault> faults = new ArrayList<>();
-        for (IError error : errors) {
-            if (error.isError() && faults.size() < MOST_FAULTS) {
-                faults.add(fault.apply(error));
-            }
-        }
+                .forEachFlattened(IError::isError, error -> {
+                    if (faults.size() < MOST_FAULTS) {
+                        faults.add(ruleFault(error));
+                    }
+                });
         return List.copyOf(faults);
-    }
-
-    private static PintFault schemaFault(IError error) {
-        ILocation at = error.getErrorLocation();
-        String place = at.hasLineNumber() ? "line " + at.getLineNumber() + ", column " + at.getColumnNumber() : "";
-        return new PintFault("xsd", place, text(error));
     }
 
     private static PintFault ruleFault(IError error) {
         String rule = Objects.toString(error.getErrorID(), "schematron");
         String place = Objects.toString(error.getErrorFieldName(), "").replace("/:", "/");
-        String text = text(error);
+        String text = Objects.toString(error.getErrorText(Locale.ENGLISH), "").strip();
         int end = text.startsWith("[") ? text.indexOf(']') : -1;
         return new PintFault(rule, place, text.substring(end + 1).replaceFirst("^[ -]+", ""));
     }
 
-    private static String text(IError error) {
-        String text = error.getErrorText(Locale.ENGLISH);
-        return text == null ? Objects.toString(error.getLinkedExceptionMessage(), "") : text.strip();
-    }
-
     private static final class Loaded {
+        static final Schema SCHEMA = XMLSchemaCache.getInstance().getSchema(UBL21Marshaller.getAllInvoiceXSDs());
         static final IValidationExecutorSet<IValidationSourceXML> RULES = load();
 
         private static IValidationExecutorSet<IValidationSourceXML> load() {

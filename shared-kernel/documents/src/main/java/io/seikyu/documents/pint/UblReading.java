@@ -26,7 +26,6 @@ import oasis.names.specification.ubl.schema.xsd.invoice_21.InvoiceType;
 /** Maps one UBL document that has passed the rules. */
 final class UblReading {
     private static final int LONGEST_NUMBER = 64;
-    private static final int MOST_LINES = 1_000;
     private static final int MOST_PRECEDING = 50;
 
     private final InvoiceType ubl;
@@ -40,9 +39,6 @@ final class UblReading {
     PintInvoice invoice() {
         if (!Ubl.YEN.equals(ubl.getDocumentCurrencyCodeValue())) {
             found.fault("mapping", "/Invoice/cbc:DocumentCurrencyCode", "only invoices in JPY are taken");
-        }
-        if (ubl.getInvoiceLineCount() > MOST_LINES) {
-            found.fault("limit", "/Invoice/cac:InvoiceLine", "an invoice has at most " + MOST_LINES + " lines");
         }
         PintParty seller = UblParty.of(ubl.getAccountingSupplierParty().getParty(), found, "Supplier");
         PintParty buyer = UblParty.of(ubl.getAccountingCustomerParty().getParty(), found, "Customer");

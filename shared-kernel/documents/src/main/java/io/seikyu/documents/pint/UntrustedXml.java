@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -16,6 +18,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -27,8 +30,8 @@ final class UntrustedXml {
     static final int DEEPEST = 40;
     /** Twice what an invoice of a thousand lines has. */
     static final int MOST_ELEMENTS = 60_000;
-    /** The rules compare each payment id with all before it. */
-    static final int MOST_PAYMENT_IDS = 100;
+    /** Of one name in one element: the rules compare some with all before them, and so take time by the square. */
+    static final int MOST_ALIKE = 1_000;
     /** A number of a million digits is short to write and slow to read. Attachments may be longer. */
     static final int LONGEST_TEXT = 10_000;
 
@@ -41,10 +44,10 @@ final class UntrustedXml {
         }
         Tree tree = new Tree();
         try {
-            SAXParser parser = parsers().newSAXParser();
-            parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            parser.parse(new InputSource(new ByteArrayInputStream(xml)), tree);
+            XMLReader reader = reader();
+            reader.setContentHandler(tree);
+            reader.setErrorHandler(tree);
+            reader.parse(new InputSource(new ByteArrayInputStream(xml)));
             return tree.document;
         } catch (SAXParseException e) {
             String place = "line " + e.getLineNumber() + ", column " + e.getColumnNumber();
@@ -52,19 +55,25 @@ final class UntrustedXml {
         } catch (SAXException | IOException e) {
             // IOException: bytes that are none of the encoding the file claims
             throw new Refused(new PintFault(tree.beyond ? "limit" : "xml", tree.place(), e.getMessage()));
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the JDK's parser lacks a feature that it is known to have", e);
         }
     }
 
-    private static SAXParserFactory parsers() throws ParserConfigurationException, SAXException {
-        SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
-        parsers.setNamespaceAware(true);
-        parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        parsers.setFeature("http://xml.org/sax/features/external-general-entities", false);
-        parsers.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        return parsers;
+    /** A parser that takes no document type and fetches nothing. */
+    static XMLReader reader() throws SAXException {
+        try {
+            SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
+            parsers.setNamespaceAware(true);
+            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            parsers.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            parsers.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+            SAXParser parser = parsers.newSAXParser();
+            parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            return parser.getXMLReader();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK's parser lacks a feature that it is known to have", e);
+        }
     }
 
     /** Why a file is not looked at any further. */
@@ -85,9 +94,9 @@ final class UntrustedXml {
         private final Document document = empty();
         private final Deque<Element> open = new ArrayDeque<>();
         private Locator locator;
+        private final Deque<Map<String, Integer>> alike = new ArrayDeque<>();
         private final StringBuilder text = new StringBuilder();
         private int elements;
-        private int paymentIds;
         private boolean beyond;
 
         @Override
@@ -104,9 +113,10 @@ final class UntrustedXml {
             if (++elements > MOST_ELEMENTS) {
                 beyond("there are more than " + MOST_ELEMENTS + " elements");
             }
-            if (local.equals("PaymentID") && ++paymentIds > MOST_PAYMENT_IDS) {
-                beyond("there are more than " + MOST_PAYMENT_IDS + " payment ids");
+            if (!alike.isEmpty() && alike.peek().merge(local, 1, Integer::sum) > MOST_ALIKE) {
+                beyond("there are more than " + MOST_ALIKE + " " + name + " side by side");
             }
+            alike.push(new HashMap<>());
             flush();
             Element element = document.createElementNS(namespace.isEmpty() ? null : namespace, name);
             for (int i = 0; i < attributes.getLength(); i++) {
@@ -133,6 +143,7 @@ final class UntrustedXml {
         public void endElement(String namespace, String local, String name) {
             flush();
             open.pop();
+            alike.pop();
         }
 
         private void flush() {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +112,22 @@ class PintReaderTest {
     }
 
     @Test
+    void namesEveryFaultAtOnce() {
+        String xml = new String(anotherSender(), StandardCharsets.UTF_8);
+        String notUbl =
+                xml.replace("<cbc:IssueDate>2026-05-01", "<cbc:IssueDate>soon").replace(">12820<", ">much<");
+        String against =
+                xml.replace(">12820<", ">12821<").replace("T7123456789012</cbc:CompanyID>", "T7</cbc:CompanyID>");
+        String unmapped = xml.replace("<cbc:ID>9387439</cbc:ID>", "").replace("H87\">5<", "H87\">-5<");
+
+        for (String wrong : List.of(notUbl, against, unmapped)) {
+            assertThat(PintReader.read(wrong.getBytes(StandardCharsets.UTF_8)).faults())
+                    .extracting(PintFault::location)
+                    .satisfies(places -> assertThat(Set.copyOf(places)).hasSizeGreaterThan(1));
+        }
+    }
+
+    @Test
     void refusesACreditNoteAsOne() {
         String xml = "<CreditNote xmlns='urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2'/>";
 
@@ -137,12 +154,13 @@ class PintReaderTest {
     @Test
     void boundsWhatItReads() {
         String deep = "<a>".repeat(100_000) + "</a>".repeat(100_000);
-        String wide = "<a>" + "<b/>".repeat(UntrustedXml.MOST_ELEMENTS) + "</a>";
+        String wide = "<a>" + ("<b>" + "<c/>".repeat(900) + "</b>").repeat(70) + "</a>";
+        String alike = "<a>" + "<b/>".repeat(UntrustedXml.MOST_ALIKE + 1) + "</a>";
         String number = new String(anotherSender(), StandardCharsets.UTF_8)
                 .replace(">15176<", ">" + "9".repeat(1_000_000) + "<");
         String large = "<a>" + " ".repeat(UntrustedXml.LARGEST) + "</a>";
 
-        for (String xml : List.of(deep, wide, number, large)) {
+        for (String xml : List.of(deep, wide, alike, number, large)) {
             assertThat(PintReader.read(xml.getBytes(StandardCharsets.UTF_8)).faults())
                     .extracting(PintFault::rule)
                     .containsExactly("limit");
