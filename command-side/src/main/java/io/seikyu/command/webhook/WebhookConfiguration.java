@@ -1,6 +1,9 @@
 package io.seikyu.command.webhook;
 
+import io.seikyu.command.message.SendingGate;
+import io.seikyu.command.message.SendingGate.Verdict;
 import io.seikyu.command.request.OwnCommands;
+import io.seikyu.command.sending.Instance;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.work.OpenWork;
 import io.seikyu.eventlog.EventLog;
@@ -44,10 +47,15 @@ public class WebhookConfiguration {
             OwnCommands commands,
             WebhookSender sender,
             OpenWork work,
+            SendingGate gate,
+            Instance instance,
             @Qualifier(SharedWiring.MACHINE_CLOCK) Clock machineClock) {
         WebhookCourier courier =
                 new WebhookCourier(log, webhooks, codec, mapper, tokens, commands, sender, machineClock);
-        return new WebhookDispatcher(log, work.of(OpenWebhooks.class), courier, machineClock, () -> true);
+        return new WebhookDispatcher(log, work.of(OpenWebhooks.class), courier, machineClock, to -> {
+            instance.introduce();
+            return gate.look(to.clientId(), instance.name(), machineClock.instant()) != Verdict.CLOSED;
+        });
     }
 
     @Bean

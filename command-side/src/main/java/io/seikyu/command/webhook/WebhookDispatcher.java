@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.axonframework.common.AxonThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,19 +31,20 @@ final class WebhookDispatcher {
     private final LiveProjection<Subscription> open;
     private final WebhookCourier courier;
     private final Clock machineClock;
-    private final BooleanSupplier maySend;
+    private final Predicate<Subscription> maySend;
     private final ExecutorService couriers = Executors.newFixedThreadPool(AT_ONCE, new AxonThreadFactory("webhook"));
     private final Thread lookout = new AxonThreadFactory("webhooks").newThread(this::lookOut);
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> reached = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
+    /** @param maySend whether sending is on for its client company */
     WebhookDispatcher(
             EventLog log,
             LiveProjection<Subscription> open,
             WebhookCourier courier,
             Clock machineClock,
-            BooleanSupplier maySend) {
+            Predicate<Subscription> maySend) {
         this.log = log;
         this.open = open;
         this.courier = courier;
@@ -58,9 +59,7 @@ final class WebhookDispatcher {
     private void lookOut() {
         while (!closed) {
             try {
-                if (maySend.getAsBoolean()) {
-                    subscriptions().forEach(this::giveTurn);
-                }
+                subscriptions().forEach(this::giveTurn);
                 log.await(log.head() + 1, LOOK_EVERY);
                 TimeUnit.MILLISECONDS.sleep(20); // what comes together is told together
             } catch (InterruptedException e) {
@@ -80,7 +79,7 @@ final class WebhookDispatcher {
 
     private void giveTurn(Subscription to) {
         boolean news = reached.getOrDefault(to.stream(), -1L) < log.head();
-        if (news && to.isDue(machineClock.instant()) && busy.add(to.stream())) {
+        if (news && to.isDue(machineClock.instant()) && maySend.test(to) && busy.add(to.stream())) {
             couriers.execute(() -> deliver(to));
         }
     }

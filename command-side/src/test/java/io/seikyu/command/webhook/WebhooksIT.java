@@ -128,6 +128,23 @@ class WebhooksIT {
     }
 
     @Test
+    void nothingIsToldWhileSendingIsStoppedAndNothingIsForgotten() {
+        subscribe("acme", "w1", "[\"client.amended\"]");
+        subscribe("beta", "w2", "[\"client.amended\"]");
+        server.post(CommandServer.ADMIN, "/v1/sending/stop", """
+                {"clientId": "acme", "reason": "because"}""").expect(204);
+        amend("acme", "a@example.com");
+        amend("beta", "b@example.com");
+        await(() -> !receiver.messages().isEmpty());
+        assertThat(emails()).containsExactly("b@example.com");
+
+        server.post(CommandServer.ADMIN, "/v1/sending/resume", """
+                {"clientId": "acme", "reason": "because"}""").expect(204);
+        await(() -> receiver.messages().size() == 2);
+        assertThat(emails()).containsExactly("b@example.com", "a@example.com");
+    }
+
+    @Test
     void ofTwoProcessesOneTells() {
         server.close();
         try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
