@@ -180,7 +180,7 @@ class EveryRouteIT {
             make(
                     "/v1/sending/stop",
                     json("{\"clientId\": \"%s\", \"reason\": \"so that nothing is sent\"}".formatted(client)));
-            sendSame(client);
+            sendOne(client);
             settled = importFile(client);
         }
         for (Role role : Role.values()) {
@@ -392,16 +392,11 @@ class EveryRouteIT {
     }
 
     /** So that each client company has a message. */
-    private static void sendSame(String client) {
-        Reply decided = seikyu.send(
-                "POST",
-                "/v1/invoices/same/decision",
-                seikyu.admin,
-                "{\"decision\": \"APPROVE\", \"reason\": \"fine\"}",
-                Tenancy.HEADER,
-                client);
-        assertThat(decided.status()).as(decided.body()).isIn(200, 403, 409);
-        Reply issued = seikyu.send("POST", "/v1/invoices/same/issue", seikyu.admin, "{}", Tenancy.HEADER, client);
+    private static void sendOne(String client) {
+        make("/v1/accounts", account("posted", client));
+        make("/v1/contracts", contract("posted", client));
+        make("/v1/invoices", withoutRegistrationNumber(invoice("posted", client, "N-posted")));
+        Reply issued = seikyu.send("POST", "/v1/invoices/posted/issue", seikyu.admin, "{}", Tenancy.HEADER, client);
         assertThat(issued.status()).as(issued.body()).isEqualTo(200);
     }
 
