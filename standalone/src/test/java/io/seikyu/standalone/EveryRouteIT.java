@@ -156,10 +156,8 @@ class EveryRouteIT {
                 make("/v1/webhooks", json(webhook(id, client)));
                 make("/v1/receipts", receipt(id, client));
             }
-            // the same claim again: a person has to look, and that is a task
-            make(
-                    "/v1/invoices",
-                    withoutRegistrationNumber(with(invoice("same", client, "N-again"), "invoiceId", "again")));
+            sendOneThatAPersonApproved(client);
+            make("/v1/sending/stop", json("{\"clientId\": \"%s\", \"reason\": \"because\"}".formatted(client)));
             settled = importFile(client);
         }
         for (Role role : Role.values()) {
@@ -171,6 +169,18 @@ class EveryRouteIT {
         revoked = second.get("key").stringValue();
         Reply gone = seikyu.send("DELETE", "/v1/api-keys/" + second.get("keyId").stringValue(), seikyu.admin, null);
         assertThat(gone.status()).as(gone.body()).isBetween(200, 299);
+    }
+
+    /** The same claim again: a person has to look, and that is a task; what is sent is a message. */
+    private static void sendOneThatAPersonApproved(String client) {
+        make(
+                "/v1/invoices",
+                withoutRegistrationNumber(
+                        with(invoice("same", client, "N-again"), "invoiceId", "again", "dueDate", "2026-06-01")));
+        String reviewer = keyOf(Role.REVIEWER, client);
+        seikyu.done("/v1/invoices/again/decision", reviewer, json("{\"decision\": \"APPROVE\", \"reason\": \"so\"}"));
+        seikyu.done(
+                "/v1/invoices/again/issue", seikyu.admin, json("{\"deliverBy\": \"LETTER\"}"), Tenancy.HEADER, client);
     }
 
     @AfterAll
