@@ -88,6 +88,7 @@ class ImportIT {
                         .valueStream()
                         .map(fault -> fault.get("pointer").asString()))
                 .containsExactly("", "/dueDate", "/total");
+        assertThat(codes(rows.get(2))).contains("TOTAL_MISMATCH");
         assertThat(codes(rows.get(4))).containsExactly("account-not-found");
         assertThat(codes(rows.get(5))).containsExactly("client-mismatch");
         assertThat(rows.toString()).doesNotContain("山田");

@@ -60,7 +60,9 @@ final class InvoiceRows implements RowWork {
 
     @Override
     public Task prepare(JobState job, InputRow row) {
-        caughtUp.with(job.id());
+        if (ImportFormat.UBL.name().equals(row.format())) {
+            caughtUp.with(job.id());
+        }
         try {
             Submission invoice = reader.read(job.clientId(), row);
             return new Task(invoice.document().accountId(), () -> submit(job, row, invoice));
@@ -95,7 +97,8 @@ final class InvoiceRows implements RowWork {
                     job.correlationId(),
                     new SubmitInvoice(id, document, day.today()),
                     review -> refuseCopy(id, document, review));
-            return outcome(row, result.status().name(), result.invoiceId(), document.invoiceNumber(), List.of());
+            List<RowFault> found = RowFindings.of(result.findings());
+            return outcome(row, result.status().name(), result.invoiceId(), document.invoiceNumber(), found);
         } catch (KeyClaimedException | AlreadyThereException | ProblemException refused) {
             // what is in the way may be what another process made of this very row
             RowOutcome meanwhile = workedBefore(job, row);

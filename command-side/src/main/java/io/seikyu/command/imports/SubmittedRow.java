@@ -1,6 +1,8 @@
 package io.seikyu.command.imports;
 
+import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
@@ -11,6 +13,7 @@ import io.seikyu.contract.job.RowOutcome;
 import io.seikyu.eventlog.NewEvent;
 import io.seikyu.eventlog.StoredCommit;
 import io.seikyu.eventlog.axon.EventCodec;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What became of a row, as its commit tells. */
@@ -25,6 +28,7 @@ final class SubmittedRow {
         String id = null;
         String number = null;
         String status = "SUBMITTED";
+        List<Finding> findings = new ArrayList<>();
         for (NewEvent stored : commit.commit().events()) {
             if (!stored.type().startsWith("invoice.")) {
                 continue;
@@ -35,6 +39,8 @@ final class SubmittedRow {
                 number = submitted.document().invoiceNumber();
             } else if (event instanceof InvoiceReviewed reviewed) {
                 status = reviewed.outcome().name();
+            } else if (event instanceof DiscrepancyFound found) {
+                findings.add(found.finding());
             } else if (event instanceof InvoiceApproved) {
                 status = "APPROVED";
             } else if (event instanceof InvoiceIssued) {
@@ -43,6 +49,6 @@ final class SubmittedRow {
                 status = "PAID";
             }
         }
-        return new RowOutcome(row.row(), row.source(), status, id, number, List.of());
+        return new RowOutcome(row.row(), row.source(), status, id, number, RowFindings.of(findings));
     }
 }

@@ -10,6 +10,6 @@ import java.util.List;
  * @param outcome depends on the kind of job, e.g. {@code ISSUED}, {@code ALREADY_THERE}, {@code INVALID}
  * @param id      of the thing that the row made or found; may be absent
  * @param number  that the thing goes by, e.g. the invoice number; may be absent
- * @param faults  what is wrong with the row; empty when it was taken
+ * @param faults  what is wrong with the row, or was found in it; empty when nothing is
  */
 public record RowOutcome(int row, String source, String outcome, String id, String number, List<RowFault> faults) {}
