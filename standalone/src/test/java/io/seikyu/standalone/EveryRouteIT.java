@@ -173,8 +173,10 @@ class EveryRouteIT {
                 make("/v1/webhooks", json(webhook(id, client)));
                 make("/v1/receipts", receipt(id, client));
             }
+            make(
+                    "/v1/sending/stop",
+                    json("{\"clientId\": \"%s\", \"reason\": \"so that nothing is sent\"}".formatted(client)));
             sendOneThatAPersonApproved(client);
-            make("/v1/sending/stop", json("{\"clientId\": \"%s\", \"reason\": \"because\"}".formatted(client)));
             settled = importFile(client);
         }
         for (Role role : Role.values()) {
@@ -186,18 +188,6 @@ class EveryRouteIT {
         revoked = second.get("key").stringValue();
         Reply gone = seikyu.send("DELETE", "/v1/api-keys/" + second.get("keyId").stringValue(), seikyu.admin, null);
         assertThat(gone.status()).as(gone.body()).isBetween(200, 299);
-    }
-
-    /** The same claim again: a person has to look, and that is a task; what is sent is a message. */
-    private static void sendOneThatAPersonApproved(String client) {
-        make(
-                "/v1/invoices",
-                withoutRegistrationNumber(
-                        with(invoice("same", client, "N-again"), "invoiceId", "again", "dueDate", "2026-06-01")));
-        String reviewer = keyOf(Role.REVIEWER, client);
-        seikyu.done("/v1/invoices/again/decision", reviewer, json("{\"decision\": \"APPROVE\", \"reason\": \"so\"}"));
-        seikyu.done(
-                "/v1/invoices/again/issue", seikyu.admin, json("{\"deliverBy\": \"LETTER\"}"), Tenancy.HEADER, client);
     }
 
     @AfterAll
@@ -395,6 +385,19 @@ class EveryRouteIT {
 
     private static Reply make(String path, JsonNode body) {
         return seikyu.done(path, seikyu.admin, body);
+    }
+
+    /** The same claim again: a person has to look, and that is a task; what is sent is a message; some is given back. */
+    private static void sendOneThatAPersonApproved(String client) {
+        make(
+                "/v1/invoices",
+                withoutRegistrationNumber(
+                        with(invoice("same", client, "N-again"), "invoiceId", "again", "dueDate", "2026-06-01")));
+        String reviewer = keyOf(Role.REVIEWER, client);
+        seikyu.done("/v1/invoices/again/decision", reviewer, json("{\"decision\": \"APPROVE\", \"reason\": \"so\"}"));
+        seikyu.done(
+                "/v1/invoices/again/issue", seikyu.admin, json("{\"deliverBy\": \"LETTER\"}"), Tenancy.HEADER, client);
+        seikyu.done("/v1/invoices/again/credit-notes", seikyu.admin, json(CREDIT_NOTE), Tenancy.HEADER, client);
     }
 
     private static long importFile(String client) {
