@@ -8,6 +8,8 @@ import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
+import io.seikyu.command.creditnote.CreditNote;
+import io.seikyu.command.creditnote.CreditNoteState;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.job.Job;
@@ -79,6 +81,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<CreditNote, CreditNoteState> creditNoteRepository(Repositories repositories) {
+        return repositories.of(Snapshots.CREDIT_NOTE);
+    }
+
+    @Bean
     CachingRepository<Task, TaskState> taskRepository(Repositories repositories) {
         return repositories.of(Snapshots.TASK);
     }
@@ -120,6 +127,7 @@ class AggregateConfiguration {
             CachingRepository<Contract, ContractState> contracts,
             CachingRepository<Invoice, InvoiceState> invoices,
             CachingRepository<Receipt, ReceiptState> receipts,
+            CachingRepository<CreditNote, CreditNoteState> creditNotes,
             CachingRepository<Task, TaskState> tasks,
             CachingRepository<Job, JobState> jobs,
             CachingRepository<Webhook, WebhookState> webhooks,
@@ -133,6 +141,7 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Contract.class, contracts))
                 .configureAggregate(aggregate(Invoice.class, invoices))
                 .configureAggregate(aggregate(Receipt.class, receipts))
+                .configureAggregate(aggregate(CreditNote.class, creditNotes))
                 .configureAggregate(aggregate(Task.class, tasks))
                 .configureAggregate(aggregate(Job.class, jobs))
                 .configureAggregate(aggregate(Webhook.class, webhooks))
@@ -171,6 +180,11 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Receipt, ReceiptState> receiptSnapshots() {
         return Snapshots.RECEIPT;
+    }
+
+    @Bean
+    SnapshotType<CreditNote, CreditNoteState> creditNoteSnapshots() {
+        return Snapshots.CREDIT_NOTE;
     }
 
     @Bean

@@ -11,6 +11,9 @@ import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.creditnote.BookedCredits;
+import io.seikyu.command.creditnote.CreditNoteDesk;
+import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceNumbers;
@@ -91,6 +94,16 @@ class DecisionConfiguration {
     @Bean
     InvoiceNumbers invoiceNumbers(EventLog log) {
         return new ClaimedInvoiceNumbers(log);
+    }
+
+    @Bean
+    CreditedInvoices creditedInvoices(CachingRepository<Invoice, InvoiceState> invoices) {
+        return new BookedCredits(invoices);
+    }
+
+    @Bean
+    CreditNoteDesk creditNoteDesk(CreditedInvoices invoices, Contracts contracts) {
+        return new CreditNoteDesk(invoices, contracts);
     }
 
     @Bean

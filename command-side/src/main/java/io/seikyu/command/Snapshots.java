@@ -8,6 +8,8 @@ import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
+import io.seikyu.command.creditnote.CreditNote;
+import io.seikyu.command.creditnote.CreditNoteState;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.job.Job;
@@ -62,10 +64,19 @@ final class Snapshots {
             PersonalFields.none());
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
-            "invoice.state", 4, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
+            "invoice.state", 5, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
             "receipt.state", 2, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
+
+    static final SnapshotType<CreditNote, CreditNoteState> CREDIT_NOTE = new SnapshotType<>(
+            "credit-note.state",
+            1,
+            CreditNote.class,
+            CreditNoteState.class,
+            CreditNote::state,
+            CreditNote::new,
+            PersonalFields.none());
 
     static final SnapshotType<Task, TaskState> TASK = new SnapshotType<>(
             "task.state", 1, Task.class, TaskState.class, Task::state, Task::new, PersonalFields.none());

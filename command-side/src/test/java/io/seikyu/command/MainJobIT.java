@@ -75,11 +75,14 @@ class MainJobIT {
         assertThat(again.text("status")).isEqualTo("UNMATCHED");
 
         assertThat(types("acme/invoice/full"))
+                // the mail leaves meanwhile
+                .filteredOn(type -> !type.equals("invoice.delivery-recorded"))
                 .containsExactly(
                         "invoice.submitted",
                         "invoice.reviewed",
                         "invoice.approved",
                         "invoice.issued",
+                        "invoice.delivery-requested",
                         "invoice.payment-received",
                         "invoice.payment-received",
                         "invoice.paid");

@@ -4,6 +4,7 @@ import io.seikyu.projection.Projection;
 import io.seikyu.query.account.AccountProjection;
 import io.seikyu.query.client.ClientProjection;
 import io.seikyu.query.contract.ContractProjection;
+import io.seikyu.query.creditnote.CreditNoteProjection;
 import io.seikyu.query.invoice.InvoiceProjection;
 import io.seikyu.query.job.JobProjection;
 import io.seikyu.query.message.MessageProjection;
@@ -23,6 +24,7 @@ public final class AllProjections {
                 new ClientProjection(),
                 new AccountProjection(),
                 new ContractProjection(),
+                new CreditNoteProjection(),
                 new InvoiceProjection(),
                 new JobProjection(),
                 new MessageProjection(),

@@ -7,6 +7,9 @@ import static io.seikyu.query.Samples.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.eventlog.mongo.TestMongo;
 import io.seikyu.projection.ParkedSequences.Parked;
 import io.seikyu.query.TestLog;
@@ -63,6 +66,65 @@ class ProjectorTest {
         assertThat(view(views, "i1").payments()).hasSize(1);
         assertThat(view(views, "i1").balance()).isEqualByComparingTo("1000");
         assertThat(parked.all()).isEmpty();
+    }
+
+    @Test
+    void aViewThatEndsIsRemovedHoweverOftenItsEventsComeAgain() throws InterruptedException {
+        log.append(ONE, submitted("acme", "i1", 1_000), issued("acme", "i1", 1_100));
+        log.append(TWO, submitted("acme", "i2", 2_000));
+        log.append(ONE, payment("acme", "i1", "r1", 100, 1_000));
+        ViewCollection<Unpaid.Waiting> views =
+                new ViewCollection<>(mongo.database().getCollection("unpaid"), new Unpaid());
+        Projector<Unpaid.Waiting> projector = new Projector<>(new Unpaid(), views, parked);
+        List<Sighting> all = sightings(0);
+
+        all.forEach(sighting -> projector.apply(List.of(sighting)));
+        projector.apply(all);
+        projector.apply(all);
+        projector.apply(all.subList(1, all.size()));
+
+        assertThat(views.list(TenantScope.all(), List.of(), null, 10))
+                .extracting(ViewCollection.Found::stream)
+                .containsExactly(TWO);
+        assertThat(parked.all()).isEmpty();
+    }
+
+    /** Invoices nothing was paid of. */
+    private static final class Unpaid implements Projection<Unpaid.Waiting> {
+        record Waiting(boolean issued) {}
+
+        @Override
+        public String name() {
+            return "unpaid";
+        }
+
+        @Override
+        public int revision() {
+            return 1;
+        }
+
+        @Override
+        public String streamType() {
+            return "invoice";
+        }
+
+        @Override
+        public Class<Waiting> view() {
+            return Waiting.class;
+        }
+
+        @Override
+        public Folds<Waiting> folds() {
+            return new Folds<Waiting>()
+                    .startingWith(InvoiceSubmitted.class, (event, at) -> new Waiting(false))
+                    .on(InvoiceIssued.class, (view, event, at) -> new Waiting(true))
+                    .endingWith(PaymentReceived.class);
+        }
+
+        @Override
+        public Map<String, Object> search(Waiting view) {
+            return Map.of();
+        }
     }
 
     @Test

@@ -46,6 +46,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Timeout(300)
 class EveryRouteIT {
     private static final String REASON = "{\"reason\": \"because\"}";
+    private static final String CREDIT_NOTE = """
+            {"number": "CN-1", "issueDate": "2026-06-30", "returnDate": "2026-06-30", "reason": "because",
+             "lines": [{"description": "x", "quantity": "1", "unitPrice": "1", "amount": "1", "taxCategory": "STANDARD"}],
+             "taxes": [{"taxCategory": "STANDARD", "rate": "10", "taxable": "1", "tax": "0"}], "total": "1"}""";
     private static final String NAME = "{\"effectiveFrom\": \"2026-06-01\", \"reason\": \"because\", \"changes\": %s}";
 
     private static final List<Route> TABLE = List.of(
@@ -96,6 +100,17 @@ class EveryRouteIT {
             Route.of("POST /v1/jobs/{id}/resume", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/jobs/{id}/cancel", REASON, OPERATOR, INTEGRATION),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
+            Route.of("POST /v1/invoices/{id}/credit-notes", CREDIT_NOTE, OPERATOR, INTEGRATION),
+            Route.of(
+                    "POST /v1/credit-notes/{id}/corrections",
+                    CREDIT_NOTE.replaceFirst("\\{", "{\"correctedBecause\": \"because\", "),
+                    OPERATOR,
+                    INTEGRATION),
+            Route.of(
+                    "POST /v1/credit-notes/{id}/decision",
+                    "{\"decision\": \"REJECT\", \"reason\": \"because\"}",
+                    REVIEWER,
+                    CLIENT),
             Route.of("POST /v1/invoices/{id}/disputes", REASON, OPERATOR, REVIEWER, CLIENT),
             Route.of(
                     "POST /v1/invoices/{id}/disputes/{disputeId}/resolution",
@@ -124,6 +139,8 @@ class EveryRouteIT {
             Route.question("/v1/jobs"),
             Route.question("/v1/jobs/{id}"),
             Route.question("/v1/jobs/{id}/rows"),
+            Route.question("/v1/credit-notes"),
+            Route.question("/v1/credit-notes/{id}"),
             Route.question("/v1/tasks"),
             Route.question("/v1/tasks/{id}"),
             Route.question("/v1/receipts"),
@@ -160,6 +177,10 @@ class EveryRouteIT {
             make(
                     "/v1/invoices",
                     withoutRegistrationNumber(with(invoice("same", client, "N-again"), "invoiceId", "again")));
+            make(
+                    "/v1/sending/stop",
+                    json("{\"clientId\": \"%s\", \"reason\": \"so that nothing is sent\"}".formatted(client)));
+            sendSame(client);
             settled = importFile(client);
         }
         for (Role role : Role.values()) {
@@ -368,6 +389,20 @@ class EveryRouteIT {
 
     private static Reply make(String path, JsonNode body) {
         return seikyu.done(path, seikyu.admin, body);
+    }
+
+    /** So that each client company has a message. */
+    private static void sendSame(String client) {
+        Reply decided = seikyu.send(
+                "POST",
+                "/v1/invoices/same/decision",
+                seikyu.admin,
+                "{\"decision\": \"APPROVE\", \"reason\": \"fine\"}",
+                Tenancy.HEADER,
+                client);
+        assertThat(decided.status()).as(decided.body()).isIn(200, 403, 409);
+        Reply issued = seikyu.send("POST", "/v1/invoices/same/issue", seikyu.admin, "{}", Tenancy.HEADER, client);
+        assertThat(issued.status()).as(issued.body()).isEqualTo(200);
     }
 
     private static long importFile(String client) {

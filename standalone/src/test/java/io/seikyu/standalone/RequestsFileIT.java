@@ -37,7 +37,7 @@ class RequestsFileIT {
                 replies.add(reply);
             }
         }
-        assertThat(calls).hasSize(22);
+        assertThat(calls).hasSize(26);
         assertThat(replies.get(4).json().get("findings").get(0).get("code").asString())
                 .isEqualTo("UNIT_PRICE_MISMATCH");
         assertThat(replies.get(5).json().get("status").asString()).isEqualTo("APPROVED");
@@ -47,6 +47,8 @@ class RequestsFileIT {
         assertThat(replies.get(16).status()).isEqualTo(404);
         assertThat(replies.get(17).json().get("errors")).hasSizeGreaterThan(5);
         assertThat(replies.get(18).json().get("total").asString()).isEqualTo("285120");
+        assertThat(replies.get(22).json().at("/items/0/purpose").asString()).isEqualTo("INVOICE_DELIVERY");
+        assertThat(replies.get(24).json().at("/clients/0/clientId").asString()).isEqualTo("tsubame");
         assertThat(replies.get(19).json().get("text").asString()).contains("unit-price");
     }
 

@@ -26,9 +26,9 @@ final class DeliveryTasks {
             tasks.open(new NewTask(
                     letter(message),
                     TaskKind.POST_LETTER,
-                    message,
+                    invoice,
                     payer,
-                    facts(invoice),
+                    facts(message),
                     null,
                     "Print the invoice (GET /v1/invoices/" + invoice.value() + ", application/pdf) and post it"));
         }
@@ -46,9 +46,9 @@ final class DeliveryTasks {
             tasks.open(new NewTask(
                     settle(message),
                     TaskKind.SETTLE_DELIVERY,
-                    id,
+                    invoice,
                     payer,
-                    facts(invoice),
+                    facts(id),
                     null,
                     "Find out whether the mail left: ask the payer, or look into the mail server's log"));
             return;
@@ -62,7 +62,7 @@ final class DeliveryTasks {
                         TaskKind.FIX_DELIVERY,
                         invoice,
                         payer,
-                        facts(invoice),
+                        facts(id),
                         null,
                         "The invoice did not reach the payer (" + outcome
                                 + "): find another address and send it again"));
@@ -71,8 +71,8 @@ final class DeliveryTasks {
         }
     }
 
-    private static Map<String, String> facts(InvoiceId invoice) {
-        return Map.of("invoiceId", invoice.value());
+    private static Map<String, String> facts(MessageId message) {
+        return Map.of("deliveryId", message.value());
     }
 
     private static TaskId letter(MessageId message) {

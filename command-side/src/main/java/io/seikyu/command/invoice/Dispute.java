@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param amount yen of what was open when it was raised
  * @param open   whether it waits for a decision
  */
-record Dispute(String disputeId, BigDecimal amount, boolean open) {
+public record Dispute(String disputeId, BigDecimal amount, boolean open) {
     Dispute resolved() {
         return new Dispute(disputeId, amount, false);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The payer's objections to one invoice. Several may be open at once, also about the same yen. */
-record Disputes(List<Dispute> all) {
+public record Disputes(List<Dispute> all) {
     static final Disputes NONE = new Disputes(List.of());
 
     Stream<Dispute> open() {

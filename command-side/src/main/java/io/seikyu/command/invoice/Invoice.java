@@ -30,6 +30,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
@@ -237,6 +238,10 @@ public class Invoice {
                 status.isCorrectable() || status == InvoiceStatus.ISSUED,
                 "not-cancellable",
                 "this invoice has ended already");
+        refuseUnless(
+                state.after().credits().taxes().isEmpty(),
+                "invoice-has-credit-notes",
+                "credit notes were issued for it: write another one over the rest instead");
         if (!status.isIssued()) {
             freeNumber(numbers);
         }
@@ -265,6 +270,36 @@ public class Invoice {
             paidIfNothingIsOpen(bookedOn);
         }
         return taken;
+    }
+
+    /**
+     * Gives back what an approved credit note says: what is open falls by it.
+     *
+     * @return how much of it was not open any more, because it was paid already, yen
+     */
+    public BigDecimal credit(Credit credit, LocalDate today) {
+        refuseUnless(state.status().isIssued(), "invoice-not-issued", "only what the payer has is credited");
+        state.after().credits().beyond(state.document().taxes(), credit.taxes()).ifPresent(sum -> {
+            throw Refusal.conflict(
+                    "credit-above-original",
+                    "less than this credit note gives back of " + sum.taxCategory()
+                            + " is left of the invoice, because other credit notes were issued meanwhile: correct it");
+        });
+        BigDecimal lowered = credit.total().min(state.balance());
+        BigDecimal excess = credit.total().subtract(lowered);
+        apply(new InvoiceCredited(
+                state.clientId(),
+                state.invoiceId(),
+                credit.creditNoteId(),
+                credit.number(),
+                credit.taxes(),
+                credit.total(),
+                state.balance().subtract(lowered),
+                excess));
+        if (state.status() != InvoiceStatus.PAID) {
+            paidIfNothingIsOpen(today);
+        }
+        return excess;
     }
 
     private InvoiceResult review(
@@ -421,6 +456,11 @@ public class Invoice {
     @EventSourcingHandler
     void on(DisputeResolved event) {
         state = state.with(state.after().with(state.after().disputes().resolved(event.disputeId())));
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceCredited event) {
+        state = state.with(event);
     }
 
     @EventSourcingHandler

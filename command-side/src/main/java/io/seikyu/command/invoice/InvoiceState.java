@@ -4,6 +4,7 @@ import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
@@ -80,6 +81,10 @@ public record InvoiceState(
 
     InvoiceState with(PaymentReceived event) {
         return with(InvoiceStatus.PARTLY_PAID, event.balance());
+    }
+
+    InvoiceState with(InvoiceCredited event) {
+        return with(after.with(after.credits().and(event.taxes()))).with(status, event.balance());
     }
 
     InvoiceState with(InvoiceStatus next) {

@@ -22,8 +22,12 @@ public record ReviewedDocument(
         String contractId,
         String number,
         Integer numberGeneration,
+        LocalDate transactionFrom,
+        LocalDate transactionTo,
+        LocalDate issueDate,
         LocalDate dueDate,
         List<TaxTotal> taxes,
+        BigDecimal total,
         BigDecimal payable) {
 
     static ReviewedDocument of(InvoiceDocument document, int version, Integer generation) {
@@ -33,8 +37,12 @@ public record ReviewedDocument(
                 document.contractId(),
                 InvoiceNumber.of(document.invoiceNumber()).value(),
                 generation,
+                document.transactionFrom(),
+                document.transactionTo(),
+                document.issueDate(),
                 document.dueDate(),
                 document.taxes(),
+                document.total(),
                 Payable.of(document));
     }
 

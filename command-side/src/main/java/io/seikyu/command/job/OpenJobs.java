@@ -5,6 +5,7 @@ import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.job.JobEvent.JobInputErased;
@@ -27,6 +28,7 @@ public final class OpenJobs implements WorkList<OpenJobs.OpenJob> {
             .startingWith(JobOpened.class, (event, recorded) -> new OpenJob(true, recorded.at()))
             .on(JobInputErased.class, (job, event, recorded) -> new OpenJob(false, job.since()))
             .ignoring(
+                    CreditNoteEvent.class,
                     TaskEvent.class,
                     JobEvent.class,
                     MessageEvent.class,

@@ -18,6 +18,7 @@ import io.seikyu.contract.invoice.InvoiceCommand.ResolveDispute;
 import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
 import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
+import io.seikyu.contract.message.Channel;
 import java.math.BigDecimal;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -119,7 +120,9 @@ class DisputesTest {
         AggregateTestFixture<Invoice> fixture = Fixtures.of(Invoice.class);
         tasks = new TasksInMemory();
         ledgers = new LedgersInMemory(Samples.accounts());
-        fixture.registerInjectableResources(Samples.desk(false, ledgers), new NumbersInMemory(), ledgers, tasks);
+        fixture.registerInjectableResources(
+                Samples.desk(false, ledgers), new NumbersInMemory(), ledgers, tasks, (DeliveryDesk)
+                        (id, payer, delivery, round, wish, today) -> Channel.MAIL);
         return fixture;
     }
 

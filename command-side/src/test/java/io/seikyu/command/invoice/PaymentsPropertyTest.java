@@ -53,7 +53,7 @@ class PaymentsPropertyTest {
         assertThat(paid).isEqualByComparingTo(offered.min(billed));
     }
 
-    private static EventSourcingRepository<Invoice> anIssuedInvoice() {
+    static EventSourcingRepository<Invoice> anIssuedInvoice() {
         EmbeddedEventStore store = EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
@@ -81,7 +81,7 @@ class PaymentsPropertyTest {
                 .build();
     }
 
-    private static <R> R in(EventSourcingRepository<Invoice> invoices, Function<Invoice, R> task) {
+    static <R> R in(EventSourcingRepository<Invoice> invoices, Function<Invoice, R> task) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
         R result = invoices.load(STREAM).invoke(task);
         unit.commit();

@@ -33,7 +33,7 @@ class TaskTest {
 
     @Test
     void whoClaimsItHasIt() {
-        task.given(letter())
+        task.given(errand())
                 .when(new ClaimTask(ID, "k1", CLERK))
                 .expectEvents(CLAIMED)
                 .expectState(t -> assertThat(t.state().assignee()).isEqualTo("k1"));
@@ -41,27 +41,27 @@ class TaskTest {
 
     @Test
     void onePersonAtATimeHasIt() {
-        refused(task.given(letter(), CLAIMED).when(new ClaimTask(ID, "k2", CLERK)), "task-taken", "k1");
-        task.given(letter(), CLAIMED).when(new ClaimTask(ID, "k1", CLERK)).expectNoEvents();
+        refused(task.given(errand(), CLAIMED).when(new ClaimTask(ID, "k2", CLERK)), "task-taken", "k1");
+        task.given(errand(), CLAIMED).when(new ClaimTask(ID, "k1", CLERK)).expectNoEvents();
     }
 
     @Test
     void aColleagueMayReleaseItAndThenAnotherMayHaveIt() {
-        task.given(letter(), CLAIMED)
+        task.given(errand(), CLAIMED)
                 .when(new ReleaseTask(ID, "k2", CLERK))
                 .expectEvents(new TaskReleased("acme", "t1"));
-        task.given(letter(), CLAIMED, new TaskReleased("acme", "t1"))
+        task.given(errand(), CLAIMED, new TaskReleased("acme", "t1"))
                 .when(new ClaimTask(ID, "k2", CLERK))
                 .expectEvents(new TaskClaimed("acme", "t1", "k2"));
     }
 
     @Test
     void whoDidItSaysSo() {
-        task.given(letter(), CLAIMED)
-                .when(new CompleteTask(ID, "k1", CLERK, "POSTED", "at the main post office"))
-                .expectEvents(new TaskCompleted("acme", "t1", "POSTED", "at the main post office", "acme/account/a1"));
+        task.given(errand(), CLAIMED)
+                .when(new CompleteTask(ID, "k1", CLERK, "FOUND", "by phone"))
+                .expectEvents(new TaskCompleted("acme", "t1", "FOUND", "by phone", "acme/account/a1"));
         refused(
-                task.given(letter(), CLAIMED).when(new CompleteTask(ID, "k2", CLERK, null, "done")),
+                task.given(errand(), CLAIMED).when(new CompleteTask(ID, "k2", CLERK, null, "done")),
                 "task-taken",
                 "k1");
     }
@@ -78,12 +78,14 @@ class TaskTest {
     void theCallThatDecidesNamesWhatItDecides() {
         assertThat(TaskKind.RESOLVE_DISPUTE.decision("acme/invoice/i1", Map.of("disputeId", "d1")))
                 .contains("POST /v1/invoices/i1/disputes/d1/resolution");
-        assertThat(TaskKind.POST_LETTER.decision("acme/message/m1", Map.of())).isEmpty();
+        assertThat(TaskKind.POST_LETTER.decision("acme/invoice/i1", Map.of("deliveryId", "invoice.i1.1")))
+                .contains("POST /v1/invoices/i1/deliveries/invoice.i1.1/outcome");
+        assertThat(TaskKind.FIX_DELIVERY.decision("acme/invoice/i1", Map.of())).isEmpty();
     }
 
     @Test
     void eachKindIsForSomeRoles() {
-        refused(task.given(letter()).when(new ClaimTask(ID, "k1", REVIEWER)), "not-for-this-role", "POST_LETTER");
+        refused(task.given(errand()).when(new ClaimTask(ID, "k1", REVIEWER)), "not-for-this-role", "FIX_DELIVERY");
         refused(task.given(review()).when(new ClaimTask(ID, "k1", CLERK)), "not-for-this-role", "REVIEW_INVOICE");
         for (Role role : new Role[] {Role.REVIEWER, Role.CLIENT, Role.ADMIN}) {
             task.given(review()).when(new ClaimTask(ID, "k1", Set.of(role))).expectEvents(CLAIMED);
@@ -94,10 +96,10 @@ class TaskTest {
     void whatHasEndedIsLeftAlone() {
         TaskVoided ended = new TaskVoided("acme", "t1", "the invoice was cancelled");
 
-        refused(task.given(letter(), ended).when(new ClaimTask(ID, "k1", CLERK)), "task-ended", "VOIDED");
-        refused(task.given(letter(), ended).when(new ReleaseTask(ID, "k1", CLERK)), "task-ended", "VOIDED");
+        refused(task.given(errand(), ended).when(new ClaimTask(ID, "k1", CLERK)), "task-ended", "VOIDED");
+        refused(task.given(errand(), ended).when(new ReleaseTask(ID, "k1", CLERK)), "task-ended", "VOIDED");
         refused(
-                task.given(letter(), ended).when(new CompleteTask(ID, "k1", CLERK, null, "done")),
+                task.given(errand(), ended).when(new CompleteTask(ID, "k1", CLERK, null, "done")),
                 "task-ended",
                 "VOIDED");
     }
@@ -113,8 +115,8 @@ class TaskTest {
         assertThat(first.value()).hasSize(64).startsWith("review.i");
     }
 
-    private static TaskOpened letter() {
-        return opened(TaskKind.POST_LETTER, "acme/message/m1");
+    private static TaskOpened errand() {
+        return opened(TaskKind.FIX_DELIVERY, "acme/invoice/i1");
     }
 
     private static TaskOpened review() {

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of the claim once the payer had the invoice, besides payments.
  *
- * @param disputes the payer's objections, in order
+ * @param disputes    the payer's objections, in order
+ * @param creditNotes those that were issued, in order
  */
-public record AfterIssue(List<Dispute> disputes) {
-    static final AfterIssue NOTHING = new AfterIssue(List.of());
+public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes) {
+    static final AfterIssue NOTHING = new AfterIssue(List.of(), List.of());
 
     /**
      * @param amount     that is disputed, yen
@@ -38,18 +39,32 @@ public record AfterIssue(List<Dispute> disputes) {
             Instant at,
             @Nullable String by) {}
 
+    /**
+     * @param amount  that is given back, yen
+     * @param balance what was still open after it
+     * @param excess  how much of {@code amount} was paid already
+     */
+    public record CreditNote(
+            String creditNoteId, String number, BigDecimal amount, BigDecimal balance, BigDecimal excess, Instant at) {}
+
+    AfterIssue and(CreditNote issued) {
+        return new AfterIssue(disputes, InvoiceView.appended(creditNotes, issued));
+    }
+
     /** Whether an objection of the payer waits for a decision. */
     boolean disputed() {
         return disputes.stream().anyMatch(dispute -> dispute.resolution() == null);
     }
 
     AfterIssue and(Dispute raised) {
-        return new AfterIssue(InvoiceView.appended(disputes, raised));
+        return new AfterIssue(InvoiceView.appended(disputes, raised), creditNotes);
     }
 
     AfterIssue resolved(String disputeId, Resolution resolution) {
-        return new AfterIssue(disputes.stream()
-                .map(dispute -> dispute.disputeId().equals(disputeId) ? dispute.with(resolution) : dispute)
-                .toList());
+        return new AfterIssue(
+                disputes.stream()
+                        .map(dispute -> dispute.disputeId().equals(disputeId) ? dispute.with(resolution) : dispute)
+                        .toList(),
+                creditNotes);
     }
 }

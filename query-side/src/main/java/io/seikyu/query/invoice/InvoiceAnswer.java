@@ -3,6 +3,7 @@ package io.seikyu.query.invoice;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Decision;
@@ -42,6 +43,7 @@ public record InvoiceAnswer(
         List<Finding> findings,
         @Nullable Decision decision,
         List<Payment> payments,
+        List<CreditNote> creditNotes,
         List<Dispute> disputes,
         List<Delivery> deliveries,
         @Nullable Cancellation cancellation,
@@ -64,6 +66,7 @@ public record InvoiceAnswer(
                 findings(last.review()),
                 last.decision(),
                 view.payments(),
+                view.after().creditNotes(),
                 view.after().disputes(),
                 view.deliveries(),
                 view.cancellation(),

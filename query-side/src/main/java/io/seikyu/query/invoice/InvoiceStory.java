@@ -8,6 +8,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
@@ -15,6 +16,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.projection.Recorded;
+import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
 import io.seikyu.query.invoice.AfterIssue.Resolution;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
@@ -119,6 +121,14 @@ final class InvoiceStory {
                         ? delivery.with(event.outcome(), at, event.note())
                         : delivery)
                 .toList());
+    }
+
+    static InvoiceView credited(InvoiceView view, InvoiceCredited event, Recorded recorded) {
+        Claim claim = view.claim();
+        CreditNote issued = new CreditNote(
+                event.creditNoteId(), event.number(), event.amount(), event.balance(), event.excess(), recorded.at());
+        return view.with(view.after().and(issued))
+                .with(new Claim(claim.issuedOn(), claim.dueDate(), claim.payable(), event.balance()));
     }
 
     static InvoiceView cancelled(InvoiceView view, InvoiceCancelled event, Recorded recorded) {

@@ -4,6 +4,7 @@ import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.job.JobEvent.JobAccepted;
@@ -42,6 +43,7 @@ public final class JobProjection implements Projection<JobView> {
                     (view, event, recorded) ->
                             view.ended(Status.FAILED, recorded, new Failure(event.code(), event.message())))
             .ignoring(
+                    CreditNoteEvent.class,
                     TaskEvent.class,
                     JobEvent.class,
                     MessageEvent.class,

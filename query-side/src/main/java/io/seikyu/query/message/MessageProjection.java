@@ -4,6 +4,7 @@ import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.Channel;
@@ -67,6 +68,7 @@ public final class MessageProjection implements Projection<MessageView> {
                             .with(State.of(event.outcome()), event.at() == null ? recorded.at() : event.at()))
             .on(MessageWithdrawn.class, (view, event, recorded) -> view.with(State.WITHDRAWN, recorded.at()))
             .ignoring(
+                    CreditNoteEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,
                     ContractEvent.class,

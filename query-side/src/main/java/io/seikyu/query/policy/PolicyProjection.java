@@ -4,6 +4,7 @@ import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
@@ -25,6 +26,7 @@ public final class PolicyProjection implements Projection<PolicyView> {
     private static final Folds<PolicyView> FOLDS = new Folds<PolicyView>()
             .onEach(PolicyPublished.class, PolicyProjection::published)
             .ignoring(
+                    CreditNoteEvent.class,
                     TaskEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,

@@ -4,6 +4,7 @@ import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
@@ -42,6 +43,7 @@ public final class SendingProjection implements Projection<SendingView> {
                     (view, event, recorded) ->
                             begun(view, event.clientId()).strange(event.instance(), event.evidence()))
             .ignoring(
+                    CreditNoteEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,
                     ContractEvent.class,

@@ -4,6 +4,7 @@ import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
@@ -45,6 +46,7 @@ public final class TaskProjection implements Projection<TaskView> {
                     (view, event, recorded) ->
                             view.ended(State.VOIDED, new End(recorded.at(), recorded.actor(), null, event.why())))
             .ignoring(
+                    CreditNoteEvent.class,
                     PolicyEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,

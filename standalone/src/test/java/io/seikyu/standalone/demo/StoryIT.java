@@ -95,6 +95,8 @@ class StoryIT {
                 .get("items")
                 .forEach(event -> types.add(event.get("type").asString()));
         assertThat(types)
+                // the mail leaves meanwhile
+                .filteredOn(type -> !type.equals("invoice.delivery-recorded"))
                 .containsExactly(
                         "invoice.submitted",
                         "invoice.reviewed",
@@ -103,6 +105,7 @@ class StoryIT {
                         "invoice.reviewed",
                         "invoice.approved",
                         "invoice.issued",
+                        "invoice.delivery-requested",
                         "invoice.payment-received");
     }
 

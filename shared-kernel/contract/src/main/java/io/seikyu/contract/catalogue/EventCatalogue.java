@@ -14,6 +14,12 @@ import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteCorrected;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteExcessKept;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteIssued;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteRejected;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteReviewed;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
@@ -21,6 +27,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
@@ -110,6 +117,7 @@ public final class EventCatalogue {
                     .personal(PersonalData.ofPayer("reason", InvoiceDisputed::clientId, InvoiceDisputed::accountId)),
             EventType.of("invoice.dispute-resolved", DisputeResolved.class)
                     .personal(PersonalData.ofPayer("note", DisputeResolved::clientId, DisputeResolved::accountId)),
+            EventType.of("invoice.credited", InvoiceCredited.class),
             EventType.of("invoice.cancelled", InvoiceCancelled.class),
             EventType.of("invoice.delivery-requested", DeliveryRequested.class),
             EventType.of("invoice.delivery-recorded", DeliveryRecorded.class)
@@ -127,6 +135,12 @@ public final class EventCatalogue {
             EventType.of("sending.resumed", SendingResumed.class),
             EventType.of("sending.instance-recorded", InstanceRecorded.class),
             EventType.of("sending.instance-not-recognised", InstanceNotRecognised.class),
+            EventType.of("credit-note.submitted", CreditNoteSubmitted.class),
+            EventType.of("credit-note.corrected", CreditNoteCorrected.class),
+            EventType.of("credit-note.reviewed", CreditNoteReviewed.class),
+            EventType.of("credit-note.rejected", CreditNoteRejected.class),
+            EventType.of("credit-note.issued", CreditNoteIssued.class),
+            EventType.of("credit-note.excess-kept", CreditNoteExcessKept.class),
             EventType.of("task.opened", TaskOpened.class),
             EventType.of("task.claimed", TaskClaimed.class),
             EventType.of("task.released", TaskReleased.class),

@@ -1,6 +1,7 @@
 package io.seikyu.contract.invoice;
 
 import io.seikyu.contract.Event;
+import io.seikyu.contract.invoice.InvoiceDocument.TaxTotal;
 import io.seikyu.contract.message.Channel;
 import io.seikyu.contract.message.DeliveryOutcome;
 import java.math.BigDecimal;
@@ -106,6 +107,26 @@ public sealed interface InvoiceEvent extends Event {
             DisputeOutcome outcome,
             BigDecimal amount,
             String note)
+            implements InvoiceEvent {}
+
+    /**
+     * A credit note was issued that gives back some of it.
+     *
+     * @param number  of the credit note
+     * @param taxes   the sums of each rate that are given back
+     * @param amount  with tax, yen
+     * @param balance what is still open after it
+     * @param excess  how much of {@code amount} was not open any more, because it was paid already
+     */
+    record InvoiceCredited(
+            String clientId,
+            String invoiceId,
+            String creditNoteId,
+            String number,
+            List<TaxTotal> taxes,
+            BigDecimal amount,
+            BigDecimal balance,
+            BigDecimal excess)
             implements InvoiceEvent {}
 
     record InvoiceCancelled(String clientId, String invoiceId, String reason, String replacedBy)

@@ -16,9 +16,9 @@ public enum TaskKind {
     /** Write the credit note that an upheld dispute calls for (返還請求書の作成). */
     WRITE_CREDIT_NOTE(null, Role.OPERATOR),
     /** Print a letter and post it (郵送). */
-    POST_LETTER(null, Role.OPERATOR),
+    POST_LETTER("POST /v1/invoices/{id}/deliveries/{deliveryId}/outcome", Role.OPERATOR),
     /** Find out whether a message left (送信結果の確認). */
-    SETTLE_DELIVERY(null, Role.OPERATOR),
+    SETTLE_DELIVERY("POST /v1/invoices/{id}/deliveries/{deliveryId}/resolution", Role.OPERATOR),
     /** Find another way for a message that did not arrive (再送の手配). */
     FIX_DELIVERY(null, Role.OPERATOR),
     /** Pay back what the payer paid too much (返金). */
