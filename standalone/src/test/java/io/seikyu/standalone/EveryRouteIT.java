@@ -165,7 +165,7 @@ class EveryRouteIT {
         seikyu = RunningSeikyu.on(data);
         expired = expiredKey();
         for (String client : List.of("acme", "beta")) {
-            make("/v1/clients", with(sample("client.json"), "clientId", client, "registrationNumber", null));
+            make("/v1/clients", with(sample("client.json"), "clientId", client));
             for (String id : client.equals("acme") ? List.of("same", "only") : List.of("same")) {
                 make("/v1/accounts", account(id, client));
                 make("/v1/contracts", contract(id, client));
@@ -173,14 +173,15 @@ class EveryRouteIT {
                 make("/v1/webhooks", json(webhook(id, client)));
                 make("/v1/receipts", receipt(id, client));
             }
-            // the same claim again: a person has to look, and that is a task
-            make(
-                    "/v1/invoices",
-                    withoutRegistrationNumber(with(invoice("same", client, "N-again"), "invoiceId", "again")));
             make(
                     "/v1/sending/stop",
                     json("{\"clientId\": \"%s\", \"reason\": \"so that nothing is sent\"}".formatted(client)));
             sendSame(client);
+            // the same claim again: a person has to look, and that is a task
+            make("/v1/invoices", with(invoice("same", client, "N-again"), "invoiceId", "again"));
+            Reply note = seikyu.send(
+                    "POST", "/v1/invoices/same/credit-notes", seikyu.admin, CREDIT_NOTE, Tenancy.HEADER, client);
+            assertThat(note.status()).as(note.body()).isEqualTo(201);
             settled = importFile(client);
         }
         for (Role role : Role.values()) {
@@ -457,6 +458,8 @@ class EveryRouteIT {
     private static ObjectNode invoice(String id, String client, String number) {
         return with(
                 sample("invoices/inv-001.json"),
+                "dueDate",
+                "2026-06-01",
                 "invoiceId",
                 id,
                 "clientId",
@@ -467,12 +470,6 @@ class EveryRouteIT {
                 id,
                 "invoiceNumber",
                 number);
-    }
-
-    /** The client companies here have none. */
-    private static ObjectNode withoutRegistrationNumber(ObjectNode invoice) {
-        invoice.withObject("/issuer").remove("registrationNumber");
-        return invoice;
     }
 
     private static ObjectNode receipt(String id, String client) {
