@@ -173,14 +173,10 @@ class EveryRouteIT {
                 make("/v1/webhooks", json(webhook(id, client)));
                 make("/v1/receipts", receipt(id, client));
             }
-            // the same claim again: a person has to look, and that is a task
-            make(
-                    "/v1/invoices",
-                    withoutRegistrationNumber(with(invoice("same", client, "N-again"), "invoiceId", "again")));
             make(
                     "/v1/sending/stop",
                     json("{\"clientId\": \"%s\", \"reason\": \"so that nothing is sent\"}".formatted(client)));
-            sendOne(client);
+            sendOneThatAPersonApproved(client);
             settled = importFile(client);
         }
         for (Role role : Role.values()) {
@@ -391,13 +387,17 @@ class EveryRouteIT {
         return seikyu.done(path, seikyu.admin, body);
     }
 
-    /** So that each client company has a message. */
-    private static void sendOne(String client) {
-        make("/v1/accounts", account("posted", client));
-        make("/v1/contracts", contract("posted", client));
-        make("/v1/invoices", withoutRegistrationNumber(invoice("posted", client, "N-posted")));
-        Reply issued = seikyu.send("POST", "/v1/invoices/posted/issue", seikyu.admin, "{}", Tenancy.HEADER, client);
-        assertThat(issued.status()).as(issued.body()).isEqualTo(200);
+    /** The same claim again: a person has to look, and that is a task; what is sent is a message; some is given back. */
+    private static void sendOneThatAPersonApproved(String client) {
+        make(
+                "/v1/invoices",
+                withoutRegistrationNumber(
+                        with(invoice("same", client, "N-again"), "invoiceId", "again", "dueDate", "2026-06-01")));
+        String reviewer = keyOf(Role.REVIEWER, client);
+        seikyu.done("/v1/invoices/again/decision", reviewer, json("{\"decision\": \"APPROVE\", \"reason\": \"so\"}"));
+        seikyu.done(
+                "/v1/invoices/again/issue", seikyu.admin, json("{\"deliverBy\": \"LETTER\"}"), Tenancy.HEADER, client);
+        seikyu.done("/v1/invoices/again/credit-notes", seikyu.admin, json(CREDIT_NOTE), Tenancy.HEADER, client);
     }
 
     private static long importFile(String client) {
