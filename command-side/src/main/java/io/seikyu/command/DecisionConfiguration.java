@@ -15,9 +15,12 @@ import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
+import io.seikyu.command.invoice.EarlierInvoices;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.invoice.InvoicesOnFile;
+import io.seikyu.command.invoice.NamedInvoices;
 import io.seikyu.command.policy.CurrentReviewPolicy;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyState;
@@ -26,6 +29,7 @@ import io.seikyu.command.receipt.BookedPrepayments;
 import io.seikyu.command.receipt.PayableInvoices;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.review.PrecedingInvoices;
 import io.seikyu.command.review.Prepayments;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewPolicies;
@@ -37,6 +41,7 @@ import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.money.TaxRates;
 import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,14 +81,23 @@ class DecisionConfiguration {
     }
 
     @Bean
+    NamedInvoices namedInvoices(CachingRepository<Invoice, InvoiceState> invoices, EventLog log, EventCodec codec) {
+        return new InvoicesOnFile(invoices, new EarlierInvoices(log, codec));
+    }
+
+    @Bean
     ReviewDesk reviewDesk(
             Clients clients,
             Ledgers ledgers,
             Contracts contracts,
             Prepayments prepayments,
             ReviewPolicies policies,
-            BankCalendar calendar) {
-        return new ReviewDesk(clients, ledgers, contracts, prepayments, policies, TaxRates.japan(), calendar);
+            BankCalendar calendar,
+            NamedInvoices invoices) {
+        PrecedingInvoices preceding =
+                (tenant, named) -> invoices.find(tenant, named).map(InvoiceState::payer);
+        return new ReviewDesk(
+                clients, ledgers, contracts, prepayments, preceding, policies, TaxRates.japan(), calendar);
     }
 
     @Bean

@@ -191,6 +191,7 @@ public final class Samples {
                 ledgers,
                 contracts(),
                 prepayments(),
+                (tenant, named) -> named.equals("i0") ? Optional.of(new AccountId("acme", "a1")) : Optional.empty(),
                 () -> PublishedReviewPolicy.standard("review/default@0"),
                 TaxRates.japan(),
                 BankCalendar.japan());

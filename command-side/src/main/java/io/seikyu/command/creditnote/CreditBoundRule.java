@@ -39,7 +39,8 @@ final class CreditBoundRule implements CreditNoteRule {
                 pointer,
                 left,
                 stated,
-                "Of " + sum.taxCategory() + " " + CreditNoteRule.text(left)
-                        + " yen are left of the invoice after earlier credit notes.");
+                "Of what the invoice billed " + sum.taxCategory().words() + ", " + CreditNoteRule.text(left)
+                        + " yen " + (pointer.endsWith("/tax") ? "of tax " : "")
+                        + "are left after earlier credit notes. Give back no more.");
     }
 }

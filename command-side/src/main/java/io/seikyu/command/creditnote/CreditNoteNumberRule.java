@@ -18,7 +18,8 @@ final class CreditNoteNumberRule implements CreditNoteRule {
                         "/number",
                         null,
                         facts.document().number(),
-                        "Another invoice or credit note has this number: give another one."))
+                        "Another invoice or credit note has the number "
+                                + facts.document().number() + ". Give this one a number of its own."))
                 : List.of();
     }
 }

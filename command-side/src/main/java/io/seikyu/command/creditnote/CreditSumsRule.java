@@ -30,17 +30,24 @@ final class CreditSumsRule implements CreditNoteRule {
             BigDecimal right = sums.getOrDefault(stated.taxCategory(), BigDecimal.ZERO);
             String pointer = "/taxes/" + i + "/taxable";
             if (!seen.add(stated.taxCategory())) {
-                String message = stated.taxCategory() + " stands here twice: one sum for each category.";
+                String message = "There are two sums of the lines "
+                        + stated.taxCategory().words() + ". Make them one.";
                 findings.add(error(CODE, pointer, null, stated.taxable(), message));
             } else if (right.compareTo(stated.taxable()) != 0) {
                 String message =
-                        "The lines of " + stated.taxCategory() + " sum to " + CreditNoteRule.text(right) + " yen.";
+                        "The lines " + stated.taxCategory().words() + " sum to " + CreditNoteRule.text(right) + " yen.";
                 findings.add(error(CODE, pointer, right, stated.taxable(), message));
             }
         }
         sums.forEach((category, sum) -> {
             if (!seen.contains(category)) {
-                findings.add(error(CODE, "/taxes", sum, null, "The sum of " + category + " is missing."));
+                findings.add(error(
+                        CODE,
+                        "/taxes",
+                        sum,
+                        null,
+                        "The sum of the lines " + category.words() + " is missing: " + CreditNoteRule.text(sum)
+                                + " yen."));
             }
         });
         return findings;

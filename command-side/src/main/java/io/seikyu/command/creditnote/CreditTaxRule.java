@@ -36,7 +36,7 @@ final class CreditTaxRule implements CreditNoteRule {
                     pointer + "/taxCategory",
                     null,
                     stated.taxCategory(),
-                    "The invoice bills nothing in the category " + stated.taxCategory() + "."));
+                    "The invoice bills nothing " + stated.taxCategory().words() + "."));
             return;
         }
         TaxRate rate = known.get();
@@ -46,7 +46,7 @@ final class CreditTaxRule implements CreditNoteRule {
                     pointer + "/rate",
                     rate.percent(),
                     stated.rate(),
-                    "The invoice was taxed at " + rate + "."));
+                    "The invoice was taxed at " + CreditNoteRule.text(rate.percent()) + " %."));
         }
         BigDecimal right = facts.tax(stated.taxable(), rate);
         if (right.compareTo(stated.tax()) != 0 && !facts.takesTheRest(stated)) {
@@ -62,13 +62,14 @@ final class CreditTaxRule implements CreditNoteRule {
                         pointer,
                         right,
                         stated.tax(),
-                        "Tax was rounded for each line; it is rounded once for each rate.")
+                        "The tax was rounded for each line. Rounded once, the tax of the lines "
+                                + stated.taxCategory().words() + " is " + CreditNoteRule.text(right) + " yen.")
                 : error(
                         "TAX_AMOUNT_MISMATCH",
                         pointer,
                         right,
                         stated.tax(),
-                        "The tax of " + stated.taxCategory() + " is " + CreditNoteRule.text(right)
+                        "The tax of the lines " + stated.taxCategory().words() + " is " + CreditNoteRule.text(right)
                                 + " yen: a fraction is dropped.");
     }
 }

@@ -22,6 +22,6 @@ final class CreditTotalRule implements CreditNoteRule {
                         "/total",
                         right,
                         stated,
-                        "The total with tax is " + CreditNoteRule.text(right) + " yen."));
+                        "The sums with their tax come to " + CreditNoteRule.text(right) + " yen."));
     }
 }

@@ -28,7 +28,7 @@ final class QualifiedCreditNoteRule implements CreditNoteRule {
                     "/returnDate",
                     original.from(),
                     document.returnDate(),
-                    "Nothing is given back before the transaction began."));
+                    "Nothing is given back before the transaction began on " + original.from() + "."));
         }
         if (document.returnDate().isAfter(document.issueDate())) {
             findings.add(error(
@@ -36,7 +36,7 @@ final class QualifiedCreditNoteRule implements CreditNoteRule {
                     "/returnDate",
                     document.issueDate(),
                     document.returnDate(),
-                    "The return is after the day of the credit note."));
+                    "The return cannot be after the day of the credit note, " + document.issueDate() + "."));
         }
         if (document.issueDate().isBefore(original.issueDate())) {
             findings.add(error(
@@ -44,12 +44,16 @@ final class QualifiedCreditNoteRule implements CreditNoteRule {
                     "/issueDate",
                     original.issueDate(),
                     document.issueDate(),
-                    "The credit note is dated before the invoice it refers to."));
+                    "The credit note cannot be dated before the invoice it refers to, " + original.issueDate() + "."));
         }
         for (int i = 0; i < document.lines().size(); i++) {
             if (document.lines().get(i).description().isBlank()) {
                 findings.add(error(
-                        CODE, "/lines/" + i + "/description", null, "", "The line does not say what is given back."));
+                        CODE,
+                        "/lines/" + i + "/description",
+                        null,
+                        "",
+                        "The line does not say what is given back. Describe it."));
             }
         }
         return findings;

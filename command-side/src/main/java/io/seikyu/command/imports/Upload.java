@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -86,16 +85,6 @@ final class Upload implements AutoCloseable {
     /** From the beginning. */
     InputStream open() {
         return file == null ? new ByteArrayInputStream(first) : new Positioned(file);
-    }
-
-    /** @throws ProblemException 413 when there is more than {@code most} */
-    byte[] bytes(int most) throws IOException {
-        if (size > most) {
-            throw tooLarge(most);
-        }
-        try (InputStream in = open()) {
-            return file == null ? Arrays.copyOf(first, first.length) : in.readAllBytes();
-        }
     }
 
     long size() {

@@ -228,7 +228,8 @@ public class Invoice {
     }
 
     @CommandHandler
-    InvoiceResult cancel(CancelInvoice command, InvoiceNumbers numbers, Ledgers ledgers, Tasks tasks) {
+    InvoiceResult cancel(
+            CancelInvoice command, InvoiceNumbers numbers, Ledgers ledgers, Tasks tasks, NamedInvoices invoices) {
         InvoiceStatus status = state.status();
         refuseUnless(
                 status != InvoiceStatus.PAID && status != InvoiceStatus.PARTLY_PAID,
@@ -242,6 +243,9 @@ public class Invoice {
                 state.after().credits().taxes().isEmpty(),
                 "invoice-has-credit-notes",
                 "credit notes were issued for it: write another one over the rest instead");
+        if (command.replacedBy() != null) {
+            Replacement.check(state, command.replacedBy(), invoices);
+        }
         if (!status.isIssued()) {
             freeNumber(numbers);
         }

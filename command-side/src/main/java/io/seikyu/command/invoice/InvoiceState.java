@@ -107,7 +107,7 @@ public record InvoiceState(
         return new InvoiceId(clientId, invoiceId);
     }
 
-    AccountId payer() {
+    public AccountId payer() {
         return new AccountId(clientId, document.accountId());
     }
 

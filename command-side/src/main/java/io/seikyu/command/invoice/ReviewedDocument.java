@@ -15,6 +15,7 @@ import java.util.List;
  * @param numberGeneration which holding of the number is this invoice's, or null when another has it
  * @param taxes            the sums of each rate: no credit goes beyond them
  * @param payable          what the payer has to pay, yen
+ * @param precedingInvoices those that it follows or replaces, by id or number
  */
 public record ReviewedDocument(
         int version,
@@ -28,7 +29,8 @@ public record ReviewedDocument(
         LocalDate dueDate,
         List<TaxTotal> taxes,
         BigDecimal total,
-        BigDecimal payable) {
+        BigDecimal payable,
+        List<String> precedingInvoices) {
 
     static ReviewedDocument of(InvoiceDocument document, int version, Integer generation) {
         return new ReviewedDocument(
@@ -43,7 +45,8 @@ public record ReviewedDocument(
                 document.dueDate(),
                 document.taxes(),
                 document.total(),
-                Payable.of(document));
+                Payable.of(document),
+                document.precedingInvoices());
     }
 
     boolean holds(InvoiceNumber other) {

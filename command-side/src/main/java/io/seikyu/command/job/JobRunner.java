@@ -64,12 +64,11 @@ public final class JobRunner {
         made.start();
     }
 
-    /** Ends after the batch that is under way. */
+    /** Ends after the batch that is under way, without disturbing it: an interrupt would reach into the stores. */
     void stop() {
         Thread running = thread;
         thread = null;
         if (running != null) {
-            running.interrupt();
             try {
                 running.join(TimeUnit.SECONDS.toMillis(20));
             } catch (InterruptedException e) {

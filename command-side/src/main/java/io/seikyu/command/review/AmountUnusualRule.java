@@ -71,9 +71,11 @@ final class AmountUnusualRule implements ReviewRule {
                 "/total",
                 median,
                 total,
-                "The last " + totals.size() + " invoices of this contract had a median of " + Figures.text(median)
-                        + " yen and a median distance from it (MAD) of " + Figures.text(mad) + "; this total scores "
-                        + score.toPlainString() + ", beyond " + threshold.toPlainString() + "."));
+                "The total is far from what is usual: the last " + totals.size()
+                        + " invoices of this contract had a median of " + Figures.text(median)
+                        + " yen and a median distance from it (MAD) of " + Figures.text(mad) + " yen. It scores "
+                        + score.toPlainString() + ", and what is beyond " + threshold.toPlainString()
+                        + " either way goes to a person. Ask what was different this time."));
     }
 
     private static BigDecimal median(List<BigDecimal> values) {

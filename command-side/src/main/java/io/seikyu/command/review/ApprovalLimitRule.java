@@ -44,7 +44,8 @@ final class ApprovalLimitRule implements ReviewRule {
                         "/total",
                         lower,
                         total,
-                        "Invoices above " + Figures.text(lower) + " yen are approved by a person.")))
+                        "Invoices above " + Figures.text(lower) + " yen are approved by a person; this one claims "
+                                + Figures.text(total) + ".")))
                 .orElse(List.of());
     }
 }

@@ -40,7 +40,8 @@ final class DuplicateContentRule implements ReviewRule {
                         "/lines",
                         null,
                         same,
-                        "Invoice " + same + " claims the same: payer, contract, period, lines and total. Reject this"
-                                + " one unless it was delivered twice."));
+                        "Invoice " + same
+                                + " claims the same of this payer: contract, period, lines and total are equal."
+                                + " Reject this one unless it was delivered twice."));
     }
 }

@@ -27,7 +27,7 @@ final class ExpenseCapRule implements ReviewRule {
                         cap,
                         sum.value(),
                         "The contract lets " + expense.code() + " cost up to " + Figures.text(cap)
-                                + " yen on one invoice; it charges " + Figures.text(sum.value()) + "."));
+                                + " yen on one invoice; this one charges " + Figures.text(sum.value()) + "."));
             }
         });
         return findings;

@@ -12,11 +12,13 @@ import java.util.stream.Stream;
  * @param invoiceId   the invoice under review, which is none of the others
  * @param ledger      the payer's invoices so far
  * @param prepayments those on file that the document names, by {@link #name}
+ * @param preceding   whose the preceding invoices are that the document names and that are on file: accounts, by name
  */
-public record History(String invoiceId, Ledger ledger, Map<String, Prepayment> prepayments) {
+public record History(
+        String invoiceId, Ledger ledger, Map<String, Prepayment> prepayments, Map<String, String> preceding) {
     /** Of an invoice that is its payer's first. */
     public static History none(String invoiceId) {
-        return new History(invoiceId, Ledger.EMPTY, Map.of());
+        return new History(invoiceId, Ledger.EMPTY, Map.of(), Map.of());
     }
 
     /** The payer's invoices so far that are alive, without the one under review. */

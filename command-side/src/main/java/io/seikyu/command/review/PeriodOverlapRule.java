@@ -74,8 +74,9 @@ final class PeriodOverlapRule implements ReviewRule {
                             "/lines/" + i,
                             null,
                             days(mine),
-                            "Invoice " + other.invoiceId() + " bills " + mine.code() + " for " + days(before)
-                                    + " already.");
+                            "Invoice " + other.invoiceId() + " bills " + mine.code() + " for "
+                                    + days(before).replace("/", " to ")
+                                    + " already. Bill each day once, or name that invoice as preceding.");
                 }
             }
         }

@@ -40,17 +40,19 @@ final class PrepaidRule implements ReviewRule {
                     document.prepaidRefs().isEmpty() ? "/withholding" : "/prepaidRefs",
                     document.total(),
                     document.total().subtract(payable),
-                    "More is withheld and prepaid than the invoice claims."));
+                    "More is withheld and prepaid than the " + Figures.text(document.total())
+                            + " yen that the invoice claims."));
         }
         if (document.kind() == Kind.FINAL
                 && document.prepaidRefs().isEmpty()
                 && document.precedingInvoices().isEmpty()) {
-            findings.add(warning(
-                    CODE,
-                    "/prepaidRefs",
-                    null,
-                    null,
-                    "A final invoice names what was paid or billed in advance; else it is a standard one."));
+            findings.add(
+                    warning(
+                            CODE,
+                            "/prepaidRefs",
+                            null,
+                            null,
+                            "A final invoice names what was paid or billed in advance. Name it, or make this a standard invoice."));
         }
         Map<String, BigDecimal> used = usedByOthers(facts);
         for (int i = 0; i < document.prepaidRefs().size(); i++) {
@@ -64,16 +66,16 @@ final class PrepaidRule implements ReviewRule {
         String name = History.name(ref);
         Prepayment prepayment = facts.history().prepayments().get(name);
         if (prepayment == null || name.equals("invoice/" + facts.history().invoiceId())) {
-            String message = "There is no " + said(ref) + " to set off.";
+            String message = "There is no " + said(ref) + " to set off. Name the right one, or set off nothing.";
             findings.add(error(CODE, pointer, null, ref.amount(), message));
         } else if (prepayment.payer() == null) {
             String message = "Nobody knows yet who paid " + said(ref) + ": compare it with the money that came in.";
             findings.add(warning(CODE, pointer, prepayment.available(), ref.amount(), message));
         } else if (!prepayment.payer().equals(facts.document().accountId())) {
-            String message = "The " + said(ref) + " is another payer's.";
+            String message = "The " + said(ref) + " is another payer's. Set off what this payer paid.";
             findings.add(error(CODE, pointer, facts.document().accountId(), prepayment.payer(), message));
         } else if (ref.invoiceId() != null && isKnownAsOther(facts, ref.invoiceId())) {
-            String message = "The " + said(ref) + " is no advance invoice.";
+            String message = "The " + said(ref) + " is no advance invoice. Set off advance invoices and receipts only.";
             findings.add(error(CODE, pointer, Kind.ADVANCE, null, message));
         } else {
             covered(prepayment, ref, pointer, used, findings);
@@ -89,8 +91,8 @@ final class PrepaidRule implements ReviewRule {
         BigDecimal before = used.getOrDefault(History.name(ref), BigDecimal.ZERO);
         BigDecimal left = prepayment.available().subtract(before).max(BigDecimal.ZERO);
         if (ref.amount().compareTo(left) > 0) {
-            String message = "Of " + said(ref) + " " + Figures.text(left) + " yen can be set off"
-                    + (before.signum() > 0 ? ", the rest is set off already." : ".");
+            String message = "Of " + said(ref) + " " + Figures.text(left) + " yen can be set off, not "
+                    + Figures.text(ref.amount()) + (before.signum() > 0 ? ": the rest is set off already." : ".");
             findings.add(error(CODE, pointer + "/amount", left, ref.amount(), message));
         }
         used.merge(History.name(ref), ref.amount(), BigDecimal::add);

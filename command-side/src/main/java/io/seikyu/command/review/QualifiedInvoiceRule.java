@@ -38,14 +38,14 @@ final class QualifiedInvoiceRule implements ReviewRule {
                 facts.client().name(),
                 facts.document().issuer().name(),
                 facts.client().corporate(),
-                "The invoice names the client company as its issuer, as it is on file.",
+                "Name the issuer as the client company is on file",
                 findings);
         name(
                 "/recipient/name",
                 facts.account().name(),
                 facts.document().recipient().name(),
                 facts.account().corporate(),
-                "The invoice names the payer as its recipient, as it is on file.",
+                "Name the recipient as the payer is on file",
                 findings);
     }
 
@@ -53,7 +53,9 @@ final class QualifiedInvoiceRule implements ReviewRule {
     private void name(
             String pointer, String onFile, String stated, boolean corporate, String message, List<Finding> findings) {
         if (!PartyName.same(stated, onFile)) {
-            findings.add(error(CODE, pointer, corporate ? onFile : null, corporate ? stated : null, message));
+            String expected = corporate ? onFile : null;
+            String said = message + (corporate ? ": " + onFile + "." : ".");
+            findings.add(error(CODE, pointer, expected, corporate ? stated : null, said));
         }
     }
 
@@ -62,7 +64,7 @@ final class QualifiedInvoiceRule implements ReviewRule {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (line.description().isBlank()) {
-                String message = "Say what was delivered.";
+                String message = "The line does not say what was delivered. Describe it.";
                 findings.add(error(CODE, "/lines/" + i + "/description", null, line.description(), message));
             }
             LocalDate day = line.deliveredOn();
@@ -72,7 +74,8 @@ final class QualifiedInvoiceRule implements ReviewRule {
                         "/lines/" + i + "/deliveredOn",
                         document.transactionFrom() + "/" + document.transactionTo(),
                         day,
-                        "The period of the transaction has to hold every day of delivery."));
+                        "The period of the transaction, " + document.transactionFrom() + " to "
+                                + document.transactionTo() + ", does not hold the day of delivery " + day + "."));
             }
         }
     }
@@ -86,7 +89,8 @@ final class QualifiedInvoiceRule implements ReviewRule {
             Set<TaxCategory> used = figures.taxableAsStated().keySet();
             figures.taxableByContract().forEach((category, sum) -> {
                 if (used.contains(category) && !shown.contains(category)) {
-                    String message = "The sum and the tax of " + category + " are missing.";
+                    String message = "The sum and the tax of the lines " + category.words()
+                            + " are missing: they sum to " + Figures.text(sum) + " yen.";
                     findings.add(error(CODE, "/taxes", sum, null, message));
                 }
             });

@@ -42,8 +42,8 @@ final class QuantityMaximumRule implements ReviewRule {
                         sum.last(),
                         max,
                         sum.value(),
-                        "The contract allows " + Figures.text(max) + " of " + item.code() + " on one invoice; it bills "
-                                + Figures.text(sum.value()) + "."));
+                        "The contract allows " + Figures.text(max) + " of " + item.code()
+                                + " on one invoice; this one bills " + Figures.text(sum.value()) + "."));
             }
         });
         return findings;

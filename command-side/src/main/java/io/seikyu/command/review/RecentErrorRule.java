@@ -39,6 +39,6 @@ final class RecentErrorRule implements ReviewRule {
                 null,
                 facts.document().contractId(),
                 "Invoice " + error.invoiceId() + " of this contract was wrong (" + how + " " + error.reference()
-                        + "): a person looks at the next " + invoices + "."));
+                        + "). A person checks the next " + invoices + ", so that the error is not made again."));
     }
 }

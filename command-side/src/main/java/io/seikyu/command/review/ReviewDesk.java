@@ -33,6 +33,7 @@ public final class ReviewDesk {
     private final Ledgers ledgers;
     private final Contracts contracts;
     private final Prepayments prepayments;
+    private final PrecedingInvoices preceding;
     private final ReviewPolicies policies;
     private final TaxRates rates;
     private final BankCalendar calendar;
@@ -42,6 +43,7 @@ public final class ReviewDesk {
             Ledgers ledgers,
             Contracts contracts,
             Prepayments prepayments,
+            PrecedingInvoices preceding,
             ReviewPolicies policies,
             TaxRates rates,
             BankCalendar calendar) {
@@ -49,6 +51,7 @@ public final class ReviewDesk {
         this.ledgers = ledgers;
         this.contracts = contracts;
         this.prepayments = prepayments;
+        this.preceding = preceding;
         this.policies = policies;
         this.rates = rates;
         this.calendar = calendar;
@@ -67,7 +70,8 @@ public final class ReviewDesk {
                 client.detailsOn(day),
                 client.history().latest().value().autoIssue(),
                 numberTaken,
-                new History(invoice.value(), account.ledger(), prepayments(tenant, document)),
+                new History(
+                        invoice.value(), account.ledger(), prepayments(tenant, document), preceding(tenant, document)),
                 rates,
                 calendar);
     }
@@ -88,6 +92,14 @@ public final class ReviewDesk {
             prepayment.ifPresent(it -> found.put(History.name(ref), it));
         }
         return found;
+    }
+
+    private Map<String, String> preceding(String tenant, InvoiceDocument document) {
+        Map<String, String> payers = new HashMap<>();
+        for (String named : document.precedingInvoices()) {
+            preceding.payerOf(tenant, named).ifPresent(payer -> payers.put(named, payer.value()));
+        }
+        return payers;
     }
 
     private Map<String, ContractHistory> contracts(String tenant, InvoiceDocument document) {

@@ -43,6 +43,7 @@ final class RuleBook {
                         RuleType.of(new RegistrationNumberRule()),
                         RuleType.of(new QualifiedInvoiceRule()),
                         RuleType.of(new InvoiceNumberRule()),
+                        RuleType.of(new PrecedingInvoiceRule()),
                         RuleType.of(new DuplicateContentRule()),
                         RuleType.of(new PeriodOverlapRule()),
                         RuleType.of(

@@ -47,10 +47,11 @@ final class TaxableAmountRule implements ReviewRule {
             BigDecimal ofLines = stated.getOrDefault(sum.taxCategory(), BigDecimal.ZERO);
             String pointer = "/taxes/" + i + "/taxable";
             if (!seen.add(sum.taxCategory())) {
-                String message = sum.taxCategory() + " stands here twice: one sum for each category.";
+                String message =
+                        "There are two sums of the lines " + sum.taxCategory().words() + ". Make them one.";
                 findings.add(error(CODE, pointer, null, sum.taxable(), message));
             } else if (!Figures.same(sum.taxable(), right) && !Figures.same(sum.taxable(), ofLines)) {
-                String message = "The lines of " + sum.taxCategory() + " sum to " + Figures.text(right) + " yen.";
+                String message = "The lines " + sum.taxCategory().words() + " sum to " + Figures.text(right) + " yen.";
                 findings.add(error(CODE, pointer, right, sum.taxable(), message));
             }
         }

@@ -46,7 +46,8 @@ final class WithholdingRule implements ReviewRule {
             return List.of();
         }
         if (facts.client().corporate()) {
-            String message = "Payers withhold tax from sole proprietors, not from companies.";
+            String message =
+                    "Payers withhold tax from sole proprietors, not from companies such as this issuer. Leave it out.";
             return List.of(warning("TOTAL_MISMATCH", "/withholding", null, withheld, message));
         }
         return fees(facts).map(this::tax).anyMatch(tax -> Figures.same(tax, withheld))

@@ -20,6 +20,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.message.Channel;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -121,8 +122,12 @@ class DisputesTest {
         tasks = new TasksInMemory();
         ledgers = new LedgersInMemory(Samples.accounts());
         fixture.registerInjectableResources(
-                Samples.desk(false, ledgers), new NumbersInMemory(), ledgers, tasks, (DeliveryDesk)
-                        (id, payer, delivery, round, wish, today) -> Channel.MAIL);
+                Samples.desk(false, ledgers),
+                new NumbersInMemory(),
+                ledgers,
+                tasks,
+                (DeliveryDesk) (id, payer, delivery, round, wish, today) -> Channel.MAIL,
+                (NamedInvoices) (tenant, named) -> Optional.empty());
         return fixture;
     }
 

@@ -32,8 +32,10 @@ import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.message.Channel;
 import io.seikyu.contract.task.TaskKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -55,6 +57,7 @@ class InvoiceTest {
             "\"60000\"");
 
     private final NumbersInMemory numbers = new NumbersInMemory();
+    private final Map<String, InvoiceState> onFile = new HashMap<>();
     private LedgersInMemory ledgers;
     private TasksInMemory tasks;
     private AggregateTestFixture<Invoice> invoice;
@@ -68,7 +71,9 @@ class InvoiceTest {
         AggregateTestFixture<Invoice> fixture = Fixtures.of(Invoice.class);
         ledgers = new LedgersInMemory(Samples.accounts());
         tasks = new TasksInMemory();
-        fixture.registerInjectableResources(Samples.desk(autoIssue, ledgers), numbers, ledgers, tasks, byMail());
+        fixture.registerInjectableResources(
+                Samples.desk(autoIssue, ledgers), numbers, ledgers, tasks, byMail(), (NamedInvoices)
+                        (tenant, named) -> Optional.ofNullable(onFile.get(named)));
         return fixture;
     }
 
@@ -280,6 +285,32 @@ class InvoiceTest {
                 invoice.given(List.of(submitted(RIGHT, "clerk"), approved(), issued(), part))
                         .when(cancel()),
                 "invoice-has-payments");
+    }
+
+    @Test
+    void whatTakesItsPlaceIsALivingInvoiceOfThePayerThatNamesIt() {
+        onFile("new", InvoiceStatus.IN_REVIEW, "a1", "i1");
+        onFile("by-number", InvoiceStatus.ISSUED, "a1", "inv-001");
+        for (String right : List.of("new", "by-number")) {
+            given(submit(RIGHT), issue())
+                    .when(new CancelInvoice(ID, "wrong price", right))
+                    .expectEvents(new InvoiceCancelled("acme", "i1", "wrong price", right));
+        }
+        onFile("cancelled", InvoiceStatus.CANCELLED, "a1", "i1");
+        onFile("foreign", InvoiceStatus.ISSUED, "a2", "i1");
+        onFile("unrelated", InvoiceStatus.ISSUED, "a1", "i0");
+        for (String wrong : List.of("nowhere", "cancelled", "foreign", "unrelated")) {
+            refused(
+                    given(submit(RIGHT), issue()).when(new CancelInvoice(ID, "wrong price", wrong)),
+                    "invalid-replacement");
+        }
+    }
+
+    private void onFile(String id, InvoiceStatus status, String payer, String preceding) {
+        InvoiceDocument document = JsonChange.of(
+                JsonChange.of(RIGHT, "/accountId", '"' + payer + '"'), "/precedingInvoices", "[\"" + preceding + "\"]");
+        InvoiceSubmitted submitted = new InvoiceSubmitted("acme", id, document, 0, false, false);
+        onFile.put(id, InvoiceState.of(submitted, "clerk").with(status));
     }
 
     @Test

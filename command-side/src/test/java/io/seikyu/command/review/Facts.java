@@ -30,6 +30,7 @@ final class Facts {
     private ClientDetails client = Samples.client(false);
     private Ledger ledger = Ledger.EMPTY;
     private final Map<String, Prepayment> prepayments = new HashMap<>();
+    private final Map<String, String> preceding = new HashMap<>();
 
     /** The invoice under review with these fields changed: pointer, JSON, pointer, JSON …; single quotes are double. */
     Facts document(String... changes) {
@@ -65,6 +66,12 @@ final class Facts {
     Facts before(String id, boolean accepted, String... changes) {
         InvoiceDocument other = changed(Samples.document(), changes);
         ledger = ledger.with(new InvoiceEntered("acme", "a1", of(id, other).entry(accepted)));
+        return preceding(id, "a1");
+    }
+
+    /** An invoice on file, which the document may name as preceding. */
+    Facts preceding(String named, String payer) {
+        preceding.put(named, payer);
         return this;
     }
 
@@ -105,7 +112,7 @@ final class Facts {
                 client,
                 false,
                 false,
-                new History(id, ledger, prepayments),
+                new History(id, ledger, prepayments, preceding),
                 TaxRates.japan(),
                 BankCalendar.japan());
     }

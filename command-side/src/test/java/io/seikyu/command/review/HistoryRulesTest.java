@@ -88,9 +88,27 @@ class HistoryRulesTest {
     }
 
     @Test
+    void anInvoiceThatThisOneReplacesIsThisPayersAndOnFile() {
+        Facts facts = new Facts().preceding("old", "a1").preceding("foreign", "a2");
+
+        assertThat(facts.document("/precedingInvoices", "[\"old\"]").findings()).isEmpty();
+        assertThat(facts.document("/precedingInvoices", "[\"old\", \"older-than-the-file\"]")
+                        .findings())
+                .extracting(Finding::code, Finding::severity, Finding::pointer)
+                .containsExactly(tuple("PRECEDING_INVOICE_NOT_FOUND", Severity.WARNING, "/precedingInvoices/1"));
+        for (String wrong : List.of("foreign", "under-review")) {
+            assertThat(facts.document("/precedingInvoices", "[\"" + wrong + "\"]")
+                            .findings())
+                    .extracting(Finding::code, Finding::severity)
+                    .containsExactly(tuple("PRECEDING_INVOICE_NOT_FOUND", Severity.ERROR));
+        }
+    }
+
+    @Test
     void anAdvanceAndAFinalInvoiceBillTheSameDays() {
         Facts facts = new Facts()
                 .before("i1", true, "/kind", "\"ADVANCE\"")
+                .preceding("elsewhere", "a1")
                 .document("/kind", "\"FINAL\"", "/precedingInvoices", "[\"elsewhere\"]");
 
         assertThat(facts.codes()).isEmpty();

@@ -67,6 +67,7 @@ class MutationTableTest {
             found("/withholding", "'5616'", "TOTAL_MISMATCH", "/payable"),
             found("/payable", "'52386'", "TOTAL_MISMATCH", "/payable"),
             found("/precedingInvoices", "[]", "PERIOD_OVERLAP", "/lines/0"),
+            found("/precedingInvoices", "['p0', 'nowhere']", "PRECEDING_INVOICE_NOT_FOUND", "/precedingInvoices/1"),
             immaterial("/reservationId", "'other'", "credit looks at it, not the review"));
 
     static Stream<Row> table() {

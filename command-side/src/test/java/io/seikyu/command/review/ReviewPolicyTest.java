@@ -331,7 +331,7 @@ class ReviewPolicyTest {
     void everyRuleHasANameOfItsOwn() {
         assertThat(RuleBook.types())
                 .allSatisfy((name, type) -> assertThat(type.name()).isEqualTo(name));
-        assertThat(RuleBook.types()).hasSize(27);
+        assertThat(RuleBook.types()).hasSize(28);
     }
 
     @Test
@@ -374,7 +374,7 @@ class ReviewPolicyTest {
                 client,
                 false,
                 taken,
-                new History("i1", Ledger.EMPTY, PREPAYMENTS),
+                new History("i1", Ledger.EMPTY, PREPAYMENTS, Map.of()),
                 TaxRates.japan(),
                 BankCalendar.japan());
     }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param disputed       whether an objection of the payer waits for a decision
  * @param delivered      whether it may be relied upon that the payer has it
  * @param deliveries     how it was sent to the payer, in order
+ * @param replaces       the invoices that this one follows or replaces, by id or number
+ * @param replacedBy     the invoice that took the place of this one after it was cancelled
  * @param versions       every document that was handed in, with its findings; the last one counts
  */
 public record InvoiceAnswer(
@@ -47,9 +49,12 @@ public record InvoiceAnswer(
         List<Dispute> disputes,
         List<Delivery> deliveries,
         @Nullable Cancellation cancellation,
-        List<Version> versions) {
+        List<VersionAnswer> versions,
+        List<String> replaces,
+        @Nullable String replacedBy) {
 
-    static InvoiceAnswer of(InvoiceView view) {
+    /** @param successor the invoice that names this one as preceding, if there is one */
+    static InvoiceAnswer of(InvoiceView view, @Nullable String successor) {
         Version last = view.last();
         return new InvoiceAnswer(
                 view.invoiceId(),
@@ -70,7 +75,16 @@ public record InvoiceAnswer(
                 view.after().disputes(),
                 view.deliveries(),
                 view.cancellation(),
-                view.versions());
+                VersionAnswer.of(view.versions()),
+                last.document().precedingInvoices(),
+                replacedBy(view.cancellation(), successor));
+    }
+
+    private static @Nullable String replacedBy(@Nullable Cancellation cancellation, @Nullable String successor) {
+        if (cancellation == null) {
+            return null;
+        }
+        return cancellation.replacedBy() == null ? successor : cancellation.replacedBy();
     }
 
     static List<Finding> findings(@Nullable Review review) {

@@ -71,7 +71,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
 
     @Override
     public int revision() {
-        return 4;
+        return 5;
     }
 
     @Override

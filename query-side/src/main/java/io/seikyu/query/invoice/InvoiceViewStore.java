@@ -42,6 +42,14 @@ final class InvoiceViewStore {
         return store.filters;
     }
 
+    /** Those that name this invoice as preceding. */
+    static List<Bson> following(InvoiceView invoice) {
+        return List.of(Filters.in(
+                search(InvoiceSearch.PRECEDING),
+                invoice.invoiceId(),
+                invoice.last().document().invoiceNumber()));
+    }
+
     private void equal(String field, @Nullable String value) {
         with(value, v -> Filters.eq(search(field), v));
     }
