@@ -259,7 +259,7 @@ class MainJobIT {
         assertThat(act("match", "issue", "{}", "If-Match", "\"99\"").expect(412).text("code"))
                 .isEqualTo("version-conflict");
         Reply issued = act("match", "issue", "{}", "If-Match", etag).expect(200);
-        assertThat(issued.header("ETag")).isEqualTo("\"3\"");
+        assertThat(issued.header("ETag")).isEqualTo("\"4\"");
         act("match", "cancellation", "{\"reason\": \"-\"}", "If-Match", etag).expect(412);
         act("match", "cancellation", "{\"reason\": \"-\"}", "If-Match", "W/1").expect(400);
         act("nobody", "issue", "{}", "If-Match", "*").expect(412);
