@@ -37,19 +37,19 @@ class RequestsFileIT {
                 replies.add(reply);
             }
         }
-        assertThat(calls).hasSize(26);
+        assertThat(calls).hasSize(27);
         assertThat(replies.get(4).json().get("findings").get(0).get("code").asString())
                 .isEqualTo("UNIT_PRICE_MISMATCH");
         assertThat(replies.get(5).json().get("status").asString()).isEqualTo("APPROVED");
         assertThat(replies.get(8).json().get("status").asString()).isEqualTo("PARTLY_ALLOCATED");
         assertThat(replies.get(9).json().get("status").asString()).isEqualTo("PAID");
         assertThat(replies.get(10).json().get("items")).hasSizeGreaterThan(8);
-        assertThat(replies.get(16).status()).isEqualTo(404);
-        assertThat(replies.get(17).json().get("errors")).hasSizeGreaterThan(5);
-        assertThat(replies.get(18).json().get("total").asString()).isEqualTo("285120");
-        assertThat(replies.get(22).json().at("/items/0/purpose").asString()).isEqualTo("INVOICE_DELIVERY");
-        assertThat(replies.get(24).json().at("/clients/0/clientId").asString()).isEqualTo("tsubame");
-        assertThat(replies.get(19).json().get("text").asString()).contains("unit-price");
+        assertThat(replies.get(17).status()).isEqualTo(404);
+        assertThat(replies.get(18).json().get("errors")).hasSizeGreaterThan(5);
+        assertThat(replies.get(19).json().get("total").asString()).isEqualTo("285120");
+        assertThat(replies.get(23).json().at("/items/0/purpose").asString()).isEqualTo("INVOICE_DELIVERY");
+        assertThat(replies.get(25).json().at("/clients/0/clientId").asString()).isEqualTo("tsubame");
+        assertThat(replies.get(20).json().get("text").asString()).contains("unit-price");
     }
 
     /** One call of the file; {@code path} is without the base. */

@@ -9,13 +9,16 @@ import io.seikyu.contract.money.Rounding;
 import io.seikyu.contract.money.TaxCategory;
 import io.seikyu.contract.money.TaxRate;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * All that the review of a credit note looks at, and the arithmetic of it.
+ * All that the review of a credit note looks at, and the arithmetic of it. A figure is right when it agrees with what the
+ * lines yield or with the figures it is made of as they stand, so that one wrong figure is one finding.
  *
  * @param rounding    how the contract rounds line amounts; absent when no contract says so any more
  * @param numberTaken whether another document of the client company has the number
@@ -23,11 +26,32 @@ import java.util.TreeMap;
 record CreditNoteFacts(
         CreditNoteDocument document, Original original, Optional<Rounding> rounding, boolean numberTaken) {
 
-    /** What the lines of each category sum to. */
+    /** What the lines of each category sum to, with the amounts that they should have. */
     Map<TaxCategory, BigDecimal> sums() {
+        return sums(line -> isRight(line) ? line.amount() : amount(line));
+    }
+
+    /** What they sum to as they stand. */
+    Map<TaxCategory, BigDecimal> sumsAsStated() {
+        return sums(Line::amount);
+    }
+
+    private Map<TaxCategory, BigDecimal> sums(Function<Line, BigDecimal> amount) {
         Map<TaxCategory, BigDecimal> sums = new EnumMap<>(TaxCategory.class);
-        document.lines().forEach(line -> sums.merge(line.taxCategory(), line.amount(), BigDecimal::add));
+        document.lines().forEach(line -> sums.merge(line.taxCategory(), amount.apply(line), BigDecimal::add));
         return sums;
+    }
+
+    /** Quantity × unit price; a fraction of a yen is dropped. */
+    BigDecimal amount(Line line) {
+        return product(line).setScale(0, RoundingMode.DOWN);
+    }
+
+    /** Whether a line's amount is that, or rounded as the invoice's line was. */
+    boolean isRight(Line line) {
+        return amount(line).compareTo(line.amount()) == 0
+                || rounding.filter(agreed -> agreed.round(product(line), 0).compareTo(line.amount()) == 0)
+                        .isPresent();
     }
 
     /** The rate of the original transaction. */
@@ -58,16 +82,30 @@ record CreditNoteFacts(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    BigDecimal product(Line line) {
+    private static BigDecimal product(Line line) {
         return line.quantity().multiply(line.unitPrice());
     }
 
+    /** What the lines come to with their tax; a category that the invoice does not know has none. */
     BigDecimal total() {
+        BigDecimal total = BigDecimal.ZERO;
+        for (Map.Entry<TaxCategory, BigDecimal> sum : sums().entrySet()) {
+            BigDecimal tax =
+                    rate(sum.getKey()).map(rate -> tax(sum.getValue(), rate)).orElse(BigDecimal.ZERO);
+            total = total.add(withTax(sum.getValue(), tax));
+        }
+        return total;
+    }
+
+    /** What the stated sums come to. */
+    BigDecimal totalAsStated() {
         return document.taxes().stream()
-                .map(sum -> original.pricesIncludeTax()
-                        ? sum.taxable()
-                        : sum.taxable().add(sum.tax()))
+                .map(sum -> withTax(sum.taxable(), sum.tax()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal withTax(BigDecimal taxable, BigDecimal tax) {
+        return original.pricesIncludeTax() ? taxable : taxable.add(tax);
     }
 
     /** Ids and figures by name, as they are kept with the decision. */

@@ -23,6 +23,7 @@ final class CreditSumsRule implements CreditNoteRule {
     public List<Finding> check(CreditNoteFacts facts) {
         List<Finding> findings = new ArrayList<>();
         Map<TaxCategory, BigDecimal> sums = facts.sums();
+        Map<TaxCategory, BigDecimal> asStated = facts.sumsAsStated();
         Set<TaxCategory> seen = EnumSet.noneOf(TaxCategory.class);
         List<TaxTotal> taxes = facts.document().taxes();
         for (int i = 0; i < taxes.size(); i++) {
@@ -33,7 +34,11 @@ final class CreditSumsRule implements CreditNoteRule {
                 String message = "There are two sums of the lines "
                         + stated.taxCategory().words() + ". Make them one.";
                 findings.add(error(CODE, pointer, null, stated.taxable(), message));
-            } else if (right.compareTo(stated.taxable()) != 0) {
+            } else if (facts.rate(stated.taxCategory()).isPresent() // else the rule of tax says what is wrong
+                    && right.compareTo(stated.taxable()) != 0
+                    && asStated.getOrDefault(stated.taxCategory(), BigDecimal.ZERO)
+                                    .compareTo(stated.taxable())
+                            != 0) {
                 String message =
                         "The lines " + stated.taxCategory().words() + " sum to " + CreditNoteRule.text(right) + " yen.";
                 findings.add(error(CODE, pointer, right, stated.taxable(), message));

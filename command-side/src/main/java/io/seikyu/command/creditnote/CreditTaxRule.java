@@ -48,8 +48,11 @@ final class CreditTaxRule implements CreditNoteRule {
                     stated.rate(),
                     "The invoice was taxed at " + CreditNoteRule.text(rate.percent()) + " %."));
         }
-        BigDecimal right = facts.tax(stated.taxable(), rate);
-        if (right.compareTo(stated.tax()) != 0 && !facts.takesTheRest(stated)) {
+        BigDecimal right = facts.tax(facts.sums().getOrDefault(stated.taxCategory(), BigDecimal.ZERO), rate);
+        boolean fits = right.compareTo(stated.tax()) == 0
+                || facts.tax(stated.taxable(), rate).compareTo(stated.tax()) == 0
+                || facts.takesTheRest(stated);
+        if (!fits) {
             findings.add(mismatch(facts, stated, rate, right, pointer + "/tax"));
         }
     }

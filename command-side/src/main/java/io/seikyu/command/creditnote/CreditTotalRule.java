@@ -15,7 +15,7 @@ final class CreditTotalRule implements CreditNoteRule {
     public List<Finding> check(CreditNoteFacts facts) {
         BigDecimal right = facts.total();
         BigDecimal stated = facts.document().total();
-        return right.compareTo(stated) == 0
+        return right.compareTo(stated) == 0 || facts.totalAsStated().compareTo(stated) == 0
                 ? List.of()
                 : List.of(error(
                         "TOTAL_MISMATCH",

@@ -30,14 +30,6 @@ final class QualifiedCreditNoteRule implements CreditNoteRule {
                     document.returnDate(),
                     "Nothing is given back before the transaction began on " + original.from() + "."));
         }
-        if (document.returnDate().isAfter(document.issueDate())) {
-            findings.add(error(
-                    CODE,
-                    "/returnDate",
-                    document.issueDate(),
-                    document.returnDate(),
-                    "The return cannot be after the day of the credit note, " + document.issueDate() + "."));
-        }
         if (document.issueDate().isBefore(original.issueDate())) {
             findings.add(error(
                     CODE,
@@ -45,6 +37,13 @@ final class QualifiedCreditNoteRule implements CreditNoteRule {
                     original.issueDate(),
                     document.issueDate(),
                     "The credit note cannot be dated before the invoice it refers to, " + original.issueDate() + "."));
+        } else if (document.returnDate().isAfter(document.issueDate())) {
+            findings.add(error(
+                    CODE,
+                    "/returnDate",
+                    document.issueDate(),
+                    document.returnDate(),
+                    "The return cannot be after the day of the credit note, " + document.issueDate() + "."));
         }
         for (int i = 0; i < document.lines().size(); i++) {
             if (document.lines().get(i).description().isBlank()) {
