@@ -1,7 +1,9 @@
 package io.seikyu.query.rendition;
 
 import io.seikyu.contract.contract.ContractTerms;
+import io.seikyu.contract.creditnote.CreditNoteDocument;
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.documents.IssuedCreditNote;
 import io.seikyu.documents.IssuedInvoice;
 import io.seikyu.projection.Answers;
 import io.seikyu.projection.Dated;
@@ -12,6 +14,8 @@ import io.seikyu.query.client.ClientProjection;
 import io.seikyu.query.client.ClientView;
 import io.seikyu.query.contract.ContractProjection;
 import io.seikyu.query.contract.ContractView;
+import io.seikyu.query.creditnote.CreditNoteProjection;
+import io.seikyu.query.creditnote.CreditNoteView;
 import io.seikyu.query.invoice.InvoiceProjection;
 import io.seikyu.query.invoice.InvoiceView;
 import io.seikyu.web.Headers;
@@ -22,15 +26,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** Puts together from the views what an issued invoice consisted of on the day of issue. */
+/** Puts together from the views what an issued invoice or credit note consisted of on the day of issue. */
 final class IssuedInvoices {
     private final Answers<InvoiceView> invoices;
+    private final Answers<CreditNoteView> creditNotes;
     private final Answers<ClientView> clients;
     private final Answers<AccountView> accounts;
     private final Answers<ContractView> contracts;
 
     IssuedInvoices(Projections projections) {
         this.invoices = new Answers<>(projections.of(InvoiceProjection.class));
+        this.creditNotes = new Answers<>(projections.of(CreditNoteProjection.class));
         this.clients = new Answers<>(projections.of(ClientProjection.class));
         this.accounts = new Answers<>(projections.of(AccountProjection.class));
         this.contracts = new Answers<>(projections.of(ContractProjection.class));
@@ -45,22 +51,51 @@ final class IssuedInvoices {
         ResponseEntity<InvoiceView> found = invoices.one(scope, id, atLeast, view -> view);
         InvoiceView invoice = Objects.requireNonNull(found.getBody());
         if (invoice.claim() == null) {
-            throw new ProblemException(
-                    409,
-                    "not-issued",
-                    "Invoice '" + id + "' is " + invoice.status() + " and was not issued: there is no document to send"
-                            + " yet. Ask for application/json, or issue it first.");
+            throw notIssued("Invoice", id, invoice.status(), "issue it");
         }
-        long reflected =
-                Long.parseLong(Objects.requireNonNull(found.getHeaders().getFirst(Headers.POSITION)));
-        return ResponseEntity.ok().headers(found.getHeaders()).body(whole(invoice, reflected));
+        return ResponseEntity.ok()
+                .headers(found.getHeaders())
+                .body(whole(invoice, invoice.claim().issuedOn(), reflected(found)));
     }
 
-    /** The other views have to be as far as the invoice's was: what it refers to was there before it. */
-    private IssuedInvoice whole(InvoiceView invoice, long reflected) {
+    /**
+     * The same for a credit note, with what held of both parties when it was issued.
+     *
+     * @throws ProblemException 409 {@code not-issued}; and as any question by id
+     */
+    ResponseEntity<IssuedCreditNote> creditNote(TenantScope scope, String id, @Nullable Long atLeast) {
+        ResponseEntity<CreditNoteView> found = creditNotes.one(scope, id, atLeast, view -> view);
+        CreditNoteView note = Objects.requireNonNull(found.getBody());
+        if (note.issue() == null) {
+            throw notIssued("Credit note", id, note.status(), "have it approved");
+        }
+        long reflected = reflected(found);
+        CreditNoteDocument document = note.last().document();
+        LocalDate issuedOn = note.issue().issuedOn();
+        InvoiceView invoice =
+                body(invoices.one(TenantScope.of(note.clientId()), document.invoiceId(), reflected, view -> view));
+        return ResponseEntity.ok()
+                .headers(found.getHeaders())
+                .body(new IssuedCreditNote(
+                        note.creditNoteId(), document, issuedOn, whole(invoice, issuedOn, reflected)));
+    }
+
+    private static ProblemException notIssued(String what, String id, Enum<?> status, String first) {
+        return new ProblemException(
+                409,
+                "not-issued",
+                what + " '" + id + "' is " + status + " and was not issued: there is no document to send yet."
+                        + " Ask for application/json, or " + first + " first.");
+    }
+
+    private static long reflected(ResponseEntity<?> found) {
+        return Long.parseLong(Objects.requireNonNull(found.getHeaders().getFirst(Headers.POSITION)));
+    }
+
+    /** The other views have to be as far as the one that was asked: what it refers to was there before it. */
+    private IssuedInvoice whole(InvoiceView invoice, LocalDate asOf, long reflected) {
         TenantScope tenant = TenantScope.of(invoice.clientId());
         InvoiceDocument document = invoice.last().document();
-        LocalDate issuedOn = invoice.claim().issuedOn();
         // gross or net is what it was when it was reviewed: as of the transaction
         ContractTerms terms = body(contracts.one(
                 tenant, document.contractId(), reflected, view -> Dated.on(document.transactionTo(), view.versions())));
@@ -68,10 +103,9 @@ final class IssuedInvoices {
                 invoice.invoiceId(),
                 document,
                 terms.pricesIncludeTax(),
-                issuedOn,
-                body(clients.one(tenant, invoice.clientId(), reflected, view -> Dated.on(issuedOn, view.versions()))),
-                body(accounts.one(
-                        tenant, document.accountId(), reflected, view -> Dated.on(issuedOn, view.versions()))));
+                invoice.claim().issuedOn(),
+                body(clients.one(tenant, invoice.clientId(), reflected, view -> Dated.on(asOf, view.versions()))),
+                body(accounts.one(tenant, document.accountId(), reflected, view -> Dated.on(asOf, view.versions()))));
     }
 
     private static <T> T body(ResponseEntity<T> answer) {

@@ -1,6 +1,7 @@
 package io.seikyu.query.rendition;
 
 import io.seikyu.documents.IssuedInvoice;
+import io.seikyu.documents.pdf.CreditNotePdf;
 import io.seikyu.documents.pdf.InvoicePdf;
 import io.seikyu.documents.pint.PintWriter;
 import io.seikyu.projection.Projections;
@@ -8,6 +9,7 @@ import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -20,9 +22,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Issued invoices as their payers get them. What {@code Accept} asks for decides; JSON is the invoice's own question. */
+/** Issued invoices and credit notes as their payers get them. What {@code Accept} asks for decides; JSON is each one's own question. */
 @RestController
-@RequestMapping("/v1/invoices/{id}")
+@RequestMapping("/v1")
 class RenditionApi {
     private final IssuedInvoices invoices;
 
@@ -32,24 +34,26 @@ class RenditionApi {
 
     /** A qualified invoice on paper, with what held of both parties on the day of issue. */
     @AnyRole
-    @GetMapping(produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping(path = "/invoices/{id}", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> paper(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String clientId,
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy) {
-        return answer(invoices.find(tenancy.scope(clientId), id, atLeast), MediaType.APPLICATION_PDF, InvoicePdf::of);
+        ResponseEntity<IssuedInvoice> found = invoices.find(tenancy.scope(clientId), id, atLeast);
+        return answer(found, MediaType.APPLICATION_PDF, RenditionApi::name, InvoicePdf::of);
     }
 
     /** The same as JP PINT (UBL 2.1). */
     @AnyRole
-    @GetMapping(produces = MediaType.APPLICATION_XML_VALUE)
+    @GetMapping(path = "/invoices/{id}", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<byte[]> jpPint(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String clientId,
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy) {
-        return answer(invoices.find(tenancy.scope(clientId), id, atLeast), MediaType.APPLICATION_XML, invoice -> {
+        ResponseEntity<IssuedInvoice> found = invoices.find(tenancy.scope(clientId), id, atLeast);
+        return answer(found, MediaType.APPLICATION_XML, RenditionApi::name, invoice -> {
             PintWriter.obstacle(invoice).ifPresent(text -> {
                 throw new ProblemException(409, "no-jp-pint", text);
             });
@@ -57,21 +61,39 @@ class RenditionApi {
         });
     }
 
-    private static ResponseEntity<byte[]> answer(
-            ResponseEntity<IssuedInvoice> found, MediaType type, Function<IssuedInvoice, byte[]> rendition) {
-        IssuedInvoice invoice = found.getBody();
+    /** A credit note on paper, with what held of both parties on its own day of issue. */
+    @AnyRole
+    @GetMapping(path = "/credit-notes/{id}", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> creditNote(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String clientId,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            Tenancy tenancy) {
+        return answer(
+                invoices.creditNote(tenancy.scope(clientId), id, atLeast),
+                MediaType.APPLICATION_PDF,
+                note -> "credit-note-" + note.document().number(),
+                CreditNotePdf::of);
+    }
+
+    private static String name(IssuedInvoice invoice) {
+        return "invoice-" + invoice.document().invoiceNumber();
+    }
+
+    private static <T> ResponseEntity<byte[]> answer(
+            ResponseEntity<T> found, MediaType type, Function<T, String> name, Function<T, byte[]> rendition) {
+        T issued = Objects.requireNonNull(found.getBody());
         return ResponseEntity.ok()
                 .headers(found.getHeaders())
                 .contentType(type)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CONTENT_DISPOSITION, fileName(invoice, type.getSubtype()))
-                .body(rendition.apply(invoice));
+                .header(HttpHeaders.CONTENT_DISPOSITION, fileName(name.apply(issued), type.getSubtype()))
+                .body(rendition.apply(issued));
     }
 
-    private static String fileName(IssuedInvoice invoice, String ending) {
-        String number = invoice.document().invoiceNumber().replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", "_");
+    private static String fileName(String name, String ending) {
         return ContentDisposition.attachment()
-                .filename("invoice-" + number + "." + ending, StandardCharsets.UTF_8)
+                .filename(name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", "_") + "." + ending, StandardCharsets.UTF_8)
                 .build()
                 .toString();
     }

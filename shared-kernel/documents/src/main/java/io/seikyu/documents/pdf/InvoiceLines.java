@@ -1,19 +1,19 @@
 package io.seikyu.documents.pdf;
 
-import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceDocument.Adjustment;
 import io.seikyu.contract.invoice.InvoiceDocument.AdjustmentKind;
 import io.seikyu.contract.invoice.InvoiceDocument.Line;
 import io.seikyu.contract.invoice.InvoiceDocument.LineKind;
 import io.seikyu.contract.invoice.InvoiceDocument.TaxTotal;
 import io.seikyu.contract.money.TaxCategory;
-import io.seikyu.documents.IssuedInvoice;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** What was sold: a table whose head is repeated on each page and whose rows are never torn apart. */
-record InvoiceLines(Fo fo, Words words, IssuedInvoice invoice) {
+/** What was sold or is given back: a table whose head is repeated on each page and whose rows are never torn apart. */
+record InvoiceLines(
+        Fo fo, Words words, boolean gross, List<Line> lines, List<Adjustment> adjustments, List<TaxTotal> taxes) {
     private static final int QUANTITY = 20;
     private static final int PRICE = 26;
     private static final int AMOUNT = 30;
@@ -29,27 +29,25 @@ record InvoiceLines(Fo fo, Words words, IssuedInvoice invoice) {
                         fo.cell(Sheet.PAD, words.of("description"));
                         fo.figure(Sheet.PAD, QUANTITY, words.of("quantity"));
                         fo.figure(Sheet.PAD, PRICE, words.of("price"));
-                        fo.figure(
-                                Sheet.PAD,
-                                AMOUNT,
-                                words.of(invoice.pricesIncludeTax() ? "amount.gross" : "amount.net"));
+                        fo.figure(Sheet.PAD, AMOUNT, words.of(gross ? "amount.gross" : "amount.net"));
                         fo.figure(Sheet.PAD, TAX, words.of("taxed"));
                     }));
             fo.in("table-body", "", () -> {
-                document().lines().forEach(this::line);
-                document().adjustments().forEach(this::adjustment);
+                lines.forEach(this::line);
+                adjustments.forEach(this::adjustment);
             });
         });
-        boolean reduced = document().taxes().stream().anyMatch(tax -> tax.taxCategory() == TaxCategory.REDUCED);
+        boolean reduced = taxes.stream().anyMatch(tax -> tax.taxCategory() == TaxCategory.REDUCED);
         fo.block(
                 Sheet.SMALL + "; space-before: 1.5mm",
-                (reduced ? words.of("reduced.legend") + " " : "")
-                        + words.of(invoice.pricesIncludeTax() ? "gross.legend" : "net.legend"));
+                (reduced ? words.of("reduced.legend") + " " : "") + words.of(gross ? "gross.legend" : "net.legend"));
     }
 
     private void line(Line line) {
         StringJoiner small = new StringJoiner("　");
-        small.add(line.code());
+        if (line.code() != null && !line.code().isBlank()) {
+            small.add(line.code());
+        }
         if (line.kind() == LineKind.EXPENSE) {
             small.add(words.of("expense"));
         }
@@ -95,13 +93,8 @@ record InvoiceLines(Fo fo, Words words, IssuedInvoice invoice) {
         if (category != TaxCategory.STANDARD && category != TaxCategory.REDUCED) {
             return words.of(category.name());
         }
-        Optional<TaxTotal> sum = document().taxes().stream()
-                .filter(tax -> tax.taxCategory() == category)
-                .findFirst();
+        Optional<TaxTotal> sum =
+                taxes.stream().filter(tax -> tax.taxCategory() == category).findFirst();
         return sum.map(tax -> words.of("rate.line", words.number(tax.rate()))).orElse("");
-    }
-
-    private InvoiceDocument document() {
-        return invoice.document();
     }
 }

@@ -32,8 +32,15 @@ public final class InvoicePdf {
         Paper paper = new Paper(title, document.issuer().name(), words.language(), invoice.issuedOn());
         return Sheet.print(paper, title + "　" + document.issuer().name(), fo -> {
             new InvoiceHead(fo, words, invoice).print();
-            new InvoiceLines(fo, words, invoice).print();
-            new InvoiceSums(fo, words, invoice).print();
+            new InvoiceLines(
+                            fo,
+                            words,
+                            invoice.pricesIncludeTax(),
+                            document.lines(),
+                            document.adjustments(),
+                            document.taxes())
+                    .print();
+            InvoiceSums.of(fo, words, invoice).print();
         });
     }
 }

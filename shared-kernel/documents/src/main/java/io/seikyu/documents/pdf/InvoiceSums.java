@@ -6,13 +6,35 @@ import io.seikyu.contract.invoice.InvoiceDocument.TaxTotal;
 import io.seikyu.contract.money.TaxCategory;
 import io.seikyu.documents.IssuedInvoice;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
-/** The sum and the tax of each rate, and how they lead to what is claimed. Kept on one page. */
-record InvoiceSums(Fo fo, Words words, IssuedInvoice invoice) {
+/**
+ * The sum and the tax of each rate, and how they lead to what is claimed or given back. Kept on one page.
+ *
+ * @param result what the last figure is called
+ */
+record InvoiceSums(
+        Fo fo, Words words, boolean gross, List<TaxTotal> taxes, BigDecimal total, List<Less> lessens, String result) {
     private static final int SUM = 29;
     private static final int TOTAL = 36;
     private static final String[] WIDTHS = {"40mm", SUM + "mm", SUM + "mm"};
+
+    /** What is taken off the total, above zero. */
+    record Less(String key, BigDecimal amount) {}
+
+    static InvoiceSums of(Fo fo, Words words, IssuedInvoice invoice) {
+        InvoiceDocument document = invoice.document();
+        List<Less> lessens = new ArrayList<>();
+        document.prepaidRefs().forEach(prepaid -> lessens.add(new Less("prepaid", prepaid.amount())));
+        BigDecimal withheld = document.withholding();
+        if (withheld != null && withheld.signum() != 0) {
+            lessens.add(new Less("withholding", withheld));
+        }
+        return new InvoiceSums(
+                fo, words, invoice.pricesIncludeTax(), document.taxes(), document.total(), lessens, "claimed");
+    }
 
     /** The total less what is withheld at the source and what was paid before. */
     static BigDecimal payable(InvoiceDocument document) {
@@ -33,12 +55,11 @@ record InvoiceSums(Fo fo, Words words, IssuedInvoice invoice) {
                         () -> fo.in("table-row", "keep-together.within-page: always", () -> {
                             fo.cell("", this::perRate);
                             fo.cell("", "");
-                            fo.cell("", this::total);
+                            fo.cell("", this::totals);
                         })));
     }
 
     private void perRate() {
-        boolean gross = invoice.pricesIncludeTax();
         fo.block("", words.of("summary"));
         fo.table("space-before: 1mm; border-bottom: " + Sheet.STRONG_LINE, WIDTHS, () -> {
             fo.in(
@@ -49,7 +70,7 @@ record InvoiceSums(Fo fo, Words words, IssuedInvoice invoice) {
                         fo.figure(Sheet.PAD, SUM, words.of(gross ? "summary.gross" : "summary.net"));
                         fo.figure(Sheet.PAD, SUM, words.of(gross ? "summary.contained" : "summary.tax"));
                     }));
-            fo.in("table-body", "", () -> document().taxes().forEach(this::rate));
+            fo.in("table-body", "", () -> taxes.forEach(this::rate));
         });
     }
 
@@ -66,27 +87,26 @@ record InvoiceSums(Fo fo, Words words, IssuedInvoice invoice) {
         });
     }
 
-    private void total() {
+    private void totals() {
         fo.table(
                 "",
                 new String[] {"34mm", TOTAL + "mm"},
                 () -> fo.in("table-body", "", () -> {
-                    if (!invoice.pricesIncludeTax()) {
+                    if (!gross) {
                         sum("subtotal", sum(TaxTotal::taxable));
                         sum("tax", sum(TaxTotal::tax));
                     }
-                    sum("total", document().total());
-                    document()
-                            .prepaidRefs()
-                            .forEach(prepaid -> sum("prepaid", prepaid.amount().negate()));
-                    BigDecimal withheld = document().withholding();
-                    if (withheld != null && withheld.signum() != 0) {
-                        sum("withholding", withheld.negate());
+                    sum("total", total);
+                    BigDecimal rest = total;
+                    for (Less less : lessens) {
+                        sum(less.key(), less.amount().negate());
+                        rest = rest.subtract(less.amount());
                     }
+                    String left = words.yen(rest);
                     fo.in("table-row", "border-top: " + Sheet.STRONG_LINE, () -> {
                         String large = Sheet.PAD + "; font-size: 11pt";
-                        fo.cell(large, words.of("claimed"));
-                        fo.cell(large + "; text-align: end; wrap-option: no-wrap", words.yen(payable(document())));
+                        fo.cell(large, words.of(result));
+                        fo.cell(large + "; text-align: end; wrap-option: no-wrap", left);
                     });
                 }));
     }
@@ -99,10 +119,6 @@ record InvoiceSums(Fo fo, Words words, IssuedInvoice invoice) {
     }
 
     private BigDecimal sum(Function<TaxTotal, BigDecimal> part) {
-        return document().taxes().stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private InvoiceDocument document() {
-        return invoice.document();
+        return taxes.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }
