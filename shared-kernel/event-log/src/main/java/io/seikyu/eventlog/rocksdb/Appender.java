@@ -30,7 +30,7 @@ final class Appender {
     private final LastSequences lastSequences = new LastSequences();
     private volatile Tail tail;
 
-    /** After a failed write the database takes no other until it is opened anew. */
+    /** After a failed write there is no other until journal and database are opened anew. */
     private boolean failed;
 
     Appender(Store store, Reader reader, Room room, Clock clock) {
@@ -115,7 +115,7 @@ final class Appender {
         room.checkForWriting();
         if (failed) {
             // until then it stays open, for those who read
-            room.checkForReopening();
+            room.checkForReopening(store.unwritten());
             store.reopen();
             lastSequences.forget();
             tail = reader.tail();
@@ -126,18 +126,17 @@ final class Appender {
 
     /** Returns when the commits are durable; throws when they are not, or when that cannot be known. */
     private void persist(List<StoredCommit> commits, Tail end) {
+        store.makeRoom(commits);
+        // until the opposite is known, whatever happens: the journal may have what is not known here
+        failed = true;
         try {
-            store.use((columns, tuning) -> CommitEntries.write(commits, columns, tuning));
+            store.append(commits);
             tail = end;
             commits.forEach(commit -> lastSequences.stored(commit.commit()));
+            failed = false;
         } catch (LogUnavailableException e) {
             LOG.error("A write to the log failed", e);
-            failed = true;
             lookUpOutcome(commits, e);
-        } catch (LogDamagedException e) {
-            // it may have been stored nevertheless
-            lastSequences.forget();
-            throw e;
         }
     }
 

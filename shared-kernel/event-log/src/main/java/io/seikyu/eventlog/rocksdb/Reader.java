@@ -38,13 +38,7 @@ final class Reader {
     }
 
     Tail tail() {
-        return store.use((columns, tuning) -> {
-            try (RocksIterator commits = columns.db().newIterator(columns.commits())) {
-                commits.seekToLast();
-                commits.status();
-                return commits.isValid() ? Tail.after(Bytes.commit(commits.value())) : Tail.EMPTY;
-            }
-        });
+        return store.use((columns, tuning) -> Tail.of(columns));
     }
 
     /**
