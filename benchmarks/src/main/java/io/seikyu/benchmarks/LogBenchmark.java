@@ -50,7 +50,8 @@ public final class LogBenchmark {
     }
 
     private static void measure(Options options, Path directory) throws IOException {
-        Map<String, String> machine = Machine.facts(options, directory, Clock.systemUTC());
+        Map<String, String> machine = Machine.facts(directory, Clock.systemUTC());
+        machine.put("JVM flags", String.join(" ", WorkerProcess.flags(options.heap())));
         System.out.println("Measuring in " + directory + " (" + machine.get("file system") + ")");
         Plan plan = new Plan(options);
         Board board = new Board();

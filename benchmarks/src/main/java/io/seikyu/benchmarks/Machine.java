@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** What the figures were measured on. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static Map<String, String> facts(Options options, Path directory, Clock clock) throws IOException {
+    /** @param directory on the disk that is written to */
+    public static Map<String, String> facts(Path directory, Clock clock) throws IOException {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("measured", clock.instant().truncatedTo(ChronoUnit.MINUTES).toString());
         facts.put("processor", value("/proc/cpuinfo", "model name"));
@@ -24,7 +25,6 @@ final class Machine {
         FileStore store = Files.getFileStore(directory);
         facts.put("file system", store.type() + " on " + store.name());
         facts.put("JDK", System.getProperty("java.vm.name") + ' ' + System.getProperty("java.vm.version"));
-        facts.put("JVM flags", String.join(" ", WorkerProcess.flags(options.heap())));
         facts.put("load before", load());
         return facts;
     }

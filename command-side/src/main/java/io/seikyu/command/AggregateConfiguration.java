@@ -8,12 +8,26 @@ import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
+import io.seikyu.command.creditnote.CreditNote;
+import io.seikyu.command.creditnote.CreditNoteState;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.job.Job;
+import io.seikyu.command.job.JobState;
+import io.seikyu.command.message.Message;
+import io.seikyu.command.message.MessageState;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.sending.SendingSwitch;
+import io.seikyu.command.sending.SwitchState;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.store.TargetOfCommand;
+import io.seikyu.command.task.Task;
+import io.seikyu.command.task.TaskState;
+import io.seikyu.command.webhook.Webhook;
+import io.seikyu.command.webhook.WebhookState;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.SnapshotType;
 import org.axonframework.config.AggregateConfigurer;
@@ -67,8 +81,43 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<CreditNote, CreditNoteState> creditNoteRepository(Repositories repositories) {
+        return repositories.of(Snapshots.CREDIT_NOTE);
+    }
+
+    @Bean
+    CachingRepository<Task, TaskState> taskRepository(Repositories repositories) {
+        return repositories.of(Snapshots.TASK);
+    }
+
+    @Bean
+    CachingRepository<Job, JobState> jobRepository(Repositories repositories) {
+        return repositories.of(Snapshots.JOB);
+    }
+
+    @Bean
+    CachingRepository<Webhook, WebhookState> webhookRepository(Repositories repositories) {
+        return repositories.of(Snapshots.WEBHOOK);
+    }
+
+    @Bean
+    CachingRepository<Message, MessageState> messageRepository(Repositories repositories) {
+        return repositories.of(Snapshots.MESSAGE);
+    }
+
+    @Bean
+    CachingRepository<SendingSwitch, SwitchState> switchRepository(Repositories repositories) {
+        return repositories.of(Snapshots.SWITCH);
+    }
+
+    @Bean
     CachingRepository<ApiKeys, ApiKeysState> apiKeysRepository(Repositories repositories) {
         return repositories.of(Snapshots.API_KEYS);
+    }
+
+    @Bean
+    CachingRepository<Policy, PolicyState> policyRepository(Repositories repositories) {
+        return repositories.of(Snapshots.POLICY);
     }
 
     @Bean
@@ -78,13 +127,27 @@ class AggregateConfiguration {
             CachingRepository<Contract, ContractState> contracts,
             CachingRepository<Invoice, InvoiceState> invoices,
             CachingRepository<Receipt, ReceiptState> receipts,
-            CachingRepository<ApiKeys, ApiKeysState> apiKeys) {
+            CachingRepository<CreditNote, CreditNoteState> creditNotes,
+            CachingRepository<Task, TaskState> tasks,
+            CachingRepository<Job, JobState> jobs,
+            CachingRepository<Webhook, WebhookState> webhooks,
+            CachingRepository<Message, MessageState> messages,
+            CachingRepository<SendingSwitch, SwitchState> switches,
+            CachingRepository<ApiKeys, ApiKeysState> apiKeys,
+            CachingRepository<Policy, PolicyState> policies) {
         return configurer -> configurer
                 .configureAggregate(aggregate(Client.class, clients))
                 .configureAggregate(aggregate(CustomerAccount.class, accounts))
                 .configureAggregate(aggregate(Contract.class, contracts))
                 .configureAggregate(aggregate(Invoice.class, invoices))
                 .configureAggregate(aggregate(Receipt.class, receipts))
+                .configureAggregate(aggregate(CreditNote.class, creditNotes))
+                .configureAggregate(aggregate(Task.class, tasks))
+                .configureAggregate(aggregate(Job.class, jobs))
+                .configureAggregate(aggregate(Webhook.class, webhooks))
+                .configureAggregate(aggregate(Message.class, messages))
+                .configureAggregate(aggregate(SendingSwitch.class, switches))
+                .configureAggregate(aggregate(Policy.class, policies))
                 .configureAggregate(aggregate(ApiKeys.class, apiKeys));
     }
 
@@ -117,6 +180,41 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Receipt, ReceiptState> receiptSnapshots() {
         return Snapshots.RECEIPT;
+    }
+
+    @Bean
+    SnapshotType<CreditNote, CreditNoteState> creditNoteSnapshots() {
+        return Snapshots.CREDIT_NOTE;
+    }
+
+    @Bean
+    SnapshotType<Task, TaskState> taskSnapshots() {
+        return Snapshots.TASK;
+    }
+
+    @Bean
+    SnapshotType<Job, JobState> jobSnapshots() {
+        return Snapshots.JOB;
+    }
+
+    @Bean
+    SnapshotType<Webhook, WebhookState> webhookSnapshots() {
+        return Snapshots.WEBHOOK;
+    }
+
+    @Bean
+    SnapshotType<Message, MessageState> messageSnapshots() {
+        return Snapshots.MESSAGE;
+    }
+
+    @Bean
+    SnapshotType<SendingSwitch, SwitchState> switchSnapshots() {
+        return Snapshots.SWITCH;
+    }
+
+    @Bean
+    SnapshotType<Policy, PolicyState> policySnapshots() {
+        return Snapshots.POLICY;
     }
 
     @Bean

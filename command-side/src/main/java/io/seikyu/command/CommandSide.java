@@ -1,6 +1,14 @@
 package io.seikyu.command;
 
+import io.seikyu.command.delivery.DeliveryConfiguration;
+import io.seikyu.command.directory.DirectoryConfiguration;
+import io.seikyu.command.imports.ImportConfiguration;
+import io.seikyu.command.job.JobConfiguration;
+import io.seikyu.command.outbox.OutboxConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
+import io.seikyu.command.sending.SendingConfiguration;
+import io.seikyu.command.webhook.WebhookConfiguration;
+import io.seikyu.command.work.WorkConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
@@ -16,5 +24,17 @@ import org.springframework.web.bind.annotation.RestController;
 @ComponentScan(
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.ANNOTATION, classes = RestController.class))
-@Import({AggregateConfiguration.class, DecisionConfiguration.class, RequestConfiguration.class})
+@Import({
+    AggregateConfiguration.class,
+    DecisionConfiguration.class,
+    RequestConfiguration.class,
+    WorkConfiguration.class,
+    JobConfiguration.class,
+    DirectoryConfiguration.class,
+    ImportConfiguration.class,
+    WebhookConfiguration.class,
+    DeliveryConfiguration.class,
+    OutboxConfiguration.class,
+    SendingConfiguration.class
+})
 public class CommandSide {}

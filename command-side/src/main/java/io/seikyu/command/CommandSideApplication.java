@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Import;
 @Import({SharedWiring.class, CommandSide.class})
 public class CommandSideApplication {
     public static void main(String[] args) {
+        // Spring would load converters of all formats meanwhile, and an XSLT processor for one, to have them taken out
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         SpringApplication.run(CommandSideApplication.class, args);
     }
 }

@@ -1,26 +1,47 @@
 package io.seikyu.command;
 
+import io.seikyu.command.account.AccountLedgers;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.creditnote.BookedCredits;
+import io.seikyu.command.creditnote.CreditNoteDesk;
+import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
+import io.seikyu.command.invoice.EarlierInvoices;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.invoice.InvoicesOnFile;
+import io.seikyu.command.invoice.NamedInvoices;
+import io.seikyu.command.policy.CurrentReviewPolicy;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.BookedInvoices;
+import io.seikyu.command.receipt.BookedPrepayments;
 import io.seikyu.command.receipt.PayableInvoices;
+import io.seikyu.command.receipt.Receipt;
+import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.review.PrecedingInvoices;
+import io.seikyu.command.review.Prepayments;
 import io.seikyu.command.review.ReviewDesk;
-import io.seikyu.command.review.ReviewPolicy;
+import io.seikyu.command.review.ReviewPolicies;
 import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.task.StoredTasks;
+import io.seikyu.command.task.Task;
+import io.seikyu.command.task.TaskState;
+import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.money.TaxRates;
 import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +60,11 @@ class DecisionConfiguration {
     }
 
     @Bean
+    Ledgers ledgers(CachingRepository<CustomerAccount, AccountState> repository) {
+        return new AccountLedgers(repository);
+    }
+
+    @Bean
     Contracts contracts(CachingRepository<Contract, ContractState> repository) {
         return id -> repository.find(id.toString()).map(Contract::history);
     }
@@ -49,18 +75,54 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ReviewDesk reviewDesk(Clients clients, Accounts accounts, Contracts contracts, BankCalendar calendar) {
-        return new ReviewDesk(clients, accounts, contracts, TaxRates.japan(), calendar);
+    Prepayments prepayments(
+            CachingRepository<Receipt, ReceiptState> receipts, CachingRepository<Invoice, InvoiceState> invoices) {
+        return new BookedPrepayments(receipts, invoices);
     }
 
     @Bean
-    ReviewPolicy reviewPolicy() {
-        return new ReviewPolicy();
+    NamedInvoices namedInvoices(CachingRepository<Invoice, InvoiceState> invoices, EventLog log, EventCodec codec) {
+        return new InvoicesOnFile(invoices, new EarlierInvoices(log, codec));
+    }
+
+    @Bean
+    ReviewDesk reviewDesk(
+            Clients clients,
+            Ledgers ledgers,
+            Contracts contracts,
+            Prepayments prepayments,
+            ReviewPolicies policies,
+            BankCalendar calendar,
+            NamedInvoices invoices) {
+        PrecedingInvoices preceding =
+                (tenant, named) -> invoices.find(tenant, named).map(InvoiceState::payer);
+        return new ReviewDesk(
+                clients, ledgers, contracts, prepayments, preceding, policies, TaxRates.japan(), calendar);
+    }
+
+    @Bean
+    ReviewPolicies reviewPolicies(CachingRepository<Policy, PolicyState> policies) {
+        return new CurrentReviewPolicy(policies);
     }
 
     @Bean
     InvoiceNumbers invoiceNumbers(EventLog log) {
         return new ClaimedInvoiceNumbers(log);
+    }
+
+    @Bean
+    CreditedInvoices creditedInvoices(CachingRepository<Invoice, InvoiceState> invoices) {
+        return new BookedCredits(invoices);
+    }
+
+    @Bean
+    CreditNoteDesk creditNoteDesk(CreditedInvoices invoices, Contracts contracts) {
+        return new CreditNoteDesk(invoices, contracts);
+    }
+
+    @Bean
+    Tasks tasks(CachingRepository<Task, TaskState> repository) {
+        return new StoredTasks(repository);
     }
 
     @Bean

@@ -8,10 +8,24 @@ import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
+import io.seikyu.command.creditnote.CreditNote;
+import io.seikyu.command.creditnote.CreditNoteState;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.job.Job;
+import io.seikyu.command.job.JobState;
+import io.seikyu.command.message.Message;
+import io.seikyu.command.message.MessageState;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.sending.SendingSwitch;
+import io.seikyu.command.sending.SwitchState;
+import io.seikyu.command.task.Task;
+import io.seikyu.command.task.TaskState;
+import io.seikyu.command.webhook.Webhook;
+import io.seikyu.command.webhook.WebhookState;
 import io.seikyu.contract.catalogue.PersonalFields;
 import io.seikyu.eventlog.axon.SnapshotType;
 import io.seikyu.eventlog.axon.UnreadableEventException;
@@ -33,7 +47,7 @@ final class Snapshots {
 
     static final SnapshotType<CustomerAccount, AccountState> ACCOUNT = new SnapshotType<>(
             "account.state",
-            1,
+            2,
             CustomerAccount.class,
             AccountState.class,
             CustomerAccount::state,
@@ -50,10 +64,43 @@ final class Snapshots {
             PersonalFields.none());
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
-            "invoice.state", 1, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
+            "invoice.state", 6, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
-            "receipt.state", 1, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
+            "receipt.state", 2, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
+
+    static final SnapshotType<CreditNote, CreditNoteState> CREDIT_NOTE = new SnapshotType<>(
+            "credit-note.state",
+            1,
+            CreditNote.class,
+            CreditNoteState.class,
+            CreditNote::state,
+            CreditNote::new,
+            PersonalFields.none());
+
+    static final SnapshotType<Task, TaskState> TASK = new SnapshotType<>(
+            "task.state", 1, Task.class, TaskState.class, Task::state, Task::new, PersonalFields.none());
+
+    static final SnapshotType<Job, JobState> JOB =
+            new SnapshotType<>("job.state", 1, Job.class, JobState.class, Job::state, Job::new, PersonalFields.none());
+
+    static final SnapshotType<Webhook, WebhookState> WEBHOOK = new SnapshotType<>(
+            "webhook.state", 1, Webhook.class, WebhookState.class, Webhook::state, Webhook::new, PersonalFields.none());
+
+    static final SnapshotType<Message, MessageState> MESSAGE = new SnapshotType<>(
+            "message.state", 1, Message.class, MessageState.class, Message::state, Message::new, PersonalFields.none());
+
+    static final SnapshotType<SendingSwitch, SwitchState> SWITCH = new SnapshotType<>(
+            "sending.state",
+            1,
+            SendingSwitch.class,
+            SwitchState.class,
+            SendingSwitch::state,
+            SendingSwitch::new,
+            PersonalFields.none());
+
+    static final SnapshotType<Policy, PolicyState> POLICY = new SnapshotType<>(
+            "policy.state", 1, Policy.class, PolicyState.class, Policy::state, Policy::new, PersonalFields.none());
 
     static final SnapshotType<ApiKeys, ApiKeysState> API_KEYS = new SnapshotType<>(
             "api-keys.state",

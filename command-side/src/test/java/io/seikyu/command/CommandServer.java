@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -39,14 +41,16 @@ public final class CommandServer implements AutoCloseable {
     }
 
     /** @param mongodbUri where the log is; blank: in {@code data} */
-    public static CommandServer start(Path data, String mongodbUri) {
+    public static CommandServer start(Path data, String mongodbUri, String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--seikyu.port=0",
+                "--server.address=127.0.0.1",
+                "--seikyu.data-dir=" + data,
+                "--seikyu.mongodb-uri=" + mongodbUri,
+                "--seikyu.admin-key=" + ADMIN));
+        all.addAll(List.of(settings));
         return new CommandServer(new SpringApplicationBuilder(CommandSideApplication.class, Derived.class)
-                .run(
-                        "--seikyu.port=0",
-                        "--server.address=127.0.0.1",
-                        "--seikyu.data-dir=" + data,
-                        "--seikyu.mongodb-uri=" + mongodbUri,
-                        "--seikyu.admin-key=" + ADMIN));
+                .run(all.toArray(String[]::new)));
     }
 
     public EventLog log() {
@@ -74,7 +78,7 @@ public final class CommandServer implements AutoCloseable {
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
+            request.setHeader(headers[i], headers[i + 1]);
         }
         try {
             return new Reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));

@@ -1,20 +1,20 @@
 package io.seikyu.command;
 
-import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.eventlog.axon.EventJson;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One field of a document changed, named by its JSON pointer. */
+/** One field of a document, or of another record, changed, named by its JSON pointer. */
 public final class JsonChange {
     private static final JsonMapper MAPPER = EventJson.mapper();
 
     private JsonChange() {}
 
     /** @param json the new value; {@code null} takes the field away */
-    public static InvoiceDocument of(InvoiceDocument document, String pointer, String json) {
+    @SuppressWarnings("unchecked") // a record is read back as what it was
+    public static <T extends Record> T of(T document, String pointer, String json) {
         JsonNode tree = MAPPER.readTree(MAPPER.writeValueAsBytes(document));
         JsonPointer at = JsonPointer.compile(pointer);
         JsonNode holder = tree.at(at.head());
@@ -31,6 +31,6 @@ public final class JsonChange {
         } else {
             ((tools.jackson.databind.node.ArrayNode) holder).add(value);
         }
-        return MAPPER.treeToValue(tree, InvoiceDocument.class);
+        return MAPPER.treeToValue(tree, (Class<T>) document.getClass());
     }
 }

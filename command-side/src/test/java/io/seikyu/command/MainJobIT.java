@@ -10,6 +10,7 @@ import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.eventlog.axon.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The main job over HTTP, on a real log: what a client company hands in, what people decide, what is paid. */
 class MainJobIT {
+    private static final String WHOSE_MONEY = """
+            {"receiptId": "r0", "clientId": "acme", "bookedOn": "2026-05-25", "amount": "790", "payerName": "?"}""";
+
     @TempDir
     static Path data;
 
@@ -71,11 +75,14 @@ class MainJobIT {
         assertThat(again.text("status")).isEqualTo("UNMATCHED");
 
         assertThat(types("acme/invoice/full"))
+                // the mail leaves meanwhile
+                .filteredOn(type -> !type.equals("invoice.delivery-recorded"))
                 .containsExactly(
                         "invoice.submitted",
                         "invoice.reviewed",
                         "invoice.approved",
                         "invoice.issued",
+                        "invoice.delivery-requested",
                         "invoice.payment-received",
                         "invoice.payment-received",
                         "invoice.paid");
@@ -90,7 +97,9 @@ class MainJobIT {
         act("one", "issue", "{}").expect(200);
         long paid = pay("r-one", "one", "60790").expect(201).position();
 
-        assertThat(commitTypes(submitted)).containsExactly("invoice.submitted", "invoice.reviewed", "invoice.approved");
+        assertThat(commitTypes(submitted))
+                .containsExactly(
+                        "invoice.submitted", "invoice.reviewed", "invoice.approved", "account.invoice-entered");
         assertThat(commitTypes(paid))
                 .containsExactly("receipt.recorded", "invoice.payment-received", "invoice.paid", "receipt.allocated");
     }
@@ -118,7 +127,8 @@ class MainJobIT {
     @Test
     void aDoubtIsApprovedByAnotherPersonThanWhoHandedItIn() {
         ObjectNode large = Bodies.invoice("acme", "large", "LARGE-1");
-        large.set("prepaidRefs", Bodies.invoice("acme", null, "x").arrayNode());
+        large.putArray("prepaidRefs");
+        server.post(operator, "/v1/receipts", WHOSE_MONEY).expect(201);
         large.withArray("prepaidRefs").addObject().put("receiptId", "r0").put("amount", "790");
         String both = server.key("{\"roles\": [\"OPERATOR\", \"REVIEWER\"], \"grants\": [\"acme\"]}");
         assertThat(server.post(both, "/v1/invoices", large.toString())
@@ -201,8 +211,7 @@ class MainJobIT {
         assertThat(submit("free-2", "FREE-1").expect(201).text("status")).isEqualTo("APPROVED");
 
         act("free-2", "issue", "{}").expect(200);
-        act("free-2", "cancellation", "{\"reason\": \"the payer moved\", \"replacedBy\": \"free-3\"}")
-                .expect(200);
+        act("free-2", "cancellation", "{\"reason\": \"the payer moved\"}").expect(200);
         assertThat(submit("free-3", "FREE-1").expect(201).text("status")).isEqualTo("DISCREPANT");
     }
 
@@ -249,7 +258,7 @@ class MainJobIT {
         assertThat(act("match", "issue", "{}", "If-Match", "\"99\"").expect(412).text("code"))
                 .isEqualTo("version-conflict");
         Reply issued = act("match", "issue", "{}", "If-Match", etag).expect(200);
-        assertThat(issued.header("ETag")).isEqualTo("\"3\"");
+        assertThat(issued.header("ETag")).isEqualTo("\"4\"");
         act("match", "cancellation", "{\"reason\": \"-\"}", "If-Match", etag).expect(412);
         act("match", "cancellation", "{\"reason\": \"-\"}", "If-Match", "W/1").expect(400);
         act("nobody", "issue", "{}", "If-Match", "*").expect(412);
@@ -269,7 +278,7 @@ class MainJobIT {
                 server.post(operator, "/v1/contracts/c2/amendments", dearer).expect(200);
         assertThat(amended.text("effectiveFrom")).isEqualTo("2026-04-15");
 
-        ObjectNode invoice = Bodies.invoice("acme", "amended", "AMENDED-1");
+        ObjectNode invoice = Bodies.invoice("acme", "amended", "AMENDED-1", LocalDate.of(2026, 4, 30));
         invoice.put("contractId", "c2");
         assertThat(server.post(system, "/v1/invoices", invoice.toString())
                         .expect(201)
@@ -301,7 +310,7 @@ class MainJobIT {
                         "/v1/contracts/c3/termination",
                         "{\"lastDay\": \"2026-04-29\", \"reason\": \"end of the season\"}")
                 .expect(200);
-        ObjectNode invoice = Bodies.invoice("acme", "ended", "ENDED-1");
+        ObjectNode invoice = Bodies.invoice("acme", "ended", "ENDED-1", LocalDate.of(2026, 4, 30));
         invoice.put("contractId", "c3");
 
         assertThat(server.post(system, "/v1/invoices", invoice.toString())

@@ -9,10 +9,10 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Does the same thing on many threads that start together. */
-final class Parallel {
+public final class Parallel {
     private Parallel() {}
 
-    static <R> List<R> times(int threads, IntFunction<R> task) throws Exception {
+    public static <R> List<R> times(int threads, IntFunction<R> task) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             CountDownLatch go = new CountDownLatch(1);

@@ -8,6 +8,7 @@ import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.store.CachingRepository;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +51,24 @@ class RacesIT {
                 .hasSize(31)
                 .allMatch(
                         reply -> reply.json().at("/findings/0/code").asString().equals("DUPLICATE_INVOICE_NUMBER"));
+    }
+
+    @Test
+    void ofManyThatClaimTheSameAllButOneGoToAPerson() throws Exception {
+        LocalDate day = LocalDate.of(2027, 1, 4);
+        List<Reply> replies = Parallel.times(
+                16,
+                i -> server.post(
+                        operator,
+                        "/v1/invoices",
+                        Bodies.invoice("acme", "claim-" + i, "CLAIM-" + i, day).toString()));
+
+        assertThat(replies.stream().filter(reply -> reply.text("status").equals("ISSUED")))
+                .hasSize(1);
+        assertThat(replies.stream().filter(reply -> reply.text("status").equals("IN_REVIEW")))
+                .hasSize(15)
+                .allMatch(
+                        reply -> reply.json().at("/findings/0/code").asString().equals("DUPLICATE_CONTENT"));
     }
 
     @Test

@@ -3,12 +3,17 @@ package io.seikyu.command;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.account.Ledger;
+import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.decision.Effective;
+import io.seikyu.command.review.Prepayment;
+import io.seikyu.command.review.Prepayments;
+import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.calendar.BankCalendar;
@@ -24,6 +29,8 @@ import io.seikyu.contract.contract.ContractTerms.LateInterest;
 import io.seikyu.contract.contract.ContractTerms.TransferFee;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
+import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceDocument.Issuer;
 import io.seikyu.contract.invoice.InvoiceDocument.Kind;
@@ -149,7 +156,8 @@ public final class Samples {
 
     public static Accounts accounts() {
         return id -> id.equals(new AccountId("acme", "a1"))
-                ? Optional.of(new CustomerAccount(new AccountState(id.toString(), Effective.always(account()))))
+                ? Optional.of(
+                        new CustomerAccount(new AccountState(id.toString(), Effective.always(account()), Ledger.EMPTY)))
                 : Optional.empty();
     }
 
@@ -157,8 +165,36 @@ public final class Samples {
         return id -> id.tenant().equals("acme") && id.value().equals("c1") ? Optional.of(contract()) : Optional.empty();
     }
 
+    /** The money of receipt {@code r1} is the payer's; whose {@code r0} is, nobody knows. */
+    public static Prepayments prepayments() {
+        return new Prepayments() {
+            @Override
+            public Optional<Prepayment> receipt(ReceiptId id) {
+                String payer = id.value().equals("r1") ? "a1" : null;
+                return Optional.of(new Prepayment(payer, yen("60790")));
+            }
+
+            @Override
+            public Optional<Prepayment> invoice(InvoiceId id) {
+                return Optional.empty();
+            }
+        };
+    }
+
     public static ReviewDesk desk(boolean autoIssue) {
-        return new ReviewDesk(clients(autoIssue), accounts(), contracts(), TaxRates.japan(), BankCalendar.japan());
+        return desk(autoIssue, new LedgersInMemory(accounts()));
+    }
+
+    public static ReviewDesk desk(boolean autoIssue, Ledgers ledgers) {
+        return new ReviewDesk(
+                clients(autoIssue),
+                ledgers,
+                contracts(),
+                prepayments(),
+                (tenant, named) -> named.equals("i0") ? Optional.of(new AccountId("acme", "a1")) : Optional.empty(),
+                () -> PublishedReviewPolicy.standard("review/default@0"),
+                TaxRates.japan(),
+                BankCalendar.japan());
     }
 
     public static ClientId acme() {

@@ -3,8 +3,11 @@ package io.seikyu.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.command.CommandServer.Reply;
+import io.seikyu.contract.policy.PolicyKind;
+import io.seikyu.contract.policy.ShippedPolicies;
 import io.seikyu.eventlog.mongo.TestMongo;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,11 +65,37 @@ class TwoProcessesIT {
         String limit =
                 "{\"effectiveFrom\": \"2026-04-01\", \"reason\": \"-\", \"changes\": {\"approvalLimit\": \"1\"}}";
         two.post(operator, "/v1/contracts/c2/amendments", limit).expect(200);
-        String body =
-                Bodies.invoice("acme", "after", "AFTER").put("contractId", "c2").toString();
+        String body = Bodies.invoice("acme", "after", "AFTER", LocalDate.of(2026, 4, 30))
+                .put("contractId", "c2")
+                .toString();
 
         assertThat(one.post(operator, "/v1/invoices", body).expect(201).text("status"))
                 .isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void aPolicyThatOnePublishesIsTheOthersAtOnce() {
+        String shipped = ShippedPolicies.text(PolicyKind.REVIEW);
+        publish(one, shipped + "overrides: [{client: acme, contract: c7, approvalLimit: 1}]\n");
+        one.post(operator, "/v1/contracts", Bodies.contract("acme", "c7", "a1")).expect(201);
+        String body = Bodies.invoice("acme", "limited", "LIMITED")
+                .put("contractId", "c7")
+                .toString();
+
+        Reply reply = two.post(operator, "/v1/invoices", body).expect(201);
+
+        assertThat(reply.json().at("/findings/0/code").asString()).isEqualTo("ABOVE_APPROVAL_LIMIT");
+        publish(two, shipped);
+        String next = Bodies.invoice("acme", "unlimited", "UNLIMITED")
+                .put("contractId", "c7")
+                .toString();
+        assertThat(one.post(operator, "/v1/invoices", next).expect(201).text("status"))
+                .isEqualTo("APPROVED");
+    }
+
+    private static void publish(CommandServer server, String text) {
+        server.send(CommandServer.ADMIN, "PUT", "/v1/policies/review/default", text, "Content-Type", "application/yaml")
+                .expect(200);
     }
 
     @Test
@@ -87,10 +116,32 @@ class TwoProcessesIT {
     void ofTwoInvoicesWithOneNumberOneHasIt() throws Exception {
         for (int round = 0; round < 5; round++) {
             String number = "NUMBER-" + round;
-            List<Reply> replies = Parallel.times(2, i -> submit(i == 0 ? one : two, null, null, number));
+            List<Reply> replies = Parallel.times(2, i -> submit(i == 0 ? one : two, null, number + i, number));
 
             assertThat(replies.stream().map(reply -> reply.text("status")))
                     .containsExactlyInAnyOrder("APPROVED", "DISCREPANT");
+        }
+    }
+
+    @Test
+    void ofTwoThatClaimTheSameOneGoesToAPerson() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            LocalDate day = LocalDate.of(2027, 1, 4).plusDays(round);
+            String number = "SAME-" + round + "-";
+            List<Reply> replies = Parallel.times(
+                    2,
+                    i -> (i == 0 ? one : two)
+                            .post(
+                                    operator,
+                                    "/v1/invoices",
+                                    Bodies.invoice("acme", number + i, number + i, day)
+                                            .toString()));
+
+            assertThat(replies.stream().map(reply -> reply.text("status")))
+                    .containsExactlyInAnyOrder("APPROVED", "IN_REVIEW");
+            assertThat(replies.stream()
+                            .map(reply -> reply.json().at("/findings/0/code").asString()))
+                    .contains("DUPLICATE_CONTENT");
         }
     }
 

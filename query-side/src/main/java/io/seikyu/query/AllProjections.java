@@ -1,11 +1,18 @@
 package io.seikyu.query;
 
+import io.seikyu.projection.Projection;
 import io.seikyu.query.account.AccountProjection;
 import io.seikyu.query.client.ClientProjection;
 import io.seikyu.query.contract.ContractProjection;
+import io.seikyu.query.creditnote.CreditNoteProjection;
 import io.seikyu.query.invoice.InvoiceProjection;
-import io.seikyu.query.projection.Projection;
+import io.seikyu.query.job.JobProjection;
+import io.seikyu.query.message.MessageProjection;
+import io.seikyu.query.policy.PolicyProjection;
 import io.seikyu.query.receipt.ReceiptProjection;
+import io.seikyu.query.sending.SendingProjection;
+import io.seikyu.query.task.TaskProjection;
+import io.seikyu.query.webhook.WebhookProjection;
 import java.util.List;
 
 /** Every projection there is: a new one is one line here. */
@@ -17,7 +24,14 @@ public final class AllProjections {
                 new ClientProjection(),
                 new AccountProjection(),
                 new ContractProjection(),
+                new CreditNoteProjection(),
                 new InvoiceProjection(),
-                new ReceiptProjection());
+                new JobProjection(),
+                new MessageProjection(),
+                new PolicyProjection(),
+                new ReceiptProjection(),
+                new SendingProjection(),
+                new TaskProjection(),
+                new WebhookProjection());
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Import;
 @Import(QuerySideConfiguration.class)
 public class QuerySideApplication {
     public static void main(String[] arguments) {
+        // Spring would load converters of all formats meanwhile, and an XSLT processor for one, to have them taken out
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         SpringApplication.run(QuerySideApplication.class, arguments);
     }
 }

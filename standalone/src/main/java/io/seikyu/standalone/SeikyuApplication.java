@@ -25,6 +25,8 @@ public class SeikyuApplication {
             "logging.level.io.seikyu", "INFO");
 
     public static void main(String[] arguments) {
+        // Spring would load converters of all formats meanwhile, and an XSLT processor for one, to have them taken out
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         HeadStart.begin();
         if (arguments.length > 0 && arguments[0].equals("demo")) {
             Demo.run(SeikyuApplication::start);

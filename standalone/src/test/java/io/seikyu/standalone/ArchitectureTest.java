@@ -46,7 +46,7 @@ class ArchitectureTest {
                                     "io.seikyu.eventlog.mongo",
                                     "io.seikyu.eventlog.subjectkeys",
                                     "io.seikyu.web.wiring",
-                                    "io.seikyu.query.projection",
+                                    "io.seikyu.projection",
                                     "io.seikyu.embedded",
                                     "io.seikyu.benchmarks")
                             .anyMatch(type.getPackageName()::startsWith));

@@ -46,6 +46,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Timeout(300)
 class EveryRouteIT {
     private static final String REASON = "{\"reason\": \"because\"}";
+    private static final String CREDIT_NOTE = """
+            {"number": "CN-1", "issueDate": "2026-06-30", "returnDate": "2026-06-30", "reason": "because",
+             "lines": [{"description": "x", "quantity": "1", "unitPrice": "1", "amount": "1", "taxCategory": "STANDARD"}],
+             "taxes": [{"taxCategory": "STANDARD", "rate": "10", "taxable": "1", "tax": "0"}], "total": "1"}""";
     private static final String NAME = "{\"effectiveFrom\": \"2026-06-01\", \"reason\": \"because\", \"changes\": %s}";
 
     private static final List<Route> TABLE = List.of(
@@ -61,6 +65,11 @@ class EveryRouteIT {
                     "POST /v1/contracts/{id}/termination",
                     "{\"lastDay\": \"2026-12-31\", \"reason\": \"because\"}",
                     OPERATOR),
+            Route.of(
+                    "POST /v1/contracts/{id}/drafts",
+                    "{\"from\": \"2026-06-01\", \"to\": \"2026-06-30\", \"quantities\": {\"X\": 1}}",
+                    OPERATOR,
+                    INTEGRATION),
             Route.of("POST /v1/invoices", invoice("foreign", "acme", "N-9").toString(), OPERATOR, INTEGRATION),
             Route.of(
                     "POST /v1/invoices/{id}/corrections",
@@ -74,8 +83,51 @@ class EveryRouteIT {
                     REVIEWER,
                     CLIENT),
             Route.of("POST /v1/invoices/{id}/issue", "{}", OPERATOR),
+            Route.of("POST /v1/invoices/{id}/deliveries", REASON, OPERATOR),
+            Route.of("POST /v1/invoices/{id}/deliveries/{d}/outcome", "{\"outcome\": \"DELIVERED\"}", OPERATOR),
+            Route.of(
+                    "POST /v1/invoices/{id}/deliveries/{d}/resolution",
+                    "{\"outcome\": \"SENT\", \"note\": \"because\"}",
+                    OPERATOR),
+            Route.of("POST /v1/sending/stop", "{\"clientId\": \"acme\", \"reason\": \"because\"}", OPERATOR),
+            Route.of("POST /v1/sending/resume", "{\"clientId\": \"acme\", \"reason\": \"because\"}", OPERATOR),
+            Route.of("GET /v1/sending", null, OPERATOR, REVIEWER, AUDITOR),
+            Route.of("GET /v1/messages", null, OPERATOR, REVIEWER, AUDITOR),
+            Route.of("GET /v1/messages/{id}", null, OPERATOR, REVIEWER, AUDITOR),
             Route.of("POST /v1/invoices/{id}/cancellation", REASON, OPERATOR),
+            Route.of("POST /v1/invoices:import", "{}", OPERATOR, INTEGRATION),
+            Route.of("POST /v1/jobs/{id}/pause", "{}", OPERATOR, INTEGRATION),
+            Route.of("POST /v1/jobs/{id}/resume", "{}", OPERATOR, INTEGRATION),
+            Route.of("POST /v1/jobs/{id}/cancel", REASON, OPERATOR, INTEGRATION),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
+            Route.of("POST /v1/invoices/{id}/credit-notes", CREDIT_NOTE, OPERATOR, INTEGRATION),
+            Route.of(
+                    "POST /v1/credit-notes/{id}/corrections",
+                    CREDIT_NOTE.replaceFirst("\\{", "{\"correctedBecause\": \"because\", "),
+                    OPERATOR,
+                    INTEGRATION),
+            Route.of(
+                    "POST /v1/credit-notes/{id}/decision",
+                    "{\"decision\": \"REJECT\", \"reason\": \"because\"}",
+                    REVIEWER,
+                    CLIENT),
+            Route.of("POST /v1/invoices/{id}/disputes", REASON, OPERATOR, REVIEWER, CLIENT),
+            Route.of(
+                    "POST /v1/invoices/{id}/disputes/{disputeId}/resolution",
+                    "{\"outcome\": \"UPHELD\", \"note\": \"because\"}",
+                    REVIEWER,
+                    CLIENT),
+            Route.of("POST /v1/tasks/{id}/claim", "{}", OPERATOR, REVIEWER, CLIENT),
+            Route.of("POST /v1/tasks/{id}/release", "{}", OPERATOR, REVIEWER, CLIENT),
+            Route.of("POST /v1/tasks/{id}/completion", "{\"note\": \"done\"}", OPERATOR, REVIEWER, CLIENT),
+            Route.of("POST /v1/webhooks", webhook("foreign", "acme"), OPERATOR, INTEGRATION),
+            Route.of("POST /v1/webhooks/{id}/resume", "{}", OPERATOR, INTEGRATION),
+            Route.of("DELETE /v1/webhooks/{id}", null, OPERATOR, INTEGRATION),
+            Route.of("GET /v1/webhooks", null, OPERATOR, AUDITOR, CLIENT, INTEGRATION),
+            Route.of("GET /v1/webhooks/{id}", null, OPERATOR, AUDITOR, CLIENT, INTEGRATION),
+            Route.of("PUT /v1/policies/{kind}/{id}", "{}"),
+            Route.of("GET /v1/policies/{kind}/{id}", null, OPERATOR, REVIEWER, AUDITOR),
+            Route.of("GET /v1/policies/{kind}/{id}/versions", null, OPERATOR, REVIEWER, AUDITOR),
             Route.question("/v1/clients"),
             Route.question("/v1/clients/{id}"),
             Route.question("/v1/accounts"),
@@ -84,6 +136,13 @@ class EveryRouteIT {
             Route.question("/v1/contracts/{id}"),
             Route.question("/v1/invoices"),
             Route.question("/v1/invoices/{id}"),
+            Route.question("/v1/jobs"),
+            Route.question("/v1/jobs/{id}"),
+            Route.question("/v1/jobs/{id}/rows"),
+            Route.question("/v1/credit-notes"),
+            Route.question("/v1/credit-notes/{id}"),
+            Route.question("/v1/tasks"),
+            Route.question("/v1/tasks/{id}"),
             Route.question("/v1/receipts"),
             Route.question("/v1/receipts/{id}"),
             Route.of("GET /v1/audit/events", null, AUDITOR, CLIENT, INTEGRATION),
@@ -111,8 +170,14 @@ class EveryRouteIT {
                 make("/v1/accounts", account(id, client));
                 make("/v1/contracts", contract(id, client));
                 make("/v1/invoices", invoice(id, client, "N-" + id));
-                settled = make("/v1/receipts", receipt(id, client)).position();
+                make("/v1/webhooks", json(webhook(id, client)));
+                make("/v1/receipts", receipt(id, client));
             }
+            make(
+                    "/v1/sending/stop",
+                    json("{\"clientId\": \"%s\", \"reason\": \"so that nothing is sent\"}".formatted(client)));
+            sendOneThatAPersonApproved(client);
+            settled = importFile(client);
         }
         for (Role role : Role.values()) {
             ACME.put(role, keyOf(role, "acme"));
@@ -322,6 +387,30 @@ class EveryRouteIT {
         return seikyu.done(path, seikyu.admin, body);
     }
 
+    /** The same claim again: a person has to look, and that is a task; what is sent is a message; some is given back. */
+    private static void sendOneThatAPersonApproved(String client) {
+        make(
+                "/v1/invoices",
+                withoutRegistrationNumber(
+                        with(invoice("same", client, "N-again"), "invoiceId", "again", "dueDate", "2026-06-01")));
+        String reviewer = keyOf(Role.REVIEWER, client);
+        seikyu.done("/v1/invoices/again/decision", reviewer, json("{\"decision\": \"APPROVE\", \"reason\": \"so\"}"));
+        seikyu.done(
+                "/v1/invoices/again/issue", seikyu.admin, json("{\"deliverBy\": \"LETTER\"}"), Tenancy.HEADER, client);
+        seikyu.done("/v1/invoices/again/credit-notes", seikyu.admin, json(CREDIT_NOTE), Tenancy.HEADER, client);
+    }
+
+    private static long importFile(String client) {
+        Reply reply = seikyu.send(
+                "POST",
+                "/v1/invoices:import?clientId=" + client,
+                seikyu.admin,
+                "application/x-ndjson",
+                "{}".getBytes(StandardCharsets.UTF_8));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(202);
+        return reply.position();
+    }
+
     /** A key for one client: bound to it, or of the agency with a grant for it alone. */
     private static String keyOf(Role role, String client) {
         String body = role.ofClient()
@@ -375,8 +464,20 @@ class EveryRouteIT {
                 number);
     }
 
+    /** The client companies here have none. */
+    private static ObjectNode withoutRegistrationNumber(ObjectNode invoice) {
+        invoice.withObject("/issuer").remove("registrationNumber");
+        return invoice;
+    }
+
     private static ObjectNode receipt(String id, String client) {
         return with(sample("receipts.json").get(0), "receiptId", id, "clientId", client, "invoiceId", null);
+    }
+
+    private static String webhook(String id, String client) {
+        return """
+                {"webhookId": "%s", "clientId": "%s", "url": "https://hooks.invalid/%s", "events": ["client.amended"]}
+                """.formatted(id, client, client);
     }
 
     private static JsonNode json(String text) {

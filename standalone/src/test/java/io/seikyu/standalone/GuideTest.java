@@ -75,7 +75,8 @@ class GuideTest {
     @Test
     void everyFindingHasItsRow() {
         Set<String> codes = new TreeSet<>();
-        files("command-side/src/main/java/io/seikyu/command/review", ".java")
+        Stream.of("review", "creditnote")
+                .flatMap(where -> files("command-side/src/main/java/io/seikyu/command/" + where, ".java").stream())
                 .forEach(file -> all(FINDING, read(file)).forEach(found -> codes.add(found.group(1))));
 
         assertThat(codes).contains("UNIT_PRICE_MISMATCH", "ABOVE_APPROVAL_LIMIT");

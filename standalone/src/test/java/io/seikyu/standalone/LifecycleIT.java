@@ -90,6 +90,7 @@ class LifecycleIT {
                             "invoice.reviewed",
                             "invoice.approved",
                             "invoice.issued",
+                            "invoice.delivery-requested",
                             "invoice.payment-received",
                             "invoice.payment-received",
                             "invoice.paid");

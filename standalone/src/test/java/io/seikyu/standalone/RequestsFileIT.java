@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,15 +37,19 @@ class RequestsFileIT {
                 replies.add(reply);
             }
         }
-        assertThat(calls).hasSize(15);
+        assertThat(calls).hasSize(27);
         assertThat(replies.get(4).json().get("findings").get(0).get("code").asString())
                 .isEqualTo("UNIT_PRICE_MISMATCH");
         assertThat(replies.get(5).json().get("status").asString()).isEqualTo("APPROVED");
         assertThat(replies.get(8).json().get("status").asString()).isEqualTo("PARTLY_ALLOCATED");
         assertThat(replies.get(9).json().get("status").asString()).isEqualTo("PAID");
         assertThat(replies.get(10).json().get("items")).hasSizeGreaterThan(8);
-        assertThat(replies.get(13).status()).isEqualTo(404);
-        assertThat(replies.get(14).json().get("errors")).hasSizeGreaterThan(5);
+        assertThat(replies.get(17).status()).isEqualTo(404);
+        assertThat(replies.get(18).json().get("errors")).hasSizeGreaterThan(5);
+        assertThat(replies.get(19).json().get("total").asString()).isEqualTo("285120");
+        assertThat(replies.get(23).json().at("/items/0/purpose").asString()).isEqualTo("INVOICE_DELIVERY");
+        assertThat(replies.get(25).json().at("/clients/0/clientId").asString()).isEqualTo("tsubame");
+        assertThat(replies.get(20).json().get("text").asString()).contains("unit-price");
     }
 
     /** One call of the file; {@code path} is without the base. */
@@ -75,17 +80,20 @@ class RequestsFileIT {
         Reply send(RunningSeikyu seikyu, String integration, long position) {
             List<String> sent = new ArrayList<>();
             String key = "";
+            String type = "application/json";
             for (String header : headers) {
                 String name = header.substring(0, header.indexOf(':'));
                 String value = header.substring(header.indexOf(':') + 1).strip();
                 if (name.equals("Authorization")) {
                     key = value.contains("{{admin}}") ? seikyu.admin : integration;
-                } else if (!name.equals("Content-Type")) {
+                } else if (name.equals("Content-Type")) {
+                    type = value;
+                } else {
                     sent.addAll(List.of(name, value));
                 }
             }
-            return seikyu.send(
-                    method, seeing(position), key, body.isEmpty() ? null : body, sent.toArray(String[]::new));
+            byte[] bytes = body.isEmpty() ? null : body.getBytes(StandardCharsets.UTF_8);
+            return seikyu.send(method, seeing(position), key, type, bytes, sent.toArray(String[]::new));
         }
 
         /** A question about a view, asked so that it sees what was done before. */

@@ -31,7 +31,10 @@ record Route(String method, String pattern, Set<Role> roles, String body) {
 
     /** The address for one id. */
     String path(String id) {
-        return pattern.replaceAll("\\{\\*?id}", "/" + id).replace("//", "/");
+        return pattern.replace("{kind}", "review")
+                .replace("{disputeId}", "nothing")
+                .replaceAll("\\{\\*?(id|d)}", "/" + id)
+                .replace("//", "/");
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -65,12 +66,22 @@ final class RunningSeikyu implements AutoCloseable {
      * @param headers names and values by turns
      */
     Reply send(String method, String path, String key, String body, String... headers) {
+        byte[] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
+        return send(method, path, key, "application/json", bytes, headers);
+    }
+
+    /**
+     * @param type of the body
+     * @param body or null for none
+     */
+    Reply send(String method, String path, String key, String type, byte[] body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
         request.method(
-                method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                method,
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", type);
         }
         if (key != null) {
             request.header("Authorization", "Bearer " + key);

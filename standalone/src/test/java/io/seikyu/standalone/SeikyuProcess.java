@@ -118,14 +118,25 @@ final class SeikyuProcess implements AutoCloseable {
         return JsonMapper.shared().readTree(answer.body());
     }
 
+    /** Hands in a file, which has to succeed. */
+    JsonNode upload(String path, String type, String file) {
+        HttpResponse<String> answer = send("POST", path, type, file);
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(202);
+        return json(answer);
+    }
+
     private HttpResponse<String> send(String method, String path, String body) {
+        return send(method, path, "application/json", body);
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + adminKey)
                 .header("Seikyu-Client", client)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", type);
         }
         try {
             return http.send(request.build(), BodyHandlers.ofString());

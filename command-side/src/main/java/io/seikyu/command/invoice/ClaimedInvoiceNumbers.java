@@ -1,6 +1,6 @@
 package io.seikyu.command.invoice;
 
-import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.NumberedId;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.GenerationalKey;
 import io.seikyu.eventlog.axon.CommitScope;
@@ -18,19 +18,19 @@ public final class ClaimedInvoiceNumbers implements InvoiceNumbers {
     }
 
     @Override
-    public Optional<Integer> claim(InvoiceId invoice, InvoiceNumber number) {
-        GenerationalKey key = key(invoice, number);
+    public Optional<Integer> claim(NumberedId document, InvoiceNumber number) {
+        GenerationalKey key = key(document.tenant(), number);
         Optional<Integer> free = GenerationalKey.freeGeneration(log, key.name());
         free.ifPresent(generation -> CommitScope.claim(key.held(generation)));
         return free;
     }
 
     @Override
-    public void free(InvoiceId invoice, InvoiceNumber number, int generation) {
-        CommitScope.claim(key(invoice, number).freed(generation));
+    public void free(NumberedId document, InvoiceNumber number, int generation) {
+        CommitScope.claim(key(document.tenant(), number).freed(generation));
     }
 
-    private static GenerationalKey key(InvoiceId invoice, InvoiceNumber number) {
-        return new GenerationalKey("invoice-number/" + invoice.tenant() + "/" + number);
+    static GenerationalKey key(String tenant, InvoiceNumber number) {
+        return new GenerationalKey("invoice-number/" + tenant + "/" + number);
     }
 }

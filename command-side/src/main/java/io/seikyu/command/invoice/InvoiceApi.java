@@ -12,7 +12,6 @@ import io.seikyu.contract.invoice.InvoiceCommand;
 import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.CorrectInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
-import io.seikyu.contract.invoice.InvoiceCommand.IssueInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
 import io.seikyu.web.access.Access;
 import io.seikyu.web.access.Tenancy;
@@ -47,8 +46,7 @@ class InvoiceApi {
     ResponseEntity<byte[]> submit(@RequestBody SubmitRequest body, Tenancy tenancy, Asked asked) {
         String tenant = tenancy.tenant(body.clientId());
         String id = ids.orNext(body.invoiceId());
-        SubmitInvoice command =
-                new SubmitInvoice(new InvoiceId(tenant, id), body.fields().toDocument(), day.today());
+        SubmitInvoice command = new SubmitInvoice(new InvoiceId(tenant, id), body.document(), day.today());
         return commands.<InvoiceResult>send(
                 asked, tenant, command, null, result -> Answer.created("/v1/invoices/" + id, result));
     }
@@ -77,17 +75,6 @@ class InvoiceApi {
                 body.reason());
     }
 
-    @PostMapping("/v1/invoices/{id}/issue")
-    @Access(Role.OPERATOR)
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvoiceResult.class)))
-    ResponseEntity<byte[]> issue(
-            @PathVariable("id") String id,
-            @RequestBody(required = false) @Nullable IssueRequest body,
-            Tenancy tenancy,
-            Asked asked) {
-        return send(asked, new IssueInvoice(target(tenancy.tenant(), id), day.today()), null);
-    }
-
     @PostMapping("/v1/invoices/{id}/cancellation")
     @Access(Role.OPERATOR)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvoiceResult.class)))
@@ -107,11 +94,6 @@ class InvoiceApi {
         return new InvoiceId(tenant, PathIds.checked("invoice", id));
     }
 
-    record SubmitRequest(
-            @Nullable @IdText String invoiceId,
-            @Nullable @IdText String clientId,
-            @Inline InvoiceFields fields) {}
-
     record CorrectRequest(
             @Nullable @IdText String clientId,
             String reason,
@@ -123,9 +105,6 @@ class InvoiceApi {
         APPROVE,
         REJECT
     }
-
-    /** Says nothing: how an invoice reaches its payer is not asked here. */
-    record IssueRequest() {}
 
     record CancelRequest(String reason, @Nullable @IdText String replacedBy) {}
 }

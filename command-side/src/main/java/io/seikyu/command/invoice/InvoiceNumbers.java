@@ -1,6 +1,6 @@
 package io.seikyu.command.invoice;
 
-import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.NumberedId;
 import java.util.Optional;
 
 /**
@@ -9,12 +9,12 @@ import java.util.Optional;
  */
 public interface InvoiceNumbers {
     /**
-     * Takes the number for this invoice.
+     * Takes the number for this invoice or credit note: they share one series.
      *
-     * @return which holding of the number this is; empty while another invoice holds it
+     * @return which holding of the number this is; empty while another document holds it
      */
-    Optional<Integer> claim(InvoiceId invoice, InvoiceNumber number);
+    Optional<Integer> claim(NumberedId document, InvoiceNumber number);
 
     /** Gives back what {@link #claim} returned. */
-    void free(InvoiceId invoice, InvoiceNumber number, int generation);
+    void free(NumberedId document, InvoiceNumber number, int generation);
 }

@@ -1,45 +1,49 @@
 package io.seikyu.command.invoice;
 
-import io.seikyu.command.review.Payable;
+import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
  * What an invoice has to know to decide. Nothing of it is personal data, so it may stand in a snapshot as it is.
  *
- * @param version          of the document, from 1
- * @param number           as it is compared
- * @param numberGeneration which holding of the number is this invoice's, or null when another has it
- * @param authors          who handed in the document or a correction of it; none of them may approve it
- * @param payable          what the payer has to pay
- * @param balance          what of it is open
- * @param autoIssue        whether it is issued as soon as it is approved
+ * @param document  what counts of the document that was handed in last
+ * @param authors   who handed in the document or a correction of it; none of them may approve it
+ * @param balance   what is open, yen
+ * @param autoIssue whether it is issued as soon as it is approved
+ * @param after     what became of the claim after it was issued, besides payments
+ * @param deliveries how often it was sent to its payer
  */
 public record InvoiceState(
         String clientId,
         String invoiceId,
         InvoiceStatus status,
-        int version,
-        String accountId,
-        String number,
-        Integer numberGeneration,
+        ReviewedDocument document,
         Set<String> authors,
-        LocalDate dueDate,
-        BigDecimal payable,
         BigDecimal balance,
-        boolean autoIssue) {
+        boolean autoIssue,
+        AfterIssue after,
+        Deliveries deliveries) {
 
     static InvoiceState of(InvoiceSubmitted event, String actor) {
         InvoiceState blank = new InvoiceState(
-                event.clientId(), event.invoiceId(), null, 1, null, null, null, Set.of(), null, null, null, false);
+                event.clientId(),
+                event.invoiceId(),
+                null,
+                null,
+                Set.of(),
+                null,
+                false,
+                AfterIssue.NOTHING,
+                Deliveries.NONE);
         return blank.with(event.document(), 1, event.numberGeneration(), actor);
     }
 
@@ -47,25 +51,22 @@ public record InvoiceState(
         return with(event.document(), event.version(), event.numberGeneration(), actor);
     }
 
-    private InvoiceState with(InvoiceDocument document, int newVersion, Integer generation, String actor) {
+    private InvoiceState with(InvoiceDocument handedIn, int version, Integer generation, String actor) {
         Set<String> all = new LinkedHashSet<>(authors);
         if (actor != null) {
             all.add(actor);
         }
-        BigDecimal amount = Payable.of(document);
+        ReviewedDocument next = ReviewedDocument.of(handedIn, version, generation);
         return new InvoiceState(
                 clientId,
                 invoiceId,
                 InvoiceStatus.SUBMITTED,
-                newVersion,
-                document.accountId(),
-                InvoiceNumber.of(document.invoiceNumber()).value(),
-                generation,
-                all,
-                document.dueDate(),
-                amount,
-                amount,
-                autoIssue);
+                next,
+                Set.copyOf(all),
+                next.payable(),
+                autoIssue,
+                after,
+                deliveries);
     }
 
     InvoiceState with(InvoiceReviewed event) {
@@ -74,38 +75,43 @@ public record InvoiceState(
             case IN_REVIEW -> InvoiceStatus.IN_REVIEW;
             case DISCREPANT -> InvoiceStatus.DISCREPANT;
         };
-        return with(next, balance, Boolean.parseBoolean(event.facts().get("autoIssue")));
+        boolean wanted = Boolean.parseBoolean(event.facts().get("autoIssue"));
+        return new InvoiceState(clientId, invoiceId, next, document, authors, balance, wanted, after, deliveries);
     }
 
     InvoiceState with(PaymentReceived event) {
-        return with(InvoiceStatus.PARTLY_PAID, event.balance(), autoIssue);
+        return with(InvoiceStatus.PARTLY_PAID, event.balance());
+    }
+
+    InvoiceState with(InvoiceCredited event) {
+        return with(after.with(after.credits().and(event.taxes()))).with(status, event.balance());
     }
 
     InvoiceState with(InvoiceStatus next) {
-        return with(next, balance, autoIssue);
+        return with(next, balance);
     }
 
-    private InvoiceState with(InvoiceStatus next, BigDecimal open, boolean issueAtOnce) {
-        return new InvoiceState(
-                clientId,
-                invoiceId,
-                next,
-                version,
-                accountId,
-                number,
-                numberGeneration,
-                authors,
-                dueDate,
-                payable,
-                open,
-                issueAtOnce);
+    InvoiceState with(InvoiceStatus next, BigDecimal open) {
+        return new InvoiceState(clientId, invoiceId, next, document, authors, open, autoIssue, after, deliveries);
+    }
+
+    InvoiceState with(Deliveries next) {
+        return new InvoiceState(clientId, invoiceId, status, document, authors, balance, autoIssue, after, next);
+    }
+
+    InvoiceState with(AfterIssue next) {
+        return new InvoiceState(clientId, invoiceId, status, document, authors, balance, autoIssue, next, deliveries);
     }
 
     InvoiceId id() {
         return new InvoiceId(clientId, invoiceId);
     }
 
-    boolean holds(InvoiceNumber other) {
-        return numberGeneration != null && number.equals(other.value());
+    public AccountId payer() {
+        return new AccountId(clientId, document.accountId());
+    }
+
+    int version() {
+        return document.version();
     }
 }

@@ -22,7 +22,8 @@ public final class BookedInvoices implements PayableInvoices {
     @Override
     public AccountId payerOf(InvoiceId invoice) {
         return invoices.find(invoice.toString())
-                .map(found -> new AccountId(invoice.tenant(), found.state().accountId()))
+                .map(found ->
+                        new AccountId(invoice.tenant(), found.state().document().accountId()))
                 .orElseThrow(() -> unknown(invoice));
     }
 

@@ -79,7 +79,7 @@ public class Receipt {
 
     @EventSourcingHandler
     void on(ReceiptRecorded event) {
-        state = new ReceiptState(event.clientId(), event.receiptId(), event.amount(), BigDecimal.ZERO);
+        state = ReceiptState.of(event);
         id = state.id().toString();
     }
 

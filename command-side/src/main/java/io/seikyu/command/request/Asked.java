@@ -19,4 +19,9 @@ public record Asked(
         @Nullable String idempotencyKey,
         @Nullable Long ifMatch,
         boolean exists,
-        String correlationId) {}
+        String correlationId) {
+    /** For a body that its controller read itself. */
+    public Asked withDigest(String ofBody) {
+        return new Asked(caller, route, ofBody, idempotencyKey, ifMatch, exists, correlationId);
+    }
+}

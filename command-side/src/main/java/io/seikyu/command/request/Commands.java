@@ -38,12 +38,25 @@ public final class Commands {
      */
     public <R> ResponseEntity<byte[]> send(
             Asked asked, String tenant, Command command, @Nullable String reason, Function<R, Answer> answer) {
-        Supplier<Execution.Message> message = () -> message(asked, tenant, command, reason);
+        return sendPrepared(asked, tenant, () -> command, reason, answer);
+    }
+
+    /**
+     * The same for a command that takes work to prepare: it is asked for only when the request was not answered before.
+     */
+    public <R> ResponseEntity<byte[]> sendPrepared(
+            Asked asked,
+            String tenant,
+            Supplier<? extends Command> command,
+            @Nullable String reason,
+            Function<R, Answer> answer) {
+        Supplier<Execution.Message> prepared = () -> message(asked, tenant, command.get(), reason);
         if (asked.idempotencyKey() != null) {
-            return once.decide(asked, tenant, message, answer);
+            return once.decide(asked, tenant, prepared, answer);
         }
-        Execution.Done done = execution.<R>run(message.get(), result -> Execution.Outcome.of(answer.apply(result)));
-        return replies.first(done, command.target().toString());
+        Execution.Message message = prepared.get();
+        Execution.Done done = execution.<R>run(message, result -> Execution.Outcome.of(answer.apply(result)));
+        return replies.first(done, message.command().target().toString());
     }
 
     private Execution.Message message(Asked asked, String tenant, Command command, @Nullable String reason) {

@@ -10,10 +10,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** SHA-256, plain and keyed, in hexadecimal. */
-final class Digests {
+public final class Digests {
     private Digests() {}
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -33,7 +33,7 @@ final class Digests {
     }
 
     /** HMAC-SHA-256: without the key nobody can tell from it what was asked, however short the request. */
-    static String keyed(SecretKey key, String text) {
+    public static String keyed(SecretKey key, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));

@@ -13,7 +13,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 
 /** What a refused command is in HTTP. */
-final class Problems {
+public final class Problems {
     private Problems() {}
 
     /** Empty for a failure that nobody decided. */
@@ -22,8 +22,7 @@ final class Problems {
             return Optional.of(problem);
         }
         if (failure instanceof Refusal refusal) {
-            return Optional.of(new ProblemException(
-                    status(refusal.kind()), refusal.code(), sentence(refusal.getMessage()), faults(refusal)));
+            return Optional.of(of(refusal));
         }
         if (failure instanceof InvalidInputException invalid) {
             return Optional.of(
@@ -46,6 +45,11 @@ final class Problems {
             return Optional.of(unavailable(unavailable.outcomeUnknown()));
         }
         return Optional.empty();
+    }
+
+    public static ProblemException of(Refusal refusal) {
+        return new ProblemException(
+                status(refusal.kind()), refusal.code(), sentence(refusal.getMessage()), faults(refusal));
     }
 
     private static ProblemException unavailable(boolean outcomeUnknown) {

@@ -27,9 +27,17 @@ public class RequestConfiguration {
     }
 
     @Bean
-    Commands commands(
-            CommandBus bus, EventBus events, EventLog log, EventCodec codec, SubjectKeys keys, JsonMapper mapper) {
-        Execution execution = new Execution(bus, events);
+    Execution execution(CommandBus bus, EventBus events) {
+        return new Execution(bus, events);
+    }
+
+    @Bean
+    OwnCommands ownCommands(Execution execution, EventLog log) {
+        return new OwnCommands(execution, log);
+    }
+
+    @Bean
+    Commands commands(Execution execution, EventLog log, EventCodec codec, SubjectKeys keys, JsonMapper mapper) {
         Replies replies = new Replies(mapper, log);
         DecidedOnce once = new DecidedOnce(execution, new Answered(log, codec, keys), replies);
         return new Commands(execution, once, log, replies);

@@ -40,13 +40,23 @@ final class ContractInForceRule implements ReviewRule {
                         pointer,
                         period(contract),
                         day,
-                        "Contract " + id + " is not in force on " + day + ".")));
+                        "Contract " + id + " is in force " + said(contract) + ", not on " + day
+                                + ". Bill only the days that it covers, or name the contract that holds then.")));
     }
 
     private static String period(ContractHistory contract) {
-        LocalDate end = contract.lastDay() != null
+        LocalDate end = end(contract);
+        return contract.versions().first().from() + "/" + (end == null ? ".." : end);
+    }
+
+    private static String said(ContractHistory contract) {
+        LocalDate end = end(contract);
+        return "from " + contract.versions().first().from() + (end == null ? " on" : " to " + end);
+    }
+
+    private static LocalDate end(ContractHistory contract) {
+        return contract.lastDay() != null
                 ? contract.lastDay()
                 : contract.latest().effectiveTo();
-        return contract.versions().first().from() + "/" + (end == null ? ".." : end);
     }
 }

@@ -29,7 +29,7 @@ final class ContractOnFileRule implements ReviewRule {
         if (facts.contract(id).isEmpty()) {
             String payer = facts.document().accountId();
             String why = facts.contracts().containsKey(id)
-                    ? "Contract " + id + " is with another payer than " + payer + "."
+                    ? "Contract " + id + " is with another payer than " + payer + ". Name this payer's contract."
                     : "No contract " + id + " is on file. Enter the contract, or name the right one.";
             findings.add(error("CONTRACT_NOT_FOUND", pointer, null, id, why));
         }

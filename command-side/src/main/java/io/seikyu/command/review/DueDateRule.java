@@ -24,7 +24,7 @@ final class DueDateRule implements ReviewRule {
         LocalDate stated = facts.document().dueDate();
         try {
             LocalDate due = terms.terms().dueDate(facts.day(), facts.calendar());
-            String message = "By the contract's terms of payment it is due on " + due + ".";
+            String message = "By the contract's terms of payment the invoice is due on " + due + ".";
             return due.equals(stated) ? List.of() : List.of(error(CODE, "/dueDate", due, stated, message));
         } catch (DatedDataMissingException e) {
             return List.of(warning(

@@ -39,6 +39,11 @@ final class ExpenseInContractRule implements ReviewRule {
         return findings;
     }
 
+    private static String borne(ContractTerms terms) {
+        String codes = Figures.some(terms.expenses().stream().map(Expense::code).toList());
+        return codes.isEmpty() ? "it allows no expenses at all" : "it allows " + codes;
+    }
+
     private void check(ContractTerms terms, String code, String pointer, List<Finding> findings) {
         if (Figures.expense(terms, code).isEmpty()) {
             findings.add(error(
@@ -46,7 +51,7 @@ final class ExpenseInContractRule implements ReviewRule {
                     pointer,
                     Figures.some(terms.expenses().stream().map(Expense::code).toList()),
                     code,
-                    "The contract lets the payer be charged no expense " + code + "."));
+                    "By the contract the payer does not bear the expense " + code + "; " + borne(terms) + "."));
         }
     }
 }

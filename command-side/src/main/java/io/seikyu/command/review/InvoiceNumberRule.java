@@ -18,8 +18,9 @@ final class InvoiceNumberRule implements ReviewRule {
                         "/invoiceNumber",
                         null,
                         facts.document().invoiceNumber(),
-                        "Another invoice has this number. If it is the same one, withdraw this; else give another"
-                                + " number."))
+                        "Another invoice or credit note has the number "
+                                + facts.document().invoiceNumber()
+                                + ". If it is the same invoice, withdraw this one; else give it a number of its own."))
                 : List.of();
     }
 }

@@ -30,7 +30,11 @@ final class ItemInContractRule implements ReviewRule {
                             Figures.some(terms.items().stream().map(Item::code).toList()),
                             line.code(),
                             "Contract " + facts.contractId(line) + " has no item " + line.code() + " on "
-                                    + facts.day(line) + ".")));
+                                    + facts.day(line) + ". Its items are "
+                                    + Figures.some(terms.items().stream()
+                                            .map(Item::code)
+                                            .toList())
+                                    + ".")));
         }
         return findings;
     }

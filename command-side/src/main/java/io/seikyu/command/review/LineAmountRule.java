@@ -28,7 +28,8 @@ final class LineAmountRule implements ReviewRule {
                             "/lines/" + i + "/amount",
                             expected,
                             line.amount(),
-                            "Quantity times price is " + Figures.text(expected) + " yen."));
+                            Figures.text(line.quantity()) + " times the price is " + Figures.text(expected)
+                                    + " yen, rounded as the contract says."));
                 }
             }
         });

@@ -29,13 +29,20 @@ final class RegistrationNumberRule implements ReviewRule {
                             POINTER,
                             onFile,
                             null,
-                            "A qualified invoice shows the issuer's registration number."));
+                            "A qualified invoice shows the issuer's registration number: " + onFile + "."));
         }
         if (!RegistrationNumber.isWellFormed(stated)) {
-            return List.of(error(INVALID, POINTER, onFile, stated, "A registration number is T and 13 digits."));
+            return List.of(error(
+                    INVALID,
+                    POINTER,
+                    onFile,
+                    stated,
+                    "A registration number is T and 13 digits" + (onFile == null ? "." : ": " + onFile + ".")));
         }
         if (!stated.equals(onFile)) {
-            String message = "It is not the registration number that is on file for the client company.";
+            String message = onFile == null
+                    ? "No registration number is on file for the client company. Enter it there, or leave it out here."
+                    : "The registration number on file for the client company is " + onFile + ".";
             return List.of(error(INVALID, POINTER, onFile, stated, message));
         }
         return checkDigit(facts.client().corporate(), stated);
@@ -45,7 +52,7 @@ final class RegistrationNumberRule implements ReviewRule {
         if (new RegistrationNumber(stated).hasValidCheckDigit()) {
             return List.of();
         }
-        String message = "Its check digit is wrong.";
+        String message = "The check digit of " + stated + " is wrong. Compare the number with the public register.";
         return List.of(
                 corporate
                         ? error(INVALID, POINTER, null, stated, message)

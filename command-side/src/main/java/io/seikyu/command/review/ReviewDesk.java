@@ -1,7 +1,7 @@
 package io.seikyu.command.review;
 
-import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.ContractHistory;
@@ -11,35 +11,57 @@ import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.id.ContractId;
+import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceDocument.Line;
+import io.seikyu.contract.invoice.InvoiceDocument.PrepaidRef;
 import io.seikyu.contract.money.TaxRates;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Gathers what a review looks at, from what is on file at this moment. */
+/**
+ * Gathers what a review looks at, from what is on file at this moment. The payer is locked from here on, so that of two
+ * equal invoices at the same moment one sees the other.
+ */
 public final class ReviewDesk {
     private final Clients clients;
-    private final Accounts accounts;
+    private final Ledgers ledgers;
     private final Contracts contracts;
+    private final Prepayments prepayments;
+    private final PrecedingInvoices preceding;
+    private final ReviewPolicies policies;
     private final TaxRates rates;
     private final BankCalendar calendar;
 
-    public ReviewDesk(Clients clients, Accounts accounts, Contracts contracts, TaxRates rates, BankCalendar calendar) {
+    public ReviewDesk(
+            Clients clients,
+            Ledgers ledgers,
+            Contracts contracts,
+            Prepayments prepayments,
+            PrecedingInvoices preceding,
+            ReviewPolicies policies,
+            TaxRates rates,
+            BankCalendar calendar) {
         this.clients = clients;
-        this.accounts = accounts;
+        this.ledgers = ledgers;
         this.contracts = contracts;
+        this.prepayments = prepayments;
+        this.preceding = preceding;
+        this.policies = policies;
         this.rates = rates;
         this.calendar = calendar;
     }
 
     /** @throws Refusal when the client company or the payer is not on file */
-    public ReviewFacts facts(String tenant, InvoiceDocument document, boolean numberTaken) {
+    public ReviewFacts facts(InvoiceId invoice, InvoiceDocument document, boolean numberTaken) {
+        String tenant = invoice.tenant();
         Client client = clients.get(new ClientId(tenant));
-        CustomerAccount account = accounts.get(new AccountId(tenant, document.accountId()));
+        CustomerAccount account = ledgers.lock(new AccountId(tenant, document.accountId()));
         LocalDate day = document.transactionTo();
         return new ReviewFacts(
                 document,
@@ -48,8 +70,36 @@ public final class ReviewDesk {
                 client.detailsOn(day),
                 client.history().latest().value().autoIssue(),
                 numberTaken,
+                new History(
+                        invoice.value(), account.ledger(), prepayments(tenant, document), preceding(tenant, document)),
                 rates,
                 calendar);
+    }
+
+    /** By the policy that is in force now. */
+    public Review review(InvoiceId invoice, ReviewFacts facts) {
+        return policies.inForce()
+                .of(invoice.tenant(), facts.document().contractId())
+                .review(facts);
+    }
+
+    private Map<String, Prepayment> prepayments(String tenant, InvoiceDocument document) {
+        Map<String, Prepayment> found = new HashMap<>();
+        for (PrepaidRef ref : document.prepaidRefs()) {
+            Optional<Prepayment> prepayment = ref.receiptId() != null
+                    ? prepayments.receipt(new ReceiptId(tenant, ref.receiptId()))
+                    : prepayments.invoice(new InvoiceId(tenant, ref.invoiceId()));
+            prepayment.ifPresent(it -> found.put(History.name(ref), it));
+        }
+        return found;
+    }
+
+    private Map<String, String> preceding(String tenant, InvoiceDocument document) {
+        Map<String, String> payers = new HashMap<>();
+        for (String named : document.precedingInvoices()) {
+            preceding.payerOf(tenant, named).ifPresent(payer -> payers.put(named, payer.value()));
+        }
+        return payers;
     }
 
     private Map<String, ContractHistory> contracts(String tenant, InvoiceDocument document) {

@@ -2,6 +2,7 @@ package io.seikyu.command.review;
 
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.contract.account.AccountDetails;
+import io.seikyu.contract.account.EnteredInvoice;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.client.ClientDetails;
 import io.seikyu.contract.contract.ContractTerms;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param client      what held of the client company on that day
  * @param autoIssue   whether the client company wants approved invoices issued at once
  * @param numberTaken whether another invoice of this client company holds the number
+ * @param history     the payer's invoices so far
  */
 public record ReviewFacts(
         InvoiceDocument document,
@@ -29,6 +31,7 @@ public record ReviewFacts(
         ClientDetails client,
         boolean autoIssue,
         boolean numberTaken,
+        History history,
         TaxRates rates,
         BankCalendar calendar) {
 
@@ -45,12 +48,17 @@ public record ReviewFacts(
 
     /** What was agreed for the invoice as a whole; empty when no contract is in force. */
     public Optional<ContractTerms> terms() {
-        return contract(document.contractId()).flatMap(contract -> contract.inForceOn(day()));
+        return terms(document.contractId());
     }
 
     /** What was agreed for this line: under its own contract, and on the day of delivery where it names one. */
     public Optional<ContractTerms> terms(Line line) {
         return contract(contractId(line)).flatMap(contract -> contract.inForceOn(day(line)));
+    }
+
+    /** What was agreed under a contract of this payer on the day that decides. */
+    public Optional<ContractTerms> terms(String contractId) {
+        return contract(contractId).flatMap(contract -> contract.inForceOn(day()));
     }
 
     public String contractId(Line line) {
@@ -59,6 +67,21 @@ public record ReviewFacts(
 
     public LocalDate day(Line line) {
         return line.deliveredOn() == null ? day() : line.deliveredOn();
+    }
+
+    /** What the payer's account remembers of this invoice once it is reviewed. */
+    public EnteredInvoice entry(boolean accepted) {
+        return new EnteredInvoice(
+                history.invoiceId(),
+                document.contractId(),
+                document.kind(),
+                document.transactionFrom(),
+                document.transactionTo(),
+                document.total(),
+                ContentDigest.of(document),
+                BilledDays.of(document),
+                document.prepaidRefs(),
+                accepted);
     }
 
     /** Ids and features by name, as they are kept with the decision. */

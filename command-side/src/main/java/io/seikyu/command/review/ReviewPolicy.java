@@ -3,8 +3,10 @@ package io.seikyu.command.review;
 import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.Finding.Severity;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -13,50 +15,50 @@ import java.util.regex.Pattern;
  * the rules run.
  */
 public final class ReviewPolicy {
-    /** Every rule there is. */
-    public static final List<ReviewRule> RULES = List.of(
-            new ContractOnFileRule(),
-            new ContractInForceRule(),
-            new SameTermsRule(),
-            new ItemInContractRule(),
-            new UnitPriceRule(),
-            new LineAmountRule(),
-            new ExpenseInContractRule(),
-            new TaxCategoryRule(),
-            new TaxRateRule(),
-            new TaxableAmountRule(),
-            new TaxAmountRule(),
-            new TotalRule(),
-            new PrepaidRule(),
-            new DueDateRule(),
-            new RegistrationNumberRule(),
-            new InvoiceNumberRule(),
-            new ApprovalLimitRule());
-
-    private static final String VERSION = "review@1";
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(finding -> inDocumentOrder(finding.pointer()))
-            .thenComparing(Finding::code);
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::message);
 
-    private final List<ReviewRule> rules;
+    private final String version;
+    private final List<Applied> rules;
 
-    public ReviewPolicy() {
-        this(RULES);
+    private ReviewPolicy(String version, List<Applied> rules) {
+        this.version = version;
+        this.rules = rules;
     }
 
-    ReviewPolicy(List<ReviewRule> rules) {
-        this.rules = List.copyOf(rules);
+    /** @param version under which decisions remember it */
+    static ReviewPolicy of(String version, ReviewSettings settings) {
+        List<Applied> rules = new ArrayList<>();
+        settings.rules().forEach((name, said) -> {
+            if (said.applies()) {
+                RuleType type = RuleBook.type(name).orElseThrow();
+                boolean limited = name.equals(ReviewSettings.APPROVAL_LIMIT);
+                ReviewRule rule =
+                        limited ? new ApprovalLimitRule(settings.approvalLimit()) : type.rule(said.parameters());
+                rules.add(new Applied(rule, said.severity() == null ? rule.severity() : said.severity()));
+            }
+        });
+        return new ReviewPolicy(version, rules);
+    }
+
+    /** The same in another order of its rules. */
+    ReviewPolicy inOrder(UnaryOperator<List<Applied>> order) {
+        return new ReviewPolicy(version, order.apply(new ArrayList<>(rules)));
     }
 
     public Review review(ReviewFacts facts) {
         List<Finding> findings = rules.stream()
-                .flatMap(rule -> rule.check(facts).stream())
+                .flatMap(applied -> applied.check(facts).stream())
                 .sorted(ORDER)
                 .toList();
-        List<String> signatures =
-                rules.stream().map(ReviewRule::signature).sorted().toList();
-        return new Review(outcome(findings), VERSION, signatures, facts.features(), findings);
+        List<String> signatures = rules.stream()
+                .map(applied -> applied.rule().signature())
+                .sorted()
+                .toList();
+        return new Review(outcome(findings), version, signatures, facts.features(), findings);
     }
 
     private static Outcome outcome(List<Finding> findings) {
@@ -71,5 +73,17 @@ public final class ReviewPolicy {
     private static String inDocumentOrder(String pointer) {
         return NUMBER.matcher(pointer)
                 .replaceAll(match -> "0".repeat(6 - Math.min(6, match.group().length())) + match.group());
+    }
+
+    /** A rule, and how grave it is what it finds. What a rule leaves to a person stays a warning. */
+    record Applied(ReviewRule rule, Severity severity) {
+        List<Finding> check(ReviewFacts facts) {
+            List<Finding> found = rule.check(facts);
+            return severity == rule.severity()
+                    ? found
+                    : found.stream()
+                            .map(finding -> finding.severity() == rule.severity() ? finding.as(severity) : finding)
+                            .toList();
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * One thing an invoice is checked for. A rule is a pure function of the facts: no clock, no store, no state. A new rule
- * is a class like its neighbours and a line in {@link ReviewPolicy}. When a rule's behaviour changes, the changed class
+ * is a class like its neighbours and a line in {@link RuleBook}. When a rule's behaviour changes, the changed class
  * gets the next {@link #revision}, because decisions of the past name the revision that took them.
  */
 public interface ReviewRule {
@@ -15,6 +15,11 @@ public interface ReviewRule {
 
     default int revision() {
         return 1;
+    }
+
+    /** How grave it is what this rule finds, unless the policy says otherwise. What it leaves to a person is a warning. */
+    default Severity severity() {
+        return Severity.ERROR;
     }
 
     /** @return what is wrong; empty when this rule has nothing to say */

@@ -28,12 +28,26 @@ final class SameTermsRule implements ReviewRule {
                                 pointer,
                                 said(terms),
                                 said(other),
-                                "Contract " + line.contractId() + " and contract "
-                                        + facts.document().contractId()
-                                        + " differ in tax, rounding or terms of payment: bill them apart.")));
+                                "Contract " + line.contractId() + " differs from contract "
+                                        + facts.document().contractId() + " in " + differences(terms, other)
+                                        + ". Bill it on an invoice of its own.")));
             }
         });
         return findings;
+    }
+
+    private static String differences(ContractTerms one, ContractTerms other) {
+        List<String> differences = new ArrayList<>();
+        if (one.pricesIncludeTax() != other.pricesIncludeTax()) {
+            differences.add("prices with or without tax");
+        }
+        if (one.rounding() != other.rounding()) {
+            differences.add("rounding");
+        }
+        if (!one.terms().equals(other.terms())) {
+            differences.add("terms of payment");
+        }
+        return String.join(", ", differences);
     }
 
     private static boolean agree(ContractTerms one, ContractTerms other) {

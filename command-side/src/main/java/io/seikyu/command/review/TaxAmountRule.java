@@ -46,13 +46,14 @@ final class TaxAmountRule implements ReviewRule {
                     pointer,
                     expected,
                     stated.tax(),
-                    "Tax was rounded for each line; it is rounded once for each rate.");
+                    "The tax was rounded for each line. Rounded once, the tax of the lines "
+                            + stated.taxCategory().words() + " is " + Figures.text(expected) + " yen.");
         }
         return error(
                 "TAX_AMOUNT_MISMATCH",
                 pointer,
                 expected,
                 stated.tax(),
-                "The tax of " + stated.taxCategory() + " is " + Figures.text(expected) + " yen.");
+                "The tax of the lines " + stated.taxCategory().words() + " is " + Figures.text(expected) + " yen.");
     }
 }

@@ -57,7 +57,7 @@ final class TaxCategoryRule implements ReviewRule {
                     pointer,
                     agreed,
                     stated,
-                    "The contract taxes " + code + " as " + agreed + "."));
+                    "By the contract " + code + " is billed " + agreed.words() + ", not " + stated.words() + "."));
         }
     }
 }

@@ -34,11 +34,13 @@ final class TaxRateRule implements ReviewRule {
                         pointer,
                         rate,
                         stated.rate(),
-                        "The rate of " + stated.taxCategory() + " on " + facts.day() + " is " + Figures.text(rate)
-                                + " %."));
+                        "For lines " + stated.taxCategory().words() + " the rate on " + facts.day() + " is "
+                                + Figures.text(rate) + " %."));
             }
         } catch (DatedDataMissingException e) {
-            findings.add(error("TAX_RATE_MISMATCH", pointer, null, stated.rate(), e.getMessage()));
+            String message = "No rate of consumption tax is known for lines "
+                    + stated.taxCategory().words() + " on " + facts.day() + ".";
+            findings.add(error("TAX_RATE_MISMATCH", pointer, null, stated.rate(), message));
         }
     }
 }

@@ -40,7 +40,7 @@ final class TotalRule implements ReviewRule {
                         "/total",
                         expected,
                         document.total(),
-                        "The total with tax is " + Figures.text(expected) + " yen."));
+                        "The sums with their tax come to " + Figures.text(expected) + " yen."));
             }
         } catch (DatedDataMissingException e) {
             // the rate is not known for that day: the rule of rates says so

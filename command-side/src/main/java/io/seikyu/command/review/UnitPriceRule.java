@@ -28,7 +28,7 @@ final class UnitPriceRule implements ReviewRule {
                             item.unitPrice(),
                             line.unitPrice(),
                             "The contract's price of " + item.code() + " is " + Figures.text(item.unitPrice())
-                                    + " yen.")));
+                                    + " yen, not " + Figures.text(line.unitPrice()) + ".")));
         }
         return findings;
     }

@@ -6,9 +6,11 @@ import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 
 import io.seikyu.command.Fixtures;
 import io.seikyu.command.JsonChange;
+import io.seikyu.command.LedgersInMemory;
 import io.seikyu.command.Samples;
+import io.seikyu.command.TasksInMemory;
 import io.seikyu.command.decision.Refusal;
-import io.seikyu.command.review.ReviewPolicy;
+import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.CorrectInvoice;
@@ -16,6 +18,7 @@ import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.IssueInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
@@ -27,8 +30,12 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.message.Channel;
+import io.seikyu.contract.task.TaskKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -41,6 +48,7 @@ import org.junit.jupiter.api.Test;
 /** The life of an invoice. */
 class InvoiceTest {
     private static final InvoiceId ID = new InvoiceId("acme", "i1");
+    private static final AccountId PAYER = new AccountId("acme", "a1");
     private static final InvoiceDocument RIGHT = Samples.document();
     private static final InvoiceDocument WRONG = JsonChange.of(RIGHT, "/total", "\"1\"");
     private static final InvoiceDocument DOUBTFUL = JsonChange.of(
@@ -49,6 +57,9 @@ class InvoiceTest {
             "\"60000\"");
 
     private final NumbersInMemory numbers = new NumbersInMemory();
+    private final Map<String, InvoiceState> onFile = new HashMap<>();
+    private LedgersInMemory ledgers;
+    private TasksInMemory tasks;
     private AggregateTestFixture<Invoice> invoice;
 
     @BeforeEach
@@ -58,8 +69,16 @@ class InvoiceTest {
 
     private AggregateTestFixture<Invoice> fixture(boolean autoIssue) {
         AggregateTestFixture<Invoice> fixture = Fixtures.of(Invoice.class);
-        fixture.registerInjectableResources(Samples.desk(autoIssue), new ReviewPolicy(), numbers);
+        ledgers = new LedgersInMemory(Samples.accounts());
+        tasks = new TasksInMemory();
+        fixture.registerInjectableResources(
+                Samples.desk(autoIssue, ledgers), numbers, ledgers, tasks, byMail(), (NamedInvoices)
+                        (tenant, named) -> Optional.ofNullable(onFile.get(named)));
         return fixture;
+    }
+
+    private static DeliveryDesk byMail() {
+        return (id, payer, delivery, round, wish, today) -> Channel.MAIL;
     }
 
     @Test
@@ -77,7 +96,11 @@ class InvoiceTest {
                 .givenNoPriorActivity()
                 .when(submit(RIGHT))
                 .expectEventsMatching(events(
-                        InvoiceSubmitted.class, InvoiceReviewed.class, InvoiceApproved.class, InvoiceIssued.class))
+                        InvoiceSubmitted.class,
+                        InvoiceReviewed.class,
+                        InvoiceApproved.class,
+                        InvoiceIssued.class,
+                        DeliveryRequested.class))
                 .expectState(i -> assertThat(i.state().balance()).isEqualByComparingTo("60790"));
     }
 
@@ -119,7 +142,8 @@ class InvoiceTest {
         invoice.givenNoPriorActivity()
                 .when(submit(RIGHT))
                 .expectEventsMatching(events(InvoiceSubmitted.class, InvoiceReviewed.class, DiscrepancyFound.class))
-                .expectState(i -> assertThat(i.state().numberGeneration()).isNull());
+                .expectState(
+                        i -> assertThat(i.state().document().numberGeneration()).isNull());
     }
 
     @Test
@@ -141,7 +165,7 @@ class InvoiceTest {
     void aCorrectionToAnotherNumberTakesThatOneAndGivesTheOldOneBack() {
         given(submit(WRONG))
                 .when(correct(JsonChange.of(RIGHT, "/invoiceNumber", "\"INV-002\"")))
-                .expectState(i -> assertThat(i.state().number()).isEqualTo("INV-002"));
+                .expectState(i -> assertThat(i.state().document().number()).isEqualTo("INV-002"));
 
         assertThat(numbers.isFree("INV-001")).isTrue();
         assertThat(numbers.isFree("INV-002")).isFalse();
@@ -181,8 +205,8 @@ class InvoiceTest {
         fixture(true)
                 .givenCommands(submit(DOUBTFUL))
                 .when(approve(), Fixtures.by("reviewer"))
-                .expectEventsMatching(events(InvoiceApproved.class, InvoiceIssued.class))
-                .expectState(i -> assertThat(i.state().payable()).isEqualByComparingTo("60000"));
+                .expectEventsMatching(events(InvoiceApproved.class, InvoiceIssued.class, DeliveryRequested.class))
+                .expectState(i -> assertThat(i.state().document().payable()).isEqualByComparingTo("60000"));
     }
 
     @Test
@@ -228,7 +252,9 @@ class InvoiceTest {
         refused(given(submit(RIGHT), cancel()).when(issue()), "not-approved");
         given(submit(RIGHT))
                 .when(issue())
-                .expectEvents(new InvoiceIssued("acme", "i1", Samples.TODAY, RIGHT.dueDate(), RIGHT.total()));
+                .expectEvents(
+                        new InvoiceIssued("acme", "i1", Samples.TODAY, RIGHT.dueDate(), RIGHT.total()),
+                        new DeliveryRequested("acme", "i1", "invoice.i1.1", 1, Channel.MAIL, null));
     }
 
     @Test
@@ -262,6 +288,32 @@ class InvoiceTest {
     }
 
     @Test
+    void whatTakesItsPlaceIsALivingInvoiceOfThePayerThatNamesIt() {
+        onFile("new", InvoiceStatus.IN_REVIEW, "a1", "i1");
+        onFile("by-number", InvoiceStatus.ISSUED, "a1", "inv-001");
+        for (String right : List.of("new", "by-number")) {
+            given(submit(RIGHT), issue())
+                    .when(new CancelInvoice(ID, "wrong price", right))
+                    .expectEvents(new InvoiceCancelled("acme", "i1", "wrong price", right));
+        }
+        onFile("cancelled", InvoiceStatus.CANCELLED, "a1", "i1");
+        onFile("foreign", InvoiceStatus.ISSUED, "a2", "i1");
+        onFile("unrelated", InvoiceStatus.ISSUED, "a1", "i0");
+        for (String wrong : List.of("nowhere", "cancelled", "foreign", "unrelated")) {
+            refused(
+                    given(submit(RIGHT), issue()).when(new CancelInvoice(ID, "wrong price", wrong)),
+                    "invalid-replacement");
+        }
+    }
+
+    private void onFile(String id, InvoiceStatus status, String payer, String preceding) {
+        InvoiceDocument document = JsonChange.of(
+                JsonChange.of(RIGHT, "/accountId", '"' + payer + '"'), "/precedingInvoices", "[\"" + preceding + "\"]");
+        InvoiceSubmitted submitted = new InvoiceSubmitted("acme", id, document, 0, false, false);
+        onFile.put(id, InvoiceState.of(submitted, "clerk").with(status));
+    }
+
+    @Test
     void whatHasEndedIsNotCancelled() {
         refused(given(submit(RIGHT), cancel()).when(cancel()), "not-cancellable");
         refused(given(submit(WRONG), reject()).when(cancel()), "not-cancellable");
@@ -269,9 +321,65 @@ class InvoiceTest {
 
     @Test
     void anInvoiceWithNothingPayableIsPaidWhenItIsIssued() {
-        InvoiceDocument prepaid = JsonChange.of(RIGHT, "/withholding", "\"60790\"");
+        InvoiceDocument prepaid = JsonChange.of(RIGHT, "/prepaidRefs", "[{\"receiptId\":\"r1\",\"amount\":\"60790\"}]");
 
-        given(submit(prepaid)).when(issue()).expectEventsMatching(events(InvoiceIssued.class, InvoicePaid.class));
+        given(submit(prepaid))
+                .when(issue())
+                .expectEventsMatching(events(InvoiceIssued.class, InvoicePaid.class, DeliveryRequested.class));
+    }
+
+    @Test
+    void thePayerRemembersWhatWasSubmittedAndWhetherItWasApproved() {
+        given(submit(DOUBTFUL)).when(approve(), Fixtures.by("reviewer"));
+
+        assertThat(ledgers.of(PAYER).find("i1")).hasValueSatisfying(entry -> {
+            assertThat(entry.accepted()).isTrue();
+            assertThat(entry.total()).isEqualByComparingTo("60790");
+        });
+        given(submit(WRONG)).when(correct(DOUBTFUL));
+        assertThat(ledgers.of(PAYER).find("i1")).hasValueSatisfying(entry -> {
+            assertThat(entry.accepted()).isFalse();
+            assertThat(entry.total()).isEqualByComparingTo("60790");
+        });
+    }
+
+    @Test
+    void whatClaimsNothingAnyMoreIsForgotten() {
+        given(submit(WRONG)).when(reject());
+        assertThat(ledgers.of(PAYER).invoices()).isEmpty();
+
+        given(submit(RIGHT), issue()).when(cancel());
+        assertThat(ledgers.of(PAYER).invoices()).isEmpty();
+    }
+
+    @Test
+    void aDoubtIsATaskUntilSomebodyDecides() {
+        given(submit(DOUBTFUL)).when(approve(), Fixtures.by("reviewer"));
+        assertThat(tasks.of("review.i1.1").kind()).isEqualTo(TaskKind.REVIEW_INVOICE);
+        assertThat(tasks.of("review.i1.1").payer()).isEqualTo(PAYER);
+        assertThat(tasks.of("review.i1.1").because()).contains("PREPAID_NOT_COVERED");
+        assertThat(tasks.endOf("review.i1.1")).isEqualTo("APPROVED");
+
+        given(submit(DOUBTFUL)).when(reject());
+        assertThat(tasks.endOf("review.i1.1")).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void aCorrectionOrACancellationLeavesNothingToDecide() {
+        given(submit(DOUBTFUL)).when(correct(DOUBTFUL));
+        assertThat(tasks.endOf("review.i1.1")).contains("corrected");
+        assertThat(tasks.waiting()).containsExactly("review.i1.2");
+
+        given(submit(DOUBTFUL)).when(cancel());
+        assertThat(tasks.waiting()).isEmpty();
+    }
+
+    @Test
+    void whatIsRightOrWrongIsNobodysTask() {
+        given(submit(RIGHT)).when(issue());
+        assertThat(tasks.waiting()).isEmpty();
+        given(submit(WRONG)).when(reject());
+        assertThat(tasks.waiting()).isEmpty();
     }
 
     private TestExecutor<Invoice> given(Object... commands) {

@@ -2,8 +2,9 @@ package io.seikyu.command.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.command.LedgersInMemory;
 import io.seikyu.command.Samples;
-import io.seikyu.command.review.ReviewPolicy;
+import io.seikyu.command.TasksInMemory;
 import io.seikyu.contract.Event;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
@@ -52,7 +53,7 @@ class PaymentsPropertyTest {
         assertThat(paid).isEqualByComparingTo(offered.min(billed));
     }
 
-    private static EventSourcingRepository<Invoice> anIssuedInvoice() {
+    static EventSourcingRepository<Invoice> anIssuedInvoice() {
         EmbeddedEventStore store = EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
@@ -72,12 +73,15 @@ class PaymentsPropertyTest {
                 .eventStore(store)
                 .parameterResolverFactory(MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(Invoice.class),
-                        new SimpleResourceParameterResolverFactory(
-                                List.of(Samples.desk(false), new ReviewPolicy(), new NumbersInMemory()))))
+                        new SimpleResourceParameterResolverFactory(List.of(
+                                Samples.desk(false),
+                                new NumbersInMemory(),
+                                new LedgersInMemory(Samples.accounts()),
+                                new TasksInMemory()))))
                 .build();
     }
 
-    private static <R> R in(EventSourcingRepository<Invoice> invoices, Function<Invoice, R> task) {
+    static <R> R in(EventSourcingRepository<Invoice> invoices, Function<Invoice, R> task) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
         R result = invoices.load(STREAM).invoke(task);
         unit.commit();

@@ -2,7 +2,7 @@ package io.seikyu.query.account;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seikyu.contract.account.AccountDetails;
-import io.seikyu.query.projection.Dated;
+import io.seikyu.projection.Dated;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.seikyu.query.account;
 
 import io.seikyu.contract.account.AccountDetails;
-import io.seikyu.query.projection.Dated;
+import io.seikyu.projection.Dated;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

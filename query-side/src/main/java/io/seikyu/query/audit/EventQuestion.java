@@ -1,7 +1,7 @@
 package io.seikyu.query.audit;
 
 import io.seikyu.eventlog.NewEvent;
-import io.seikyu.query.event.EventReader;
+import io.seikyu.web.event.EventReader;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;

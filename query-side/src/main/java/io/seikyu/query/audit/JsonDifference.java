@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What makes one JSON value another, as a list of changes at JSON pointers (RFC 6901). Lists are compared by index. */
-final class JsonDifference {
+public final class JsonDifference {
     private final List<Change> changes = new ArrayList<>();
 
     private JsonDifference() {}
 
     /** @param before null when there was nothing */
-    static List<Change> between(@Nullable JsonNode before, JsonNode after) {
+    public static List<Change> between(@Nullable JsonNode before, JsonNode after) {
         JsonDifference difference = new JsonDifference();
         difference.compare("", before, after);
         return difference.changes;
@@ -47,7 +47,7 @@ final class JsonDifference {
      * @param before  absent when it was not there
      * @param after   absent when it is gone
      */
-    record Change(
+    public record Change(
             String pointer,
             @Nullable JsonNode before,
             @Nullable JsonNode after) {}

@@ -2,7 +2,7 @@ package io.seikyu.query.audit;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seikyu.query.audit.JsonDifference.Change;
-import io.seikyu.query.event.PublishedEvent;
+import io.seikyu.web.event.PublishedEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package io.seikyu.query.audit;
 
 import io.seikyu.eventlog.EventLog;
-import io.seikyu.query.event.Visibility;
-import io.seikyu.query.projection.LiveProjection;
-import io.seikyu.query.projection.Projection;
-import io.seikyu.query.projection.Projections;
+import io.seikyu.projection.LiveProjection;
+import io.seikyu.projection.Projection;
+import io.seikyu.projection.Projections;
 import io.seikyu.web.access.Caller;
 import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.access.TenantScope;
+import io.seikyu.web.event.Visibility;
 import io.seikyu.web.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;

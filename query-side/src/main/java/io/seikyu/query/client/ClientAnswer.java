@@ -2,7 +2,7 @@ package io.seikyu.query.client;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seikyu.contract.client.ClientDetails;
-import io.seikyu.query.projection.Dated;
+import io.seikyu.projection.Dated;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

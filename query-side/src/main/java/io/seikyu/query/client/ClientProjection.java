@@ -5,12 +5,19 @@ import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.query.projection.Dated;
-import io.seikyu.query.projection.Folds;
-import io.seikyu.query.projection.Projection;
-import io.seikyu.query.projection.Recorded;
+import io.seikyu.contract.sending.SendingEvent;
+import io.seikyu.contract.task.TaskEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
+import io.seikyu.projection.Dated;
+import io.seikyu.projection.Folds;
+import io.seikyu.projection.Projection;
+import io.seikyu.projection.Recorded;
 import java.util.Map;
 
 /** Client companies (請求元) as the agency knows them. */
@@ -19,27 +26,18 @@ public final class ClientProjection implements Projection<ClientView> {
             .startingWith(ClientRegistered.class, ClientProjection::registered)
             .on(ClientAmended.class, ClientProjection::amended)
             .ignoring(
-                    AccountEvent.AccountOpened.class,
-                    AccountEvent.AccountAmended.class,
-                    ContractEvent.ContractConcluded.class,
-                    ContractEvent.ContractAmended.class,
-                    ContractEvent.ContractTerminated.class,
-                    InvoiceEvent.InvoiceSubmitted.class,
-                    InvoiceEvent.InvoiceCorrected.class,
-                    InvoiceEvent.InvoiceReviewed.class,
-                    InvoiceEvent.DiscrepancyFound.class,
-                    InvoiceEvent.InvoiceApproved.class,
-                    InvoiceEvent.InvoiceRejected.class,
-                    InvoiceEvent.InvoiceIssued.class,
-                    InvoiceEvent.PaymentReceived.class,
-                    InvoiceEvent.InvoicePaid.class,
-                    InvoiceEvent.InvoiceCancelled.class,
-                    ReceiptEvent.ReceiptRecorded.class,
-                    ReceiptEvent.ReceiptAllocated.class,
-                    ReceiptEvent.ReceiptKeptUnapplied.class,
-                    AccessEvent.ApiKeyIssued.class,
-                    AccessEvent.ApiKeyRevoked.class,
-                    AccessEvent.RequestAnswered.class);
+                    CreditNoteEvent.class,
+                    AccessEvent.class,
+                    AccountEvent.class,
+                    ContractEvent.class,
+                    InvoiceEvent.class,
+                    JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
+                    PolicyEvent.class,
+                    ReceiptEvent.class,
+                    TaskEvent.class,
+                    WebhookEvent.class);
 
     @Override
     public String name() {

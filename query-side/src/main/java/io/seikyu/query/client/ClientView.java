@@ -1,7 +1,7 @@
 package io.seikyu.query.client;
 
 import io.seikyu.contract.client.ClientDetails;
-import io.seikyu.query.projection.Dated;
+import io.seikyu.projection.Dated;
 import java.util.List;
 
 /** A client company with every version of its details. */

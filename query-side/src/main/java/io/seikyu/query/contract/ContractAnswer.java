@@ -2,8 +2,8 @@ package io.seikyu.query.contract;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seikyu.contract.contract.ContractTerms;
+import io.seikyu.projection.Dated;
 import io.seikyu.query.contract.ContractView.Termination;
-import io.seikyu.query.projection.Dated;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

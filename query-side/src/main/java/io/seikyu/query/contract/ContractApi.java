@@ -1,8 +1,8 @@
 package io.seikyu.query.contract;
 
 import io.seikyu.contract.calendar.BusinessDay;
-import io.seikyu.query.projection.Answers;
-import io.seikyu.query.projection.Projections;
+import io.seikyu.projection.Answers;
+import io.seikyu.projection.Projections;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.paging.Page;

@@ -1,7 +1,7 @@
 package io.seikyu.query.contract;
 
 import io.seikyu.contract.contract.ContractTerms;
-import io.seikyu.query.projection.Dated;
+import io.seikyu.projection.Dated;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.seikyu.query.contract;
 
 import com.mongodb.client.model.Filters;
-import io.seikyu.query.projection.ViewCollection;
+import io.seikyu.projection.ViewCollection;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.seikyu.query.feed;
 
-import io.seikyu.query.Started;
+import io.seikyu.web.wiring.Started;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,7 +1,7 @@
 package io.seikyu.query.feed;
 
 import io.seikyu.eventlog.axon.EventJson;
-import io.seikyu.query.event.PublishedEvent;
+import io.seikyu.web.event.PublishedEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -3,8 +3,11 @@ package io.seikyu.query.invoice;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.query.invoice.AfterIssue.CreditNote;
+import io.seikyu.query.invoice.AfterIssue.Dispute;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Decision;
+import io.seikyu.query.invoice.InvoiceView.Delivery;
 import io.seikyu.query.invoice.InvoiceView.Payment;
 import io.seikyu.query.invoice.InvoiceView.Review;
 import io.seikyu.query.invoice.InvoiceView.Status;
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param balance        what is still open, yen: nothing before the invoice is issued
  * @param claimedCharges interest and costs that were claimed beside it, yen
  * @param findings       of the document that counts
+ * @param disputed       whether an objection of the payer waits for a decision
+ * @param delivered      whether it may be relied upon that the payer has it
+ * @param deliveries     how it was sent to the payer, in order
+ * @param replaces       the invoices that this one follows or replaces, by id or number
+ * @param replacedBy     the invoice that took the place of this one after it was cancelled
  * @param versions       every document that was handed in, with its findings; the last one counts
  */
 public record InvoiceAnswer(
@@ -37,18 +45,24 @@ public record InvoiceAnswer(
         List<Finding> findings,
         @Nullable Decision decision,
         List<Payment> payments,
+        List<CreditNote> creditNotes,
+        List<Dispute> disputes,
+        List<Delivery> deliveries,
         @Nullable Cancellation cancellation,
-        List<Version> versions) {
+        List<VersionAnswer> versions,
+        List<String> replaces,
+        @Nullable String replacedBy) {
 
-    static InvoiceAnswer of(InvoiceView view) {
+    /** @param successor the invoice that names this one as preceding, if there is one */
+    static InvoiceAnswer of(InvoiceView view, @Nullable String successor) {
         Version last = view.last();
         return new InvoiceAnswer(
                 view.invoiceId(),
                 view.clientId(),
                 view.status(),
                 last.version(),
-                false,
-                false,
+                view.disputed(),
+                view.delivered(),
                 false,
                 view.balance(),
                 BigDecimal.ZERO,
@@ -57,8 +71,20 @@ public record InvoiceAnswer(
                 findings(last.review()),
                 last.decision(),
                 view.payments(),
+                view.after().creditNotes(),
+                view.after().disputes(),
+                view.deliveries(),
                 view.cancellation(),
-                view.versions());
+                VersionAnswer.of(view.versions()),
+                last.document().precedingInvoices(),
+                replacedBy(view.cancellation(), successor));
+    }
+
+    private static @Nullable String replacedBy(@Nullable Cancellation cancellation, @Nullable String successor) {
+        if (cancellation == null) {
+            return null;
+        }
+        return cancellation.replacedBy() == null ? successor : cancellation.replacedBy();
     }
 
     static List<Finding> findings(@Nullable Review review) {

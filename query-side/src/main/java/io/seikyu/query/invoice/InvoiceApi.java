@@ -1,8 +1,8 @@
 package io.seikyu.query.invoice;
 
 import io.seikyu.contract.calendar.BusinessDay;
-import io.seikyu.query.projection.Answers;
-import io.seikyu.query.projection.Projections;
+import io.seikyu.projection.Answers;
+import io.seikyu.projection.Projections;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.paging.Page;
@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/invoices")
 class InvoiceApi {
     private final Answers<InvoiceView> answers;
+    private final Successors successors;
     private final BusinessDay day;
 
     InvoiceApi(Projections projections, BusinessDay day) {
         this.answers = new Answers<>(projections.of(InvoiceProjection.class));
+        this.successors = new Successors(projections.of(InvoiceProjection.class));
         this.day = day;
     }
 
@@ -36,7 +38,7 @@ class InvoiceApi {
             @RequestParam(required = false) @Nullable String clientId,
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy) {
-        return answers.one(tenancy.scope(clientId), id, atLeast, InvoiceAnswer::of);
+        return answers.one(tenancy.scope(clientId), id, atLeast, view -> InvoiceAnswer.of(view, successors.of(view)));
     }
 
     /** Those that the key may see and that fit the question. */

@@ -4,19 +4,31 @@ import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
+import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.query.projection.Folds;
-import io.seikyu.query.projection.Projection;
+import io.seikyu.contract.sending.SendingEvent;
+import io.seikyu.contract.task.TaskEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
+import io.seikyu.projection.Folds;
+import io.seikyu.projection.Projection;
 import java.util.List;
 import java.util.Map;
 
@@ -30,23 +42,27 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoiceApproved.class, InvoiceStory::approved)
             .on(InvoiceRejected.class, InvoiceStory::rejected)
             .on(InvoiceIssued.class, InvoiceStory::issued)
+            .on(DeliveryRequested.class, InvoiceStory::toBeDelivered)
+            .on(DeliveryRecorded.class, InvoiceStory::delivered)
             .on(PaymentReceived.class, InvoiceStory::paid)
             .on(InvoicePaid.class, (view, event, recorded) -> view.with(InvoiceView.Status.PAID))
+            .on(InvoiceDisputed.class, InvoiceStory::disputed)
+            .on(DisputeResolved.class, InvoiceStory::resolved)
+            .on(InvoiceCredited.class, InvoiceStory::credited)
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
-                    ClientEvent.ClientRegistered.class,
-                    ClientEvent.ClientAmended.class,
-                    AccountEvent.AccountOpened.class,
-                    AccountEvent.AccountAmended.class,
-                    ContractEvent.ContractConcluded.class,
-                    ContractEvent.ContractAmended.class,
-                    ContractEvent.ContractTerminated.class,
-                    ReceiptEvent.ReceiptRecorded.class,
-                    ReceiptEvent.ReceiptAllocated.class,
-                    ReceiptEvent.ReceiptKeptUnapplied.class,
-                    AccessEvent.ApiKeyIssued.class,
-                    AccessEvent.ApiKeyRevoked.class,
-                    AccessEvent.RequestAnswered.class);
+                    CreditNoteEvent.class,
+                    AccessEvent.class,
+                    AccountEvent.class,
+                    ClientEvent.class,
+                    ContractEvent.class,
+                    JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
+                    PolicyEvent.class,
+                    ReceiptEvent.class,
+                    TaskEvent.class,
+                    WebhookEvent.class);
 
     @Override
     public String name() {
@@ -55,7 +71,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
 
     @Override
     public int revision() {
-        return 1;
+        return 5;
     }
 
     @Override

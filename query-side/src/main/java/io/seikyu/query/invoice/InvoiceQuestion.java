@@ -15,6 +15,8 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param to           the transaction begins on this day or earlier
  * @param minAmount    of the total
  * @param overdue      whether something was still open after the due date
+ * @param disputed    whether an objection of the payer waits for a decision
+ * @param delivered    whether it may be relied upon that the payer has it
  * @param missing      records that lack this
  */
 record InvoiceQuestion(
@@ -31,6 +33,8 @@ record InvoiceQuestion(
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate dueFrom,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate dueTo,
         @Nullable Boolean overdue,
+        @Nullable Boolean disputed,
+        @Nullable Boolean delivered,
         @Nullable Missing missing) {
 
     /** The three things a record of a transaction needs by the law on electronic books (電子帳簿保存法), as addresses name them. */

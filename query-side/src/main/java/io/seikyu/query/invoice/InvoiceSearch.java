@@ -17,9 +17,18 @@ final class InvoiceSearch {
     static final String DUE = "dueDate";
     static final String AMOUNT = "amount";
     static final String OPEN = "open";
+    static final String PRECEDING = "precedingInvoices";
+    static final String DISPUTED = "disputed";
+    static final String DELIVERED = "delivered";
 
-    static final List<List<String>> INDEXES =
-            List.of(List.of(STATUS), List.of(ACCOUNT), List.of(CONTRACT), List.of(NUMBER), List.of(TO), List.of(DUE));
+    static final List<List<String>> INDEXES = List.of(
+            List.of(STATUS),
+            List.of(ACCOUNT),
+            List.of(CONTRACT),
+            List.of(NUMBER),
+            List.of(TO),
+            List.of(DUE),
+            List.of(PRECEDING));
 
     private InvoiceSearch() {}
 
@@ -38,6 +47,9 @@ final class InvoiceSearch {
         fields.put(DUE, text(view.dueDate()));
         fields.put(AMOUNT, document.total());
         fields.put(OPEN, view.balance().signum() > 0);
+        fields.put(DISPUTED, view.disputed());
+        fields.put(DELIVERED, view.delivered());
+        fields.put(PRECEDING, document.precedingInvoices());
         return fields;
     }
 

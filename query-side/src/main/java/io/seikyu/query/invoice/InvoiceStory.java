@@ -1,23 +1,33 @@
 package io.seikyu.query.invoice;
 
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
+import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.projection.Recorded;
+import io.seikyu.query.invoice.AfterIssue.CreditNote;
+import io.seikyu.query.invoice.AfterIssue.Dispute;
+import io.seikyu.query.invoice.AfterIssue.Resolution;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Claim;
 import io.seikyu.query.invoice.InvoiceView.Decision;
+import io.seikyu.query.invoice.InvoiceView.Delivery;
 import io.seikyu.query.invoice.InvoiceView.Payment;
 import io.seikyu.query.invoice.InvoiceView.Review;
 import io.seikyu.query.invoice.InvoiceView.Status;
 import io.seikyu.query.invoice.InvoiceView.Version;
-import io.seikyu.query.projection.Recorded;
+import java.time.Instant;
 import java.util.List;
 
 /** What each event of an invoice's life means to its view. */
@@ -32,7 +42,9 @@ final class InvoiceStory {
                 List.of(version(1, null, event.document(), recorded)),
                 null,
                 List.of(),
-                null);
+                null,
+                List.of(),
+                AfterIssue.NOTHING);
     }
 
     static InvoiceView corrected(InvoiceView view, InvoiceCorrected event, Recorded recorded) {
@@ -81,6 +93,42 @@ final class InvoiceStory {
         return view.and(new Payment(event.receiptId(), event.bookedOn(), event.amount(), event.balance()))
                 .with(new Claim(claim.issuedOn(), claim.dueDate(), claim.payable(), event.balance()))
                 .with(Status.PARTLY_PAID);
+    }
+
+    static InvoiceView disputed(InvoiceView view, InvoiceDisputed event, Recorded recorded) {
+        return view.with(view.after()
+                .and(new Dispute(
+                        event.disputeId(), event.reason(), event.amount(), recorded.at(), recorded.actor(), null)));
+    }
+
+    static InvoiceView resolved(InvoiceView view, DisputeResolved event, Recorded recorded) {
+        return view.with(view.after()
+                .resolved(
+                        event.disputeId(),
+                        new Resolution(
+                                event.outcome(), event.amount(), event.note(), recorded.at(), recorded.actor())));
+    }
+
+    static InvoiceView toBeDelivered(InvoiceView view, DeliveryRequested event, Recorded recorded) {
+        return view.and(new Delivery(
+                event.deliveryId(), event.round(), event.channel(), recorded.at(), event.reason(), null, null, null));
+    }
+
+    static InvoiceView delivered(InvoiceView view, DeliveryRecorded event, Recorded recorded) {
+        Instant at = event.at() == null ? recorded.at() : event.at();
+        return view.with(view.deliveries().stream()
+                .map(delivery -> delivery.deliveryId().equals(event.deliveryId())
+                        ? delivery.with(event.outcome(), at, event.note())
+                        : delivery)
+                .toList());
+    }
+
+    static InvoiceView credited(InvoiceView view, InvoiceCredited event, Recorded recorded) {
+        Claim claim = view.claim();
+        CreditNote issued = new CreditNote(
+                event.creditNoteId(), event.number(), event.amount(), event.balance(), event.excess(), recorded.at());
+        return view.with(view.after().and(issued))
+                .with(new Claim(claim.issuedOn(), claim.dueDate(), claim.payable(), event.balance()));
     }
 
     static InvoiceView cancelled(InvoiceView view, InvoiceCancelled event, Recorded recorded) {

@@ -3,6 +3,8 @@ package io.seikyu.query.invoice;
 import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
+import io.seikyu.contract.message.Channel;
+import io.seikyu.contract.message.DeliveryOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +17,8 @@ import java.util.List;
  * @param versions     in order; the last one counts
  * @param claim        absent before the invoice was issued
  * @param cancellation absent while the invoice stands
+ * @param deliveries   how it was sent to its payer, in order
+ * @param after        what became of the claim, besides payments
  */
 public record InvoiceView(
         String clientId,
@@ -23,7 +27,9 @@ public record InvoiceView(
         List<Version> versions,
         Claim claim,
         List<Payment> payments,
-        Cancellation cancellation) {
+        Cancellation cancellation,
+        List<Delivery> deliveries,
+        AfterIssue after) {
 
     public enum Status {
         SUBMITTED,
@@ -66,6 +72,40 @@ public record InvoiceView(
 
     public record Cancellation(String reason, String replacedBy, Instant at, String by) {}
 
+    /**
+     * One time that it was sent to its payer.
+     *
+     * @param reason  why it was sent again; absent the first time
+     * @param outcome absent while it is on its way
+     * @param at      of the outcome
+     */
+    public record Delivery(
+            String deliveryId,
+            int round,
+            Channel channel,
+            Instant requestedAt,
+            String reason,
+            DeliveryOutcome outcome,
+            Instant at,
+            String note) {
+        Delivery with(DeliveryOutcome next, Instant when, String said) {
+            return new Delivery(
+                    deliveryId, round, channel, requestedAt, reason, next, when, said == null ? note : said);
+        }
+    }
+
+    /** Whether it may be relied upon that the payer has it. */
+    public boolean delivered() {
+        return deliveries.stream()
+                .anyMatch(delivery ->
+                        delivery.outcome() != null && delivery.outcome().hasArrived());
+    }
+
+    /** Whether an objection of the payer waits for a decision. */
+    public boolean disputed() {
+        return cancellation == null && after.disputed();
+    }
+
     public Version last() {
         return versions.get(versions.size() - 1);
     }
@@ -81,23 +121,53 @@ public record InvoiceView(
     }
 
     InvoiceView with(Status next) {
-        return new InvoiceView(clientId, invoiceId, next, versions, claim, payments, cancellation);
+        return new InvoiceView(clientId, invoiceId, next, versions, claim, payments, cancellation, deliveries, after);
     }
 
     InvoiceView with(Claim next) {
-        return new InvoiceView(clientId, invoiceId, status, versions, next, payments, cancellation);
+        return new InvoiceView(clientId, invoiceId, status, versions, next, payments, cancellation, deliveries, after);
     }
 
     InvoiceView with(Cancellation next) {
-        return new InvoiceView(clientId, invoiceId, status, versions, claim, payments, next);
+        return new InvoiceView(clientId, invoiceId, status, versions, claim, payments, next, deliveries, after);
     }
 
     InvoiceView and(Version next) {
-        return new InvoiceView(clientId, invoiceId, status, appended(versions, next), claim, payments, cancellation);
+        return new InvoiceView(
+                clientId,
+                invoiceId,
+                status,
+                appended(versions, next),
+                claim,
+                payments,
+                cancellation,
+                deliveries,
+                after);
     }
 
     InvoiceView and(Payment next) {
-        return new InvoiceView(clientId, invoiceId, status, versions, claim, appended(payments, next), cancellation);
+        return new InvoiceView(
+                clientId,
+                invoiceId,
+                status,
+                versions,
+                claim,
+                appended(payments, next),
+                cancellation,
+                deliveries,
+                after);
+    }
+
+    InvoiceView and(Delivery next) {
+        return with(appended(deliveries, next));
+    }
+
+    InvoiceView with(List<Delivery> next) {
+        return new InvoiceView(clientId, invoiceId, status, versions, claim, payments, cancellation, next, after);
+    }
+
+    InvoiceView with(AfterIssue next) {
+        return new InvoiceView(clientId, invoiceId, status, versions, claim, payments, cancellation, deliveries, next);
     }
 
     /** The last version, with what became of it. */
@@ -107,7 +177,8 @@ public record InvoiceView(
         all.set(
                 all.size() - 1,
                 new Version(last.version, last.at, last.by, last.reason, last.document, review, decision));
-        return new InvoiceView(clientId, invoiceId, status, List.copyOf(all), claim, payments, cancellation);
+        return new InvoiceView(
+                clientId, invoiceId, status, List.copyOf(all), claim, payments, cancellation, deliveries, after);
     }
 
     static <T> List<T> appended(List<T> list, T element) {

@@ -1,6 +1,6 @@
 package io.seikyu.query.invoice;
 
-import static io.seikyu.query.projection.ViewCollection.search;
+import static io.seikyu.projection.ViewCollection.search;
 
 import com.mongodb.client.model.Filters;
 import io.seikyu.web.problem.ProblemException;
@@ -36,8 +36,18 @@ final class InvoiceViewStore {
         store.with(question.minAmount(), min -> Filters.gte(search(InvoiceSearch.AMOUNT), amount("minAmount", min)));
         store.with(question.maxAmount(), max -> Filters.lte(search(InvoiceSearch.AMOUNT), amount("maxAmount", max)));
         store.with(question.overdue(), overdue -> overdue ? overdue(today) : Filters.nor(overdue(today)));
+        store.with(question.disputed(), disputed -> Filters.eq(search(InvoiceSearch.DISPUTED), disputed));
+        store.with(question.delivered(), wanted -> Filters.eq(search(InvoiceSearch.DELIVERED), wanted));
         store.with(question.missing(), InvoiceViewStore::lacking);
         return store.filters;
+    }
+
+    /** Those that name this invoice as preceding. */
+    static List<Bson> following(InvoiceView invoice) {
+        return List.of(Filters.in(
+                search(InvoiceSearch.PRECEDING),
+                invoice.invoiceId(),
+                invoice.last().document().invoiceNumber()));
     }
 
     private void equal(String field, @Nullable String value) {

@@ -1,7 +1,7 @@
 package io.seikyu.query.receipt;
 
-import io.seikyu.query.projection.Answers;
-import io.seikyu.query.projection.Projections;
+import io.seikyu.projection.Answers;
+import io.seikyu.projection.Projections;
 import io.seikyu.query.receipt.ReceiptViewStore.Question;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Tenancy;

@@ -4,13 +4,20 @@ import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
-import io.seikyu.query.projection.Folds;
-import io.seikyu.query.projection.Projection;
-import io.seikyu.query.projection.Recorded;
+import io.seikyu.contract.sending.SendingEvent;
+import io.seikyu.contract.task.TaskEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
+import io.seikyu.projection.Folds;
+import io.seikyu.projection.Projection;
+import io.seikyu.projection.Recorded;
 import io.seikyu.query.receipt.ReceiptView.Allocation;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -30,26 +37,18 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
                     (view, event, at) -> view.allocated(new Allocation(event.invoiceId(), event.amount())))
             .on(ReceiptKeptUnapplied.class, (view, event, at) -> view.kept(event.amount()))
             .ignoring(
-                    ClientEvent.ClientRegistered.class,
-                    ClientEvent.ClientAmended.class,
-                    AccountEvent.AccountOpened.class,
-                    AccountEvent.AccountAmended.class,
-                    ContractEvent.ContractConcluded.class,
-                    ContractEvent.ContractAmended.class,
-                    ContractEvent.ContractTerminated.class,
-                    InvoiceEvent.InvoiceSubmitted.class,
-                    InvoiceEvent.InvoiceCorrected.class,
-                    InvoiceEvent.InvoiceReviewed.class,
-                    InvoiceEvent.DiscrepancyFound.class,
-                    InvoiceEvent.InvoiceApproved.class,
-                    InvoiceEvent.InvoiceRejected.class,
-                    InvoiceEvent.InvoiceIssued.class,
-                    InvoiceEvent.PaymentReceived.class,
-                    InvoiceEvent.InvoicePaid.class,
-                    InvoiceEvent.InvoiceCancelled.class,
-                    AccessEvent.ApiKeyIssued.class,
-                    AccessEvent.ApiKeyRevoked.class,
-                    AccessEvent.RequestAnswered.class);
+                    CreditNoteEvent.class,
+                    AccessEvent.class,
+                    AccountEvent.class,
+                    ClientEvent.class,
+                    ContractEvent.class,
+                    InvoiceEvent.class,
+                    JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
+                    PolicyEvent.class,
+                    TaskEvent.class,
+                    WebhookEvent.class);
 
     @Override
     public String name() {

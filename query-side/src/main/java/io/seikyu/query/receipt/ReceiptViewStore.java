@@ -1,6 +1,6 @@
 package io.seikyu.query.receipt;
 
-import static io.seikyu.query.projection.ViewCollection.search;
+import static io.seikyu.projection.ViewCollection.search;
 
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;

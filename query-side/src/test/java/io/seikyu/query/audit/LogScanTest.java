@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.query.Samples;
 import io.seikyu.query.TestLog;
-import io.seikyu.query.event.EventReader;
-import io.seikyu.query.event.PublishedEvent;
-import io.seikyu.query.event.Visibility;
 import io.seikyu.web.access.Caller;
 import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.event.EventReader;
+import io.seikyu.web.event.PublishedEvent;
+import io.seikyu.web.event.Visibility;
 import io.seikyu.web.paging.Page;
 import java.nio.file.Path;
 import java.util.List;

@@ -16,9 +16,9 @@ import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
+import io.seikyu.projection.Recorded;
 import io.seikyu.query.TestLog;
 import io.seikyu.query.invoice.InvoiceView.Status;
-import io.seikyu.query.projection.Recorded;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -24,6 +24,12 @@ public interface EventLog extends AutoCloseable {
     /** Names this log, for ever; tokens and views remember which log they read. A copy has the id of its original. */
     UUID id();
 
+    /**
+     * Names this very copy of the log's store, for as long as it stays where it is, also over restarts: a store that
+     * was copied, restored or moved has another name. What the engine cannot tell is said there.
+     */
+    String incarnation();
+
     /** The last position that is durable, or -1 while the log is empty. */
     long head();
 

@@ -94,6 +94,7 @@ public class WebConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+                builder.withXmlConverter(Formats.xmlAsBytes());
                 builder.configureMessageConvertersList(Formats::restrict);
             }
 

@@ -50,10 +50,19 @@ final class Api {
             return send(request(path).GET().build());
         }
 
+        /** @see Api#position() */
+        long position() {
+            return position;
+        }
+
         JsonNode post(String path, Object body) {
+            return post(path, JSON_TYPE, JSON.writeValueAsBytes(body));
+        }
+
+        JsonNode post(String path, String contentType, byte[] body) {
             return send(request(path)
-                    .header("Content-Type", JSON_TYPE)
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                    .header("Content-Type", contentType)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                     .build());
         }
 

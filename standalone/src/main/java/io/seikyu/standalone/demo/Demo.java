@@ -1,5 +1,6 @@
 package io.seikyu.standalone.demo;
 
+import io.seikyu.standalone.demo.Outcome.Finding;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -62,11 +65,12 @@ public final class Demo {
             "--seikyu.mongodb-uri="
         });
 
-        Story story = new Story(
-                new Api(base),
-                adminKey,
-                line -> out.printf(Locale.ROOT, "%6.1f s  %s%n", (System.nanoTime() - begin) / 1e9, line));
+        Consumer<String> progress =
+                line -> out.printf(Locale.ROOT, "%6.1f s  %s%n", (System.nanoTime() - begin) / 1e9, line);
+        Story story = new Story(new Api(base), adminKey, progress);
         story.run();
+        List<FilesStory.Row> rows = new FilesStory(story.integration(), progress).run();
+        List<Finding> findings = new FindingsStory(story.admin(), progress).run();
 
         Report report = new Report(out);
         report.invoices(story.outcomes().values());
@@ -76,6 +80,8 @@ public final class Demo {
                 .filter(outcome -> outcome.number().equals(SHOWN_IN_FULL))
                 .forEach(
                         outcome -> report.audit(outcome.number(), story.auditOf(outcome.invoiceId()), story.holders()));
+        report.files(rows);
+        report.more(findings);
         addresses(base, adminKey, data);
     }
 
@@ -87,6 +93,10 @@ public final class Demo {
         out.println("The administrator's key, for requests.http and these:");
         out.println("  KEY=" + adminKey);
         out.println("  one invoice               " + curl(base + "/v1/invoices/inv-011"));
+        out.println(
+                "  as its payer gets it      " + curl("application/pdf", base + "/v1/invoices/inv-001", "inv-001.pdf"));
+        out.println(
+                "  as JP PINT, for Peppol    " + curl("application/xml", base + "/v1/invoices/inv-001", "inv-001.xml"));
         out.println("  what waits for a person   " + curl(base + "/v1/invoices?status=IN_REVIEW"));
         out.println("  its whole story           " + curl(base + "/v1/audit/streams/minato/invoice/inv-011"));
         out.println("  every event               " + curl(base + "/v1/audit/events?limit=5"));
@@ -94,6 +104,10 @@ public final class Demo {
 
     private static String curl(String address) {
         return "curl -H \"Authorization: Bearer $KEY\" '" + address + "'";
+    }
+
+    private static String curl(String accept, String address, String file) {
+        return curl(address) + " -H 'Accept: " + accept + "' -o " + file;
     }
 
     /** {@code <data>/demo-<n>}, the first that does not exist. */

@@ -56,6 +56,20 @@ final class Report {
         section("What the review found", table);
     }
 
+    void files(List<FilesStory.Row> rows) {
+        Table table = new Table("File", "Row", "Invoice", "Outcome", "What was found");
+        rows.forEach(row -> table.add(row.file(), row.source(), row.number(), row.outcome(), row.found()));
+        section("Files of invoices", table);
+    }
+
+    void more(List<Finding> findings) {
+        Table table = new Table("Finding", "Where", ">Expected", ">Actual");
+        findings.forEach(finding -> table.add(
+                finding.code(), finding.pointer(), shortened(finding.expected()), shortened(finding.actual())));
+        section("What contract, law and history tell; samples/README.md has every finding", table);
+        findings.forEach(finding -> out.println("  " + finding.message()));
+    }
+
     /** @param kept money that no invoice took */
     void totals(Collection<Outcome> outcomes, BigDecimal kept) {
         Table table = new Table("", ">Invoices", ">Yen");

@@ -36,6 +36,23 @@ final class Samples {
         return elements(read("receipts.json"));
     }
 
+    /** Files of invoices, in the order in which they are handed in. */
+    List<ImportFile> imports() {
+        return List.of(
+                new ImportFile("invoices.csv", "text/csv", bytes("imports/invoices.csv")),
+                new ImportFile("invoices.ndjson", "application/x-ndjson", bytes("imports/invoices.ndjson")),
+                new ImportFile("jp-pint.xml", "application/xml", bytes("imports/jp-pint.xml")));
+    }
+
+    /** What brings a finding about. */
+    Scenario scenario(String code) {
+        return JSON.treeToValue(read("findings/" + code + "/scenario.json"), Scenario.class);
+    }
+
+    JsonNode body(String code, Call call) {
+        return read("findings/" + code + "/" + call.body());
+    }
+
     List<Expectation> expectations() {
         return elements(read("expected.json").get("invoices")).stream()
                 .map(json -> JSON.treeToValue(json, Expectation.class))
@@ -53,11 +70,15 @@ final class Samples {
     }
 
     private static JsonNode read(String file) {
+        return JSON.readTree(bytes(file));
+    }
+
+    private static byte[] bytes(String file) {
         try (InputStream in = Samples.class.getResourceAsStream("/samples/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("samples/" + file + " is missing");
             }
-            return JSON.readTree(in);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,6 +111,20 @@ final class Samples {
             String reason,
             String end,
             String balance) {}
+
+    /** A body of {@code POST /v1/invoices:import}. */
+    record ImportFile(String name, String contentType, byte[] content) {}
+
+    /**
+     * What brings a finding about.
+     *
+     * @param why   what is wrong, in words
+     * @param calls one after the other; the last one's answer carries the finding
+     */
+    record Scenario(String why, List<Call> calls, JsonNode finding) {}
+
+    /** @param body a file beside the scenario */
+    record Call(String post, String body) {}
 
     /** How the money of a receipt is used. */
     record ExpectedReceipt(String receiptId, String allocated, String unapplied) {}

@@ -62,6 +62,15 @@ final class Story {
         return kept;
     }
 
+    As admin() {
+        return admin;
+    }
+
+    /** The client company's own system, once the story has begun. */
+    As integration() {
+        return integration;
+    }
+
     /** Who holds which key, by the key's id, as events name it. */
     Map<String, String> holders() {
         return holders;
@@ -213,10 +222,11 @@ final class Story {
         progress.accept("the query side has seen position " + api.position());
     }
 
-    private static Review review(JsonNode answer) {
+    /** What an answer to a command says of the review; nothing where it made none. */
+    static Review review(JsonNode answer) {
         return new Review(
-                answer.get("status").asString(),
-                StreamSupport.stream(answer.get("findings").spliterator(), false)
+                answer.path("status").asString(""),
+                StreamSupport.stream(answer.path("findings").spliterator(), false)
                         .map(finding -> new Finding(
                                 finding.get("code").asString(),
                                 finding.get("pointer").asString(),

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.decision.Effective;
+import io.seikyu.command.review.History;
+import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.Review;
 import io.seikyu.command.review.ReviewFacts;
-import io.seikyu.command.review.ReviewPolicy;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.client.ClientDetails;
@@ -135,7 +136,8 @@ class SamplesTest {
                 .map(account -> JSON.treeToValue(account, AccountDetails.class))
                 .findFirst()
                 .orElseThrow();
-        return new ReviewPolicy()
+        return PublishedReviewPolicy.standard("review/default@0")
+                .of(document.accountId(), document.contractId())
                 .review(new ReviewFacts(
                         document,
                         contracts(),
@@ -143,6 +145,7 @@ class SamplesTest {
                         JSON.treeToValue(SAMPLES.client(), ClientDetails.class),
                         false,
                         taken.contains(document.invoiceNumber()),
+                        History.none("under-review"),
                         TaxRates.japan(),
                         BankCalendar.japan()));
     }

@@ -1,9 +1,11 @@
 package io.seikyu.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.seikyu.eventlog.mongo.TestMongo;
 import io.seikyu.standalone.SeikyuApplication;
+import io.seikyu.standalone.demo.Outcome.Finding;
 import io.seikyu.standalone.demo.Samples.Expectation;
 import io.seikyu.standalone.demo.Samples.ExpectedReceipt;
 import java.math.BigDecimal;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
@@ -36,6 +40,8 @@ class StoryIT {
     private static ConfigurableApplicationContext application;
     private static URI base;
     private static Story story;
+    private static List<FilesStory.Row> rows;
+    private static List<Finding> findings;
 
     @BeforeAll
     static void tellTheStory() {
@@ -50,6 +56,8 @@ class StoryIT {
         base = URI.create("http://127.0.0.1:" + port);
         story = new Story(new Api(base), ADMIN, PROGRESS::add);
         story.run();
+        rows = new FilesStory(story.integration(), PROGRESS::add).run();
+        findings = new FindingsStory(story.admin(), PROGRESS::add).run();
     }
 
     @AfterAll
@@ -95,6 +103,8 @@ class StoryIT {
                 .get("items")
                 .forEach(event -> types.add(event.get("type").asString()));
         assertThat(types)
+                // the mail leaves meanwhile
+                .filteredOn(type -> !type.equals("invoice.delivery-recorded"))
                 .containsExactly(
                         "invoice.submitted",
                         "invoice.reviewed",
@@ -103,6 +113,7 @@ class StoryIT {
                         "invoice.reviewed",
                         "invoice.approved",
                         "invoice.issued",
+                        "invoice.delivery-requested",
                         "invoice.payment-received");
     }
 
@@ -119,8 +130,52 @@ class StoryIT {
     @Test
     void theRestOfTheAddressesAnswerToTheAdministrator() {
         Api.As admin = new Api(base).as(ADMIN, "minato");
-        assertThat(admin.get("/v1/invoices?status=IN_REVIEW").get("items")).hasSize(1);
+        assertThat(admin.get("/v1/invoices?status=IN_REVIEW").get("items"))
+                .extracting(invoice -> invoice.get("invoiceId").asString())
+                .contains("inv-030", "f-period-overlap", "f-amount-unusual", "f-recent-error");
         assertThat(admin.get("/v1/audit/events?limit=5").get("items")).hasSize(5);
+    }
+
+    @Test
+    void everyRowOfAFileHasItsOutcomeAndTheWrongOneItsReason() {
+        assertThat(rows)
+                .extracting(FilesStory.Row::number, FilesStory.Row::outcome, FilesStory.Row::found)
+                .containsExactly(
+                        tuple("MN26-101", "APPROVED", ""),
+                        tuple("MN26-102", "IN_REVIEW", "AMOUNT_UNUSUAL"),
+                        tuple("MN26-111", "APPROVED", ""),
+                        tuple("MN26-112", "DISCREPANT", "TOTAL_MISMATCH"),
+                        tuple("MN27-001", "IN_REVIEW", "AMOUNT_UNUSUAL"));
+        assertThat(PROGRESS)
+                .anyMatch(line -> line.startsWith("invoices.csv: 2 of 2 rows done, 1 approved, 1 in review"));
+    }
+
+    @Test
+    void theFurtherFindingsAreThoseOfTheirScenarios() {
+        assertThat(findings).hasSizeGreaterThan(5).allSatisfy(finding -> {
+            JsonNode expected = new Samples().scenario(finding.code()).finding();
+            assertThat(finding)
+                    .isEqualTo(new Finding(
+                            expected.get("code").asString(),
+                            expected.get("pointer").asString(),
+                            expected.path("expected").asString("-"),
+                            expected.path("actual").asString("-"),
+                            expected.get("message").asString()));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/pdf, %PDF-", "application/xml, <?xml"})
+    void anIssuedInvoiceCanBeLookedAtAsItIsSent(String accept, String begin) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(base.resolve("/v1/invoices/inv-001"))
+                                .header("Authorization", "Bearer " + ADMIN)
+                                .header("Accept", accept)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).startsWith(begin);
     }
 
     @Test

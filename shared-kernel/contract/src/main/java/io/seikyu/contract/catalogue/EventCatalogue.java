@@ -6,24 +6,72 @@ import io.seikyu.contract.access.AccessEvent.ApiKeyRevoked;
 import io.seikyu.contract.access.AccessEvent.RequestAnswered;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
+import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
+import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
+import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteCorrected;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteExcessKept;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteIssued;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteRejected;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteReviewed;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
+import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.job.JobEvent.JobAccepted;
+import io.seikyu.contract.job.JobEvent.JobCancelled;
+import io.seikyu.contract.job.JobEvent.JobDone;
+import io.seikyu.contract.job.JobEvent.JobFailed;
+import io.seikyu.contract.job.JobEvent.JobInputErased;
+import io.seikyu.contract.job.JobEvent.JobOpened;
+import io.seikyu.contract.job.JobEvent.JobPaused;
+import io.seikyu.contract.job.JobEvent.JobResumed;
+import io.seikyu.contract.job.JobEvent.JobRowsDecided;
+import io.seikyu.contract.job.JobEvent.JobRowsReceived;
+import io.seikyu.contract.message.MessageEvent.MessageOutcomeRecorded;
+import io.seikyu.contract.message.MessageEvent.MessageQueued;
+import io.seikyu.contract.message.MessageEvent.MessageSent;
+import io.seikyu.contract.message.MessageEvent.MessageSettled;
+import io.seikyu.contract.message.MessageEvent.MessageWithdrawn;
+import io.seikyu.contract.message.MessageEvent.SendingInDoubt;
+import io.seikyu.contract.message.MessageEvent.SendingRefused;
+import io.seikyu.contract.message.MessageEvent.SendingStarted;
+import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.sending.SendingEvent.InstanceNotRecognised;
+import io.seikyu.contract.sending.SendingEvent.InstanceRecorded;
+import io.seikyu.contract.sending.SendingEvent.SendingResumed;
+import io.seikyu.contract.sending.SendingEvent.SendingStopped;
+import io.seikyu.contract.task.TaskEvent.TaskClaimed;
+import io.seikyu.contract.task.TaskEvent.TaskCompleted;
+import io.seikyu.contract.task.TaskEvent.TaskOpened;
+import io.seikyu.contract.task.TaskEvent.TaskReleased;
+import io.seikyu.contract.task.TaskEvent.TaskVoided;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookAdvanced;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookFailed;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookRemoved;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookResumed;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookSubscribed;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookSuspended;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +94,9 @@ public final class EventCatalogue {
             EventType.of("account.amended", AccountAmended.class)
                     .personal(PersonalData.ofAccount(
                             AccountAmended::clientId, AccountAmended::accountId, AccountAmended::details)),
+            EventType.of("account.invoice-entered", InvoiceEntered.class),
+            EventType.of("account.invoice-left", InvoiceLeft.class),
+            EventType.of("account.billing-error-upheld", BillingErrorUpheld.class),
             EventType.of("contract.concluded", ContractConcluded.class),
             EventType.of("contract.amended", ContractAmended.class),
             EventType.of("contract.terminated", ContractTerminated.class),
@@ -62,12 +113,62 @@ public final class EventCatalogue {
             EventType.of("invoice.issued", InvoiceIssued.class),
             EventType.of("invoice.payment-received", PaymentReceived.class),
             EventType.of("invoice.paid", InvoicePaid.class),
+            EventType.of("invoice.disputed", InvoiceDisputed.class)
+                    .personal(PersonalData.ofPayer("reason", InvoiceDisputed::clientId, InvoiceDisputed::accountId)),
+            EventType.of("invoice.dispute-resolved", DisputeResolved.class)
+                    .personal(PersonalData.ofPayer("note", DisputeResolved::clientId, DisputeResolved::accountId)),
+            EventType.of("invoice.credited", InvoiceCredited.class),
             EventType.of("invoice.cancelled", InvoiceCancelled.class),
+            EventType.of("invoice.delivery-requested", DeliveryRequested.class),
+            EventType.of("invoice.delivery-recorded", DeliveryRecorded.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("message.queued", MessageQueued.class).personal(PersonalData.ofMessage("to")),
+            EventType.of("message.sending-started", SendingStarted.class),
+            EventType.of("message.sent", MessageSent.class).personal(PersonalData.ofMessage("response")),
+            EventType.of("message.refused", SendingRefused.class).personal(PersonalData.ofMessage("response")),
+            EventType.of("message.in-doubt", SendingInDoubt.class),
+            EventType.of("message.settled", MessageSettled.class).personal(PersonalData.ofMessage("note")),
+            EventType.of("message.outcome-recorded", MessageOutcomeRecorded.class)
+                    .personal(PersonalData.ofMessage("note")),
+            EventType.of("message.withdrawn", MessageWithdrawn.class),
+            EventType.of("sending.stopped", SendingStopped.class),
+            EventType.of("sending.resumed", SendingResumed.class),
+            EventType.of("sending.instance-recorded", InstanceRecorded.class),
+            EventType.of("sending.instance-not-recognised", InstanceNotRecognised.class),
+            EventType.of("credit-note.submitted", CreditNoteSubmitted.class),
+            EventType.of("credit-note.corrected", CreditNoteCorrected.class),
+            EventType.of("credit-note.reviewed", CreditNoteReviewed.class),
+            EventType.of("credit-note.rejected", CreditNoteRejected.class),
+            EventType.of("credit-note.issued", CreditNoteIssued.class),
+            EventType.of("credit-note.excess-kept", CreditNoteExcessKept.class),
+            EventType.of("task.opened", TaskOpened.class),
+            EventType.of("task.claimed", TaskClaimed.class),
+            EventType.of("task.released", TaskReleased.class),
+            EventType.of("task.completed", TaskCompleted.class).personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("task.voided", TaskVoided.class),
             EventType.of("receipt.recorded", ReceiptRecorded.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("receipt.allocated", ReceiptAllocated.class),
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),
+            EventType.of("job.opened", JobOpened.class),
+            EventType.of("job.rows-received", JobRowsReceived.class).personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("job.accepted", JobAccepted.class),
+            EventType.of("job.rows-decided", JobRowsDecided.class),
+            EventType.of("job.paused", JobPaused.class),
+            EventType.of("job.resumed", JobResumed.class),
+            EventType.of("job.done", JobDone.class),
+            EventType.of("job.cancelled", JobCancelled.class),
+            EventType.of("job.failed", JobFailed.class),
+            EventType.of("job.input-erased", JobInputErased.class),
+            EventType.of("policy.published", PolicyPublished.class),
             EventType.of("api-key.issued", ApiKeyIssued.class),
             EventType.of("api-key.revoked", ApiKeyRevoked.class),
+            EventType.of("webhook.subscribed", WebhookSubscribed.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("webhook.advanced", WebhookAdvanced.class),
+            EventType.of("webhook.failed", WebhookFailed.class),
+            EventType.of("webhook.suspended", WebhookSuspended.class),
+            EventType.of("webhook.resumed", WebhookResumed.class),
+            EventType.of("webhook.removed", WebhookRemoved.class),
             EventType.of("request.answered", RequestAnswered.class).personal(new PersonalFields<>(PersonalData::of)));
 
     private static final Map<String, EventType<?>> BY_NAME =

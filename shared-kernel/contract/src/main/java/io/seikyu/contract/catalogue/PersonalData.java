@@ -5,7 +5,14 @@ import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.client.ClientDetails;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
+import io.seikyu.contract.id.JobId;
+import io.seikyu.contract.id.WebhookId;
+import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
+import io.seikyu.contract.job.JobEvent.JobRowsReceived;
+import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.task.TaskEvent.TaskCompleted;
+import io.seikyu.contract.webhook.WebhookEvent.WebhookSubscribed;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +49,12 @@ final class PersonalData {
                 new AccountId(client.apply(event), id.apply(event)).toString()));
     }
 
+    /** Words about or of somebody at the payer's. */
+    static <E> PersonalFields<E> ofPayer(String path, Function<E, String> client, Function<E, String> account) {
+        return new PersonalFields<>(
+                event -> Map.of(path, new AccountId(client.apply(event), account.apply(event)).toString()));
+    }
+
     /** The names on an invoice: the recipient's belongs to the payer, the issuer's to the client company. */
     static Map<String, String> ofParties(
             String clientId, String accountId, boolean personalRecipient, boolean personalIssuer) {
@@ -57,6 +70,31 @@ final class PersonalData {
 
     static Map<String, String> of(ReceiptRecorded event) {
         return Map.of("payerName", event.subject());
+    }
+
+    /** What a person wrote may name anybody at the payer's. */
+    static Map<String, String> of(TaskCompleted event) {
+        return Map.of("note", event.subject());
+    }
+
+    /** What was sent may hold anybody's name; its key is erased with the job. */
+    static Map<String, String> of(JobRowsReceived event) {
+        return Map.of("rows", new JobId(event.clientId(), event.jobId()).toString());
+    }
+
+    /** No personal data, but a secret: sealed with a key of its own, it stands in no copy of the log in clear. */
+    static Map<String, String> of(WebhookSubscribed event) {
+        return Map.of("secret", new WebhookId(event.clientId(), event.webhookId()).toString());
+    }
+
+    /** Where it goes, and what people and mail servers wrote about it, which may name anybody. */
+    static <E extends MessageEvent> PersonalFields<E> ofMessage(String path) {
+        return new PersonalFields<>(
+                event -> Map.of(path, new AccountId(event.clientId(), event.accountId()).toString()));
+    }
+
+    static Map<String, String> of(DeliveryRecorded event) {
+        return Map.of("note", new AccountId(event.clientId(), event.accountId()).toString());
     }
 
     static Map<String, String> of(RequestAnswered event) {

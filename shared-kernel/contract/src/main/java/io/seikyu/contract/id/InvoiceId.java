@@ -1,7 +1,7 @@
 package io.seikyu.contract.id;
 
 /** An invoice (請求書). Its stream is {@code <tenant>/invoice/<value>}. */
-public record InvoiceId(String tenant, String value) {
+public record InvoiceId(String tenant, String value) implements NumberedId {
     public InvoiceId {
         Ids.checked(tenant);
         Ids.checked(value);

@@ -10,6 +10,10 @@ package io.seikyu.contract.invoice;
  */
 public record Finding(
         String code, Severity severity, String pointer, String expected, String actual, String message, String rule) {
+    public Finding as(Severity other) {
+        return new Finding(code, other, pointer, expected, actual, message, rule);
+    }
+
     public enum Severity {
         ERROR,
         WARNING

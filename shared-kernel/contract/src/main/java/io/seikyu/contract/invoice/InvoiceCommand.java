@@ -2,6 +2,7 @@ package io.seikyu.contract.invoice;
 
 import io.seikyu.contract.Command;
 import io.seikyu.contract.id.InvoiceId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** What can be asked of an invoice. {@code today} is the business date of the asking. */
@@ -16,7 +17,23 @@ public sealed interface InvoiceCommand extends Command {
 
     record DecideInvoice(InvoiceId target, boolean approve, String reason, LocalDate today) implements InvoiceCommand {}
 
-    record IssueInvoice(InvoiceId target, LocalDate today) implements InvoiceCommand {}
+    record IssueInvoice(InvoiceId target, DeliveryWish wish, LocalDate today) implements InvoiceCommand {
+        public IssueInvoice(InvoiceId target, LocalDate today) {
+            this(target, DeliveryWish.USUAL, today);
+        }
+    }
+
+    /** Sends an issued invoice once more. */
+    record RequestDelivery(InvoiceId target, DeliveryWish wish, String reason, LocalDate today)
+            implements InvoiceCommand {}
+
+    /** @param amount what is disputed, or null for everything that is open */
+    record DisputeInvoice(InvoiceId target, String disputeId, String reason, BigDecimal amount)
+            implements InvoiceCommand {}
+
+    /** @param amount how much is conceded, or null where the outcome says it */
+    record ResolveDispute(InvoiceId target, String disputeId, DisputeOutcome outcome, BigDecimal amount, String note)
+            implements InvoiceCommand {}
 
     record CancelInvoice(InvoiceId target, String reason, String replacedBy) implements InvoiceCommand {}
 }

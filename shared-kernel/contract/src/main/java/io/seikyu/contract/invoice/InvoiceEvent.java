@@ -1,7 +1,11 @@
 package io.seikyu.contract.invoice;
 
 import io.seikyu.contract.Event;
+import io.seikyu.contract.invoice.InvoiceDocument.TaxTotal;
+import io.seikyu.contract.message.Channel;
+import io.seikyu.contract.message.DeliveryOutcome;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +85,78 @@ public sealed interface InvoiceEvent extends Event {
     /** The balance is zero. */
     record InvoicePaid(String clientId, String invoiceId, LocalDate paidOn) implements InvoiceEvent {}
 
+    /**
+     * The payer objects.
+     *
+     * @param reason in the payer's words; sealed
+     * @param amount that is disputed, yen
+     */
+    record InvoiceDisputed(
+            String clientId, String invoiceId, String accountId, String disputeId, String reason, BigDecimal amount)
+            implements InvoiceEvent {}
+
+    /**
+     * @param amount how much of it is conceded, yen
+     * @param note   sealed
+     */
+    record DisputeResolved(
+            String clientId,
+            String invoiceId,
+            String accountId,
+            String disputeId,
+            DisputeOutcome outcome,
+            BigDecimal amount,
+            String note)
+            implements InvoiceEvent {}
+
+    /**
+     * A credit note was issued that gives back some of it.
+     *
+     * @param number  of the credit note
+     * @param taxes   the sums of each rate that are given back
+     * @param amount  with tax, yen
+     * @param balance what is still open after it
+     * @param excess  how much of {@code amount} was not open any more, because it was paid already
+     */
+    record InvoiceCredited(
+            String clientId,
+            String invoiceId,
+            String creditNoteId,
+            String number,
+            List<TaxTotal> taxes,
+            BigDecimal amount,
+            BigDecimal balance,
+            BigDecimal excess)
+            implements InvoiceEvent {}
+
     record InvoiceCancelled(String clientId, String invoiceId, String reason, String replacedBy)
+            implements InvoiceEvent {}
+
+    /**
+     * It is to reach the payer; the message that brings it stands in the same commit.
+     *
+     * @param deliveryId the message's id
+     * @param round      from 1
+     * @param reason     why it is sent again; absent the first time
+     */
+    record DeliveryRequested(
+            String clientId, String invoiceId, String deliveryId, int round, Channel channel, String reason)
+            implements InvoiceEvent {}
+
+    /**
+     * What became of a delivery, in the commit in which its message heard of it.
+     *
+     * @param accountId the payer, whose key seals the note
+     * @param at        when it happened, as whoever recorded it says; may be absent
+     */
+    record DeliveryRecorded(
+            String clientId,
+            String invoiceId,
+            String accountId,
+            String deliveryId,
+            DeliveryOutcome outcome,
+            Instant at,
+            String note)
             implements InvoiceEvent {}
 
     /** What a review leads to. */

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,10 @@ final class FullSample {
             return 7;
         } else if (type == BigDecimal.class) {
             return new BigDecimal("1234.50");
+        } else if (type == long.class || type == Long.class) {
+            return 7_000_000_000L;
+        } else if (type == Instant.class) {
+            return Instant.parse("2026-04-30T01:02:03Z");
         } else if (type == LocalDate.class) {
             return LocalDate.of(2026, 4, 30);
         }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -46,10 +47,12 @@ final class CommitStore {
     private static final int PLACES_PER_ANSWER = 1_000;
     private static final int KEY_LISTS_PER_ANSWER = 50;
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> commits;
 
     /** @param timeout of one question or write */
     CommitStore(MongoDatabase database, Duration timeout) {
+        this.database = database;
         this.commits = database.getCollection(NAME)
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
@@ -59,6 +62,16 @@ final class CommitStore {
 
     void createIndexes() {
         asking(() -> commits.createIndex(Indexes.ascending(CommitDocument.KEYS), new IndexOptions().unique(true)));
+    }
+
+    /** The number of the collection, which a restored one does not share. */
+    String incarnation() {
+        Document info = asking(() ->
+                database.listCollections().filter(Filters.eq("name", NAME)).first());
+        UUID number = info == null || info.get("info", Document.class) == null
+                ? null
+                : info.get("info", Document.class).get("uuid", UUID.class);
+        return number == null ? "unnumbered" : number.toString();
     }
 
     /** Inserts in order, up to the first that fails; the only call whose failures pass as the driver throws them. */

@@ -45,6 +45,7 @@ public final class MongoEventLog implements EventLog {
     private final News news = new News();
     private final NewsPoller poller;
     private final GroupCommit group;
+    private final String incarnation;
     private volatile UUID id;
     private volatile boolean closed;
 
@@ -63,6 +64,7 @@ public final class MongoEventLog implements EventLog {
         store.createIndexes();
         head.find();
         this.id = documents.id(head.place().number() >= 0);
+        this.incarnation = store.incarnation();
     }
 
     /**
@@ -82,6 +84,15 @@ public final class MongoEventLog implements EventLog {
     @Override
     public UUID id() {
         return id;
+    }
+
+    /**
+     * The number that the server gave to the collection: a dump that is restored makes another one, on another cluster
+     * or on this. What it cannot tell: a copy of the servers' files; and a server that gives no numbers.
+     */
+    @Override
+    public String incarnation() {
+        return incarnation;
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class RocksEventLog implements EventLog {
     private final Appender appender;
     private final News news = new News();
     private final GroupCommit group;
+    private final String incarnation;
     private volatile UUID id;
 
     private RocksEventLog(Store store, Clock clock, Room room) {
@@ -37,6 +38,7 @@ public final class RocksEventLog implements EventLog {
             this.reader = new Reader(store);
             this.appender = new Appender(store, reader, room, clock);
             this.id = store.use(Identity::of);
+            this.incarnation = Incarnation.of(room.directory());
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -66,6 +68,11 @@ public final class RocksEventLog implements EventLog {
     @Override
     public UUID id() {
         return id;
+    }
+
+    @Override
+    public String incarnation() {
+        return incarnation;
     }
 
     @Override

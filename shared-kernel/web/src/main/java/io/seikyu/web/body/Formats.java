@@ -1,6 +1,7 @@
 package io.seikyu.web.body;
 
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
@@ -20,6 +21,16 @@ public final class Formats {
             ResourceHttpMessageConverter.class);
 
     private Formats() {}
+
+    /**
+     * XML is spoken as bytes. Where nobody says so, Spring makes a converter from whatever it finds, to have it taken
+     * out again, and a start loads an XSLT processor for it.
+     */
+    public static HttpMessageConverter<?> xmlAsBytes() {
+        ByteArrayHttpMessageConverter bytes = new ByteArrayHttpMessageConverter();
+        bytes.setSupportedMediaTypes(List.of(MediaType.APPLICATION_XML, MediaType.TEXT_XML));
+        return bytes;
+    }
 
     /** Takes out what is not spoken. */
     public static void restrict(List<HttpMessageConverter<?>> converters) {

@@ -5,6 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -57,6 +58,8 @@ class MongoWiring {
         return MongoTokenStore.builder()
                 .mongoTemplate(template)
                 .serializer(serializer)
+                // Axon's own is the process id and the host, which two containers, or two in one process, may share
+                .nodeId(UUID.randomUUID().toString())
                 .build();
     }
 }

@@ -1,0 +1,118 @@
+package io.seikyu.benchmarks.review;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The packaged program as a process of its own, on an empty directory, spoken to over HTTP. */
+final class SeikyuServer implements AutoCloseable {
+    private static final String READY = "Seikyu ready on ";
+    private static final String KEY = "sk_benchmark-0123456789-0123456789-0123456789";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Process process;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI base;
+    private String position = "-1";
+
+    private SeikyuServer(Process process, URI base) {
+        this.process = process;
+        this.base = base;
+    }
+
+    static SeikyuServer start(Path jar, Path data, List<String> flags) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of("-jar", jar.toString()));
+        Path output = data.resolve("output.txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("SEIKYU_PORT", "0");
+        builder.environment().put("SEIKYU_DATA_DIR", data.resolve("data").toString());
+        builder.environment().put("SEIKYU_ADMIN_KEY", KEY);
+        builder.environment().put("SEIKYU_MONGODB_URI", "");
+        Process process = builder.start();
+        while (true) {
+            for (String line : Files.readAllLines(output)) {
+                if (line.startsWith(READY)) {
+                    return new SeikyuServer(
+                            process, URI.create(line.substring(READY.length()).trim()));
+                }
+            }
+            if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("it did not start: " + Files.readString(output));
+            }
+        }
+    }
+
+    /** @throws IllegalStateException when the answer is none of 2xx */
+    JsonNode post(String path, Object body) throws IOException, InterruptedException {
+        return send(path, "application/json", JSON.writeValueAsBytes(body));
+    }
+
+    JsonNode send(String path, String type, byte[] body) throws IOException, InterruptedException {
+        return answer(request(path)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    /** As the last command left it, or later. */
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return answer(request(path + "?atLeast=" + position).GET().build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofMinutes(2))
+                .header("Seikyu-Client", Portfolio.CLIENT)
+                .header("Authorization", "Bearer " + KEY);
+    }
+
+    private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(
+                    request.uri() + " answered " + response.statusCode() + ": " + new String(response.body()));
+        }
+        position = response.headers().firstValue("Seikyu-Position").orElse(position);
+        return JSON.readTree(response.body());
+    }
+
+    long residentMegabytes() throws IOException {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        if (!Files.isReadable(status)) {
+            return -1;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.seikyu.command.creditnote;
+
+import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.invoice.Credit;
+import io.seikyu.command.invoice.Invoice;
+import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.invoice.ReviewedDocument;
+import io.seikyu.command.store.CachingRepository;
+import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.InvoiceId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+
+/** Credits the invoices of the repository, within the running unit of work. */
+public final class BookedCredits implements CreditedInvoices {
+    private final CachingRepository<Invoice, InvoiceState> invoices;
+
+    public BookedCredits(CachingRepository<Invoice, InvoiceState> invoices) {
+        this.invoices = invoices;
+    }
+
+    @Override
+    public Original get(InvoiceId invoice) {
+        return invoices.find(invoice.toString())
+                .map(found -> original(invoice, found.state()))
+                .orElseThrow(() -> unknown(invoice));
+    }
+
+    @Override
+    public BigDecimal credit(InvoiceId invoice, Credit credit, LocalDate today) {
+        try {
+            return invoices.load(invoice.toString()).invoke(found -> found.credit(credit, today));
+        } catch (AggregateNotFoundException e) {
+            throw unknown(invoice);
+        }
+    }
+
+    private static Original original(InvoiceId invoice, InvoiceState state) {
+        ReviewedDocument document = state.document();
+        return new Original(
+                invoice,
+                new AccountId(invoice.tenant(), document.accountId()),
+                document.contractId(),
+                document.number(),
+                state.status().isIssued(),
+                document.transactionFrom(),
+                document.transactionTo(),
+                document.issueDate(),
+                document.taxes(),
+                document.total(),
+                state.after().credits().left(document.taxes()));
+    }
+
+    private static Refusal unknown(InvoiceId invoice) {
+        return Refusal.notFound("invoice-not-found", "there is no invoice '" + invoice.value() + "'");
+    }
+}

@@ -1,0 +1,79 @@
+package io.seikyu.command.directory;
+
+import io.seikyu.projection.LiveProjection;
+import io.seikyu.projection.ViewCollection;
+import io.seikyu.web.access.TenantScope;
+import java.time.Duration;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * Finds payers and contracts of a client company by what a document from outside says of them. It may be a moment
+ * behind; {@link #await} waits for what has to be in it.
+ */
+public final class Directory {
+    private static final int MOST = 100;
+
+    private final LiveProjection<KnownPayers.KnownPayer> payers;
+    private final LiveProjection<KnownContracts.KnownContract> contracts;
+    private final PartyKeys keys;
+
+    Directory(
+            LiveProjection<KnownPayers.KnownPayer> payers,
+            LiveProjection<KnownContracts.KnownContract> contracts,
+            PartyKeys keys) {
+        this.payers = payers;
+        this.contracts = contracts;
+        this.keys = keys;
+    }
+
+    /** @return whether it reflects the log up to {@code position} within that time */
+    public boolean await(long position, Duration atMost) {
+        return payers.await(position, atMost) && contracts.await(position, atMost);
+    }
+
+    public List<String> payersById(String tenant, String id) {
+        return payers(tenant, keys.ofId(id));
+    }
+
+    /** @param number 法人番号 */
+    public List<String> payersByCorporateNumber(String tenant, String number) {
+        return payers(tenant, keys.ofCorporateNumber(number));
+    }
+
+    /** @param number 登録番号 */
+    public List<String> payersByRegistrationNumber(String tenant, String number) {
+        return payers(tenant, keys.ofRegistrationNumber(number));
+    }
+
+    public List<String> payersByName(String tenant, String name) {
+        return payers(tenant, keys.ofName(name));
+    }
+
+    private List<String> payers(String tenant, String key) {
+        return payers
+                .views()
+                .list(
+                        TenantScope.of(tenant),
+                        List.of(new Document(ViewCollection.search(KnownPayers.KEYS), key)),
+                        null,
+                        MOST)
+                .stream()
+                .map(found -> found.stream().substring(found.stream().lastIndexOf('/') + 1))
+                .toList();
+    }
+
+    /** All contracts ever concluded with this payer. */
+    public List<String> contractsWith(String tenant, String accountId) {
+        return contracts
+                .views()
+                .list(
+                        TenantScope.of(tenant),
+                        List.of(new Document(ViewCollection.search(KnownContracts.ACCOUNT), accountId)),
+                        null,
+                        MOST)
+                .stream()
+                .map(found -> found.view().contractId())
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package io.seikyu.command.job;
+
+import io.seikyu.command.request.OwnCommands;
+import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.work.OpenWork;
+import io.seikyu.contract.personal.SubjectKeys;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.axon.EventCodec;
+import io.seikyu.web.wiring.Started;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Jobs, of whatever kind. */
+@Configuration(proxyBeanMethods = false)
+public class JobConfiguration {
+    /** Begins when everything else has begun, and ends before anything else ends. */
+    private static final int LAST = Integer.MAX_VALUE;
+
+    @Bean
+    OpenJobs openJobs() {
+        return new OpenJobs();
+    }
+
+    @Bean
+    JobInput jobInput(EventLog log, EventCodec codec, SubjectKeys keys, Clock businessClock) {
+        return new JobInput(log, codec, keys, businessClock);
+    }
+
+    @Bean
+    JobRunner jobRunner(
+            OpenWork work,
+            CachingRepository<Job, JobState> jobs,
+            ObjectProvider<RowWork> kinds,
+            JobInput input,
+            OwnCommands commands,
+            Clock businessClock) {
+        RowBatches batches = new RowBatches(kinds.stream().toList(), input, commands);
+        return new JobRunner(work.of(OpenJobs.class), jobs, batches, input, commands, businessClock);
+    }
+
+    @Bean
+    SmartLifecycle workingOffJobs(JobRunner runner) {
+        return new Started(runner::start, runner::stop, LAST);
+    }
+}

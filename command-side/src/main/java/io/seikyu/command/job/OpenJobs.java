@@ -1,0 +1,80 @@
+package io.seikyu.command.job;
+
+import io.seikyu.command.work.WorkList;
+import io.seikyu.contract.access.AccessEvent;
+import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.client.ClientEvent;
+import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.job.JobEvent.JobInputErased;
+import io.seikyu.contract.job.JobEvent.JobOpened;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
+import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
+import io.seikyu.contract.task.TaskEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
+import io.seikyu.projection.Folds;
+import java.time.Instant;
+import java.util.Map;
+
+/** Jobs whose input is still there: those to be worked on, and those to be cleared away. */
+public final class OpenJobs implements WorkList<OpenJobs.OpenJob> {
+    static final String OPEN = "open";
+
+    private static final Folds<OpenJob> FOLDS = new Folds<OpenJob>()
+            .startingWith(JobOpened.class, (event, recorded) -> new OpenJob(true, recorded.at()))
+            .on(JobInputErased.class, (job, event, recorded) -> new OpenJob(false, job.since()))
+            .ignoring(
+                    CreditNoteEvent.class,
+                    TaskEvent.class,
+                    JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
+                    ClientEvent.class,
+                    AccessEvent.class,
+                    AccountEvent.class,
+                    ClientEvent.class,
+                    ContractEvent.class,
+                    InvoiceEvent.class,
+                    JobEvent.class,
+                    PolicyEvent.class,
+                    ReceiptEvent.class,
+                    TaskEvent.class,
+                    WebhookEvent.class);
+
+    @Override
+    public String name() {
+        return "open-jobs";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public String streamType() {
+        return "job";
+    }
+
+    @Override
+    public Class<OpenJob> view() {
+        return OpenJob.class;
+    }
+
+    @Override
+    public Folds<OpenJob> folds() {
+        return FOLDS;
+    }
+
+    @Override
+    public Map<String, Object> search(OpenJob view) {
+        return Map.of(OPEN, view.open());
+    }
+
+    /** @param since business time at which somebody began to hand it in */
+    public record OpenJob(boolean open, Instant since) {}
+}

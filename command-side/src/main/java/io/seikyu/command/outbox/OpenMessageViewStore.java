@@ -1,0 +1,32 @@
+package io.seikyu.command.outbox;
+
+import static io.seikyu.projection.ViewCollection.search;
+
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.bson.conversions.Bson;
+
+/** How open messages are looked for. */
+final class OpenMessageViewStore {
+    private OpenMessageViewStore() {}
+
+    /** Those whose attempt should have ended. */
+    static List<Bson> overdue(Instant now) {
+        return List.of(underWay(true), due(now));
+    }
+
+    /** Those that may be sent, but for these client companies. */
+    static List<Bson> waiting(Instant now, Collection<String> butNot) {
+        return List.of(underWay(false), due(now), Filters.nin("tenant", butNot));
+    }
+
+    private static Bson underWay(boolean is) {
+        return Filters.eq(search(OpenMessages.UNDER_WAY), is);
+    }
+
+    private static Bson due(Instant now) {
+        return Filters.lte(search(OpenMessages.DUE), now.toEpochMilli());
+    }
+}

@@ -1,0 +1,4 @@
+package io.seikyu.command.policy;
+
+/** Which version of a policy holds now. */
+public record PolicyVersion(int version) {}

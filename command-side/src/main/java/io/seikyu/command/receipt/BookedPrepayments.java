@@ -1,0 +1,39 @@
+package io.seikyu.command.receipt;
+
+import io.seikyu.command.invoice.Invoice;
+import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.review.Prepayment;
+import io.seikyu.command.review.Prepayments;
+import io.seikyu.command.store.CachingRepository;
+import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.ReceiptId;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Prepayments among the receipts and the invoices of the repositories. */
+public final class BookedPrepayments implements Prepayments {
+    private final CachingRepository<Receipt, ReceiptState> receipts;
+    private final CachingRepository<Invoice, InvoiceState> invoices;
+
+    public BookedPrepayments(
+            CachingRepository<Receipt, ReceiptState> receipts, CachingRepository<Invoice, InvoiceState> invoices) {
+        this.receipts = receipts;
+        this.invoices = invoices;
+    }
+
+    @Override
+    public Optional<Prepayment> receipt(ReceiptId id) {
+        return receipts.find(id.toString())
+                .map(Receipt::state)
+                .map(state -> new Prepayment(state.payer(), state.unapplied()));
+    }
+
+    @Override
+    public Optional<Prepayment> invoice(InvoiceId id) {
+        return invoices.find(id.toString())
+                .map(Invoice::state)
+                .map(state -> new Prepayment(
+                        state.document().accountId(),
+                        state.status().isIssued() ? state.document().payable() : BigDecimal.ZERO));
+    }
+}

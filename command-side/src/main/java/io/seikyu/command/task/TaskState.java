@@ -1,0 +1,46 @@
+package io.seikyu.command.task;
+
+import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.TaskId;
+import io.seikyu.contract.task.TaskEvent.TaskOpened;
+import io.seikyu.contract.task.TaskKind;
+
+/**
+ * What a task has to know to decide.
+ *
+ * @param decision the call that settles it, or null when it is completed by saying so
+ * @param subject  whose personal data people may write on it
+ * @param assignee the key of whoever has it, or null
+ */
+public record TaskState(
+        String clientId,
+        String taskId,
+        TaskKind kind,
+        String decision,
+        String subject,
+        TaskStatus status,
+        String assignee) {
+
+    static TaskState of(TaskOpened event) {
+        TaskId id = new TaskId(event.clientId(), event.taskId());
+        String subject = event.accountId() == null
+                ? id.toString()
+                : new AccountId(event.clientId(), event.accountId()).toString();
+        return new TaskState(
+                event.clientId(),
+                event.taskId(),
+                event.kind(),
+                event.kind().decision(event.about(), event.facts()).orElse(null),
+                subject,
+                TaskStatus.OPEN,
+                null);
+    }
+
+    TaskState with(TaskStatus next, String nextAssignee) {
+        return new TaskState(clientId, taskId, kind, decision, subject, next, nextAssignee);
+    }
+
+    TaskId id() {
+        return new TaskId(clientId, taskId);
+    }
+}

@@ -1,0 +1,61 @@
+package io.seikyu.command;
+
+import io.seikyu.command.account.AccountState;
+import io.seikyu.command.account.Accounts;
+import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.account.Ledger;
+import io.seikyu.command.account.Ledgers;
+import io.seikyu.contract.account.AccountEvent.BillingError;
+import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
+import io.seikyu.contract.account.AccountEvent.Departure;
+import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
+import io.seikyu.contract.account.EnteredInvoice;
+import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.InvoiceId;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Ledgers that nobody else looks at: enough for a test of one aggregate. */
+public final class LedgersInMemory implements Ledgers {
+    private final Accounts accounts;
+    private final Map<AccountId, Ledger> ledgers = new HashMap<>();
+
+    public LedgersInMemory(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    public Ledger of(AccountId payer) {
+        return ledgers.getOrDefault(payer, Ledger.EMPTY);
+    }
+
+    @Override
+    public CustomerAccount lock(AccountId payer) {
+        CustomerAccount account = accounts.get(payer);
+        return new CustomerAccount(new AccountState(payer.toString(), account.history(), of(payer)));
+    }
+
+    @Override
+    public void enter(AccountId payer, EnteredInvoice invoice) {
+        ledgers.put(payer, of(payer).with(new InvoiceEntered(payer.tenant(), payer.value(), invoice)));
+    }
+
+    @Override
+    public void accept(AccountId payer, String invoiceId) {
+        of(payer).find(invoiceId).ifPresent(known -> enter(payer, known.asAccepted()));
+    }
+
+    @Override
+    public void leave(AccountId payer, String invoiceId, Departure cause) {
+        ledgers.put(payer, of(payer).without(invoiceId));
+    }
+
+    @Override
+    public void upholdError(
+            AccountId payer, String contractId, InvoiceId invoice, BillingError cause, String reference) {
+        ledgers.put(
+                payer,
+                of(payer)
+                        .with(new BillingErrorUpheld(
+                                payer.tenant(), payer.value(), contractId, invoice.value(), cause, reference)));
+    }
+}

@@ -1,0 +1,170 @@
+package io.seikyu.command.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seikyu.command.outbox.ScriptedSmtp.Point;
+import io.seikyu.eventlog.mongo.TestMongo;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The program is killed ({@code kill -9}) at each point of a message's way, again and again on the same data; its list of
+ * open messages, in memory here, is gone each time, so that every event comes to it again. Nothing is sent twice and
+ * nothing is forgotten. {@code -Dseikyu.kills=100} makes it a campaign.
+ */
+@Timeout(3_600)
+class KilledOutboxIT {
+    private static final int KILLS = Integer.getInteger("seikyu.kills", 5);
+    private static final Set<String> ENDS = Set.of("SENT", "IN_DOUBT", "FAILED");
+
+    @TempDir
+    private Path data;
+
+    private ScriptedSmtp mail;
+    private Child child;
+    private int invoices;
+
+    @BeforeEach
+    void start() throws Exception {
+        mail = new ScriptedSmtp();
+        child = new Child();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        child.kill();
+        mail.close();
+    }
+
+    @Test
+    void killedRightAfterTheInvoiceWasIssued() throws Exception {
+        for (int i = 0; i < KILLS; i++) {
+            int before = mail.taken().size();
+            String invoice = next();
+            child.ask("issue " + invoice);
+            String state = afterKill(invoice);
+
+            int sent = mail.taken().size() - before;
+            assertThat(sent).as(invoice + " is " + state).isLessThanOrEqualTo(1);
+            if (state.equals("SENT")) {
+                assertThat(sent).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void killedBetweenTheStartInTheLogAndTheFirstWordToTheServer() throws Exception {
+        assertInDoubtWith(Point.CONNECTED, 0);
+    }
+
+    @Test
+    void killedWhenTheTextIsAskedFor() throws Exception {
+        assertInDoubtWith(Point.TEXT_ASKED_FOR, 0);
+    }
+
+    @Test
+    void killedWhenTheServerHasItAndTheLogDoesNotKnow() throws Exception {
+        assertInDoubtWith(Point.TEXT_TAKEN, 1);
+    }
+
+    @Test
+    void killedWhileTheResultIsRecorded() throws Exception {
+        for (int i = 0; i < KILLS; i++) {
+            int before = mail.taken().size();
+            String invoice = next();
+            child.tell("issue " + invoice);
+            mail.awaitArrival(Point.TEXT_TAKEN);
+            assertThat(afterKill(invoice)).isIn("SENT", "IN_DOUBT");
+            assertThat(mail.taken().size() - before).isEqualTo(1);
+        }
+    }
+
+    private void assertInDoubtWith(Point point, int sent) throws Exception {
+        for (int i = 0; i < KILLS; i++) {
+            int before = mail.taken().size();
+            String invoice = next();
+            mail.next(point, "hold");
+            child.tell("issue " + invoice);
+            mail.awaitArrival(point);
+            assertThat(afterKill(invoice)).isEqualTo("IN_DOUBT");
+            assertThat(mail.taken().size() - before).isEqualTo(sent);
+        }
+    }
+
+    private String next() {
+        invoices++;
+        return "i" + invoices;
+    }
+
+    /** Kills it, starts it again, and waits until what becomes of the message is known, or known not to be known. */
+    private String afterKill(String invoice) throws Exception {
+        child.kill();
+        child = new Child();
+        String state = child.ask("state " + invoice);
+        for (int i = 0; i < 600 && !ENDS.contains(state); i++) {
+            Thread.sleep(100);
+            state = child.ask("state " + invoice);
+        }
+        assertThat(state).isIn(ENDS);
+        return state;
+    }
+
+    private final class Child {
+        private final Process process;
+        private final BufferedReader out;
+
+        Child() throws IOException {
+            String mongo = TestMongo.uriFor(data);
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xmx384m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    OutboxChild.class.getName(),
+                    data.toString(),
+                    mongo.isEmpty() ? "-" : mongo,
+                    mail.url());
+            this.process = builder.redirectErrorStream(true).start();
+            this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(answer()).isEqualTo("ready");
+        }
+
+        void tell(String line) throws IOException {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        }
+
+        String ask(String line) throws IOException {
+            tell(line);
+            return answer();
+        }
+
+        private String answer() throws IOException {
+            StringBuilder said = new StringBuilder();
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.startsWith("=")) {
+                    return line.substring(1);
+                }
+                said.append(line).append('\n');
+            }
+            throw new AssertionError("it ended: " + said);
+        }
+
+        void kill() throws InterruptedException {
+            process.destroyForcibly();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.seikyu.query.invoice;
+
+import io.seikyu.contract.invoice.DisputeOutcome;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the claim once the payer had the invoice, besides payments.
+ *
+ * @param disputes    the payer's objections, in order
+ * @param creditNotes those that were issued, in order
+ */
+public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes) {
+    static final AfterIssue NOTHING = new AfterIssue(List.of(), List.of());
+
+    /**
+     * @param amount     that is disputed, yen
+     * @param resolution absent while nobody decided
+     */
+    public record Dispute(
+            String disputeId,
+            String reason,
+            BigDecimal amount,
+            Instant at,
+            @Nullable String by,
+            @Nullable Resolution resolution) {
+        Dispute with(Resolution decided) {
+            return new Dispute(disputeId, reason, amount, at, by, decided);
+        }
+    }
+
+    /** @param amount how much was conceded, yen */
+    public record Resolution(
+            DisputeOutcome outcome,
+            BigDecimal amount,
+            String note,
+            Instant at,
+            @Nullable String by) {}
+
+    /**
+     * @param amount  that is given back, yen
+     * @param balance what was still open after it
+     * @param excess  how much of {@code amount} was paid already
+     */
+    public record CreditNote(
+            String creditNoteId, String number, BigDecimal amount, BigDecimal balance, BigDecimal excess, Instant at) {}
+
+    AfterIssue and(CreditNote issued) {
+        return new AfterIssue(disputes, InvoiceView.appended(creditNotes, issued));
+    }
+
+    /** Whether an objection of the payer waits for a decision. */
+    boolean disputed() {
+        return disputes.stream().anyMatch(dispute -> dispute.resolution() == null);
+    }
+
+    AfterIssue and(Dispute raised) {
+        return new AfterIssue(InvoiceView.appended(disputes, raised), creditNotes);
+    }
+
+    AfterIssue resolved(String disputeId, Resolution resolution) {
+        return new AfterIssue(
+                disputes.stream()
+                        .map(dispute -> dispute.disputeId().equals(disputeId) ? dispute.with(resolution) : dispute)
+                        .toList(),
+                creditNotes);
+    }
+}

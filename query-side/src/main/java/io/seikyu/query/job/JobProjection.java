@@ -1,0 +1,97 @@
+package io.seikyu.query.job;
+
+import io.seikyu.contract.access.AccessEvent;
+import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.client.ClientEvent;
+import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.job.JobEvent.JobAccepted;
+import io.seikyu.contract.job.JobEvent.JobCancelled;
+import io.seikyu.contract.job.JobEvent.JobDone;
+import io.seikyu.contract.job.JobEvent.JobFailed;
+import io.seikyu.contract.job.JobEvent.JobPaused;
+import io.seikyu.contract.job.JobEvent.JobResumed;
+import io.seikyu.contract.job.JobEvent.JobRowsDecided;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
+import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
+import io.seikyu.contract.task.TaskEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
+import io.seikyu.projection.Folds;
+import io.seikyu.projection.Projection;
+import io.seikyu.query.job.JobView.Failure;
+import io.seikyu.query.job.JobView.Status;
+import java.util.List;
+import java.util.Map;
+
+/** Jobs from the moment they are accepted; of an upload that broke off there is none. */
+public final class JobProjection implements Projection<JobView> {
+    static final String STATUS = "status";
+
+    private static final Folds<JobView> FOLDS = new Folds<JobView>()
+            .startingWith(JobAccepted.class, JobView::accepted)
+            .on(JobRowsDecided.class, JobView::decided)
+            .on(JobPaused.class, (view, event, recorded) -> view.paused())
+            .on(JobResumed.class, (view, event, recorded) -> view.resumed(recorded))
+            .on(JobDone.class, (view, event, recorded) -> view.ended(Status.DONE, recorded, null))
+            .on(JobCancelled.class, (view, event, recorded) -> view.ended(Status.CANCELLED, recorded, null))
+            .on(
+                    JobFailed.class,
+                    (view, event, recorded) ->
+                            view.ended(Status.FAILED, recorded, new Failure(event.code(), event.message())))
+            .ignoring(
+                    CreditNoteEvent.class,
+                    TaskEvent.class,
+                    JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
+                    ClientEvent.class,
+                    AccessEvent.class,
+                    AccountEvent.class,
+                    ClientEvent.class,
+                    ContractEvent.class,
+                    InvoiceEvent.class,
+                    JobEvent.class,
+                    PolicyEvent.class,
+                    ReceiptEvent.class,
+                    TaskEvent.class,
+                    WebhookEvent.class);
+
+    @Override
+    public String name() {
+        return "job";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public String streamType() {
+        return "job";
+    }
+
+    @Override
+    public Class<JobView> view() {
+        return JobView.class;
+    }
+
+    @Override
+    public Folds<JobView> folds() {
+        return FOLDS;
+    }
+
+    @Override
+    public Map<String, Object> search(JobView view) {
+        return Map.of(STATUS, view.status().name());
+    }
+
+    @Override
+    public List<List<String>> indexes() {
+        return List.of(List.of(STATUS));
+    }
+}

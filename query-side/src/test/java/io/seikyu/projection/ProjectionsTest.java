@@ -1,0 +1,264 @@
+package io.seikyu.projection;
+
+import static io.seikyu.query.Samples.approved;
+import static io.seikyu.query.Samples.client;
+import static io.seikyu.query.Samples.corrected;
+import static io.seikyu.query.Samples.found;
+import static io.seikyu.query.Samples.issued;
+import static io.seikyu.query.Samples.paid;
+import static io.seikyu.query.Samples.payment;
+import static io.seikyu.query.Samples.reviewed;
+import static io.seikyu.query.Samples.stream;
+import static io.seikyu.query.Samples.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Filters;
+import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
+import io.seikyu.eventlog.mongo.TestMongo;
+import io.seikyu.projection.ParkedSequences.Parked;
+import io.seikyu.query.TestLog;
+import io.seikyu.query.client.ClientProjection;
+import io.seikyu.query.invoice.InvoiceProjection;
+import io.seikyu.query.invoice.InvoiceView;
+import io.seikyu.query.invoice.InvoiceView.Status;
+import io.seikyu.web.access.TenantScope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProjectionsTest {
+    /** Long enough for a machine that is busy; nobody waits for it unless something is broken. */
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private final TestMongo mongo = TestMongo.fresh();
+    private Path directory;
+    private TestLog log;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        directory = temporary;
+        log = TestLog.in(directory.resolve("log"));
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+        mongo.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void aRebuildGivesTheSameBytesAsTheViewThatLivedWithAnyNumberOfSegments(int segments) {
+        String lived;
+        try (Projections alone = start("a", ProjectionSettings.alone())) {
+            for (int i = 0; i < 60; i++) {
+                live("i" + i);
+            }
+            lived = dumpAt(alone, log.log().head());
+        }
+
+        try (TestMongo empty = TestMongo.fresh();
+                Projections rebuilt = Node.start(
+                        "b",
+                        log,
+                        empty.database(),
+                        new ProjectionSettings(segments, segments, false),
+                        new InvoiceProjection())) {
+            assertThat(dumpAt(rebuilt, log.log().head())).isEqualTo(lived).contains("\"PAID\"");
+        }
+    }
+
+    @Test
+    void aProjectionThatSeesOnlyEventsOfOthersStillGetsOn() {
+        try (Projections projections = start("a", ProjectionSettings.alone())) {
+            log.append(stream("acme", "client", "acme"), client("acme"));
+
+            assertThat(invoices(projections).await(0, LONG)).isTrue();
+        }
+    }
+
+    @Test
+    void nobodyWaitsLongerThanAllowedForWhatHasNotHappened() {
+        try (Projections projections = start("a", ProjectionSettings.alone())) {
+            assertThat(invoices(projections).await(0, Duration.ofMillis(50))).isFalse();
+        }
+    }
+
+    @Test
+    void aRestartGoesOnWhereItStopped() {
+        live("i1");
+        try (Projections first = start("a", ProjectionSettings.alone())) {
+            invoices(first).await(log.log().head(), LONG);
+        }
+        live("i2");
+        try (Projections second = start("a", ProjectionSettings.alone())) {
+            assertThat(dumpAt(second, log.log().head()).lines()).hasSize(2);
+        }
+        assertThat(generation()).isEqualTo(1);
+    }
+
+    @Test
+    void aPoisonedStreamWaitsWhileAllOthersGoOn() {
+        log.append(stream("acme", "invoice", "i1"), submitted("acme", "i1", 1_000));
+        log.appendBroken(stream("acme", "invoice", "i1"), "invoice.issued");
+        live("i2");
+        try (Projections projections = start("a", ProjectionSettings.alone())) {
+            log.append(stream("acme", "invoice", "i1"), payment("acme", "i1", "r", 1, 2));
+            live("i3");
+
+            assertThat(invoices(projections).await(log.log().head(), LONG)).isTrue();
+            assertThat(view(projections, "i1").status()).isEqualTo(Status.SUBMITTED);
+            assertThat(view(projections, "i2").status()).isEqualTo(Status.PAID);
+            assertThat(view(projections, "i3").status()).isEqualTo(Status.PAID);
+            assertThat(invoices(projections).parked().all())
+                    .extracting(Parked::sequence)
+                    .containsExactly(stream("acme", "invoice", "i1"));
+        }
+    }
+
+    @Test
+    void viewsOfAnotherLogAreRebuiltAndNotContinued() {
+        live("of-the-other-log");
+        try (Projections projections = start("a", ProjectionSettings.alone())) {
+            invoices(projections).await(log.log().head(), LONG);
+        }
+        log.close();
+        log = TestLog.in(directory.resolve("another"));
+        live("i1");
+
+        try (Projections projections = start("a", ProjectionSettings.alone())) {
+            assertThat(dumpAt(projections, log.log().head()))
+                    .contains("acme/invoice/i1")
+                    .doesNotContain("of-the-other-log");
+        }
+        assertThat(generation()).isEqualTo(2);
+    }
+
+    @Test
+    void viewsOfALogThatLostItsTailAreRebuilt() throws Exception {
+        live("i1");
+        log.close();
+        copy(directory.resolve("log"), directory.resolve("backup"));
+        log = TestLog.in(directory.resolve("log"));
+        live("i2");
+        try (Projections projections = start("a", ProjectionSettings.alone())) {
+            invoices(projections).await(log.log().head(), LONG);
+        }
+        log.close();
+        log = TestLog.in(directory.resolve("backup"));
+        live("i3");
+        live("i4");
+
+        try (Projections projections = start("a", ProjectionSettings.alone())) {
+            assertThat(dumpAt(projections, log.log().head()))
+                    .contains("acme/invoice/i3")
+                    .doesNotContain("acme/invoice/i2");
+        }
+    }
+
+    @Test
+    void aTokenAheadOfTheLogMeansARebuildEvenWhenItPassedOnlyEventsOfOthers() {
+        live("i1");
+        try (Projections projections = start("a", ProjectionSettings.alone())) {
+            invoices(projections).await(log.log().head(), LONG);
+        }
+        TokenStore tokens = Node.tokens("a", mongo.database());
+        tokens.fetchToken("invoice-r1-g1", 0);
+        tokens.storeToken(new GlobalSequenceTrackingToken(log.log().head() + 1), "invoice-r1-g1", 0);
+        tokens.releaseClaim("invoice-r1-g1", 0);
+
+        try (Projections projections = start("a", ProjectionSettings.alone())) {
+            live("i2");
+            assertThat(dumpAt(projections, log.log().head()).lines()).hasSize(2);
+        }
+        assertThat(generation()).isEqualTo(2);
+    }
+
+    @Test
+    @SuppressWarnings("try") // one of them ends in the middle
+    void twoProcessesShareTheSegmentsAndEachKnowsHowFarBothGot() {
+        ProjectionSettings shared = new ProjectionSettings(4, 2, true);
+        try (Projections one = Node.start("one", log, mongo.database(), shared, new InvoiceProjection())) {
+            try (Projections two = Node.start("two", log, mongo.database(), shared, new InvoiceProjection())) {
+                for (int i = 0; i < 40; i++) {
+                    live("i" + i);
+                }
+                log.append(stream("acme", "client", "acme"), client("acme"));
+                long head = log.log().head();
+
+                assertThat(invoices(two).await(head, LONG)).isTrue();
+                assertThat(invoices(one).await(head, LONG)).isTrue();
+                assertThat(invoices(one).views().dump().lines()).hasSize(40);
+
+                one.close();
+                for (int i = 40; i < 80; i++) {
+                    live("i" + i);
+                }
+                assertThat(invoices(two).await(log.log().head(), Duration.ofMillis(500)))
+                        .as("nobody feeds the other two segments")
+                        .isFalse();
+            }
+        }
+    }
+
+    /** Everything that can happen to an invoice, in several commits. */
+    private void live(String id) {
+        String stream = stream("acme", "invoice", id);
+        log.append(
+                stream,
+                submitted("acme", id, 900),
+                reviewed("acme", id, 1, Outcome.DISCREPANT, 1),
+                found("acme", id, 1));
+        log.append(stream, corrected("acme", id, 2, 1_000), reviewed("acme", id, 2, Outcome.APPROVED, 0));
+        log.append(stream, approved("acme", id, 2));
+        log.append(stream, issued("acme", id, 1_100));
+        log.append(stream, payment("acme", id, "r1-" + id, 100, 1_000));
+        log.append(stream, payment("acme", id, "r2-" + id, 1_000, 0), paid("acme", id));
+    }
+
+    private Projections start(String node, ProjectionSettings settings) {
+        return Node.start(node, log, mongo.database(), settings, new InvoiceProjection(), new ClientProjection());
+    }
+
+    private static LiveProjection<InvoiceView> invoices(Projections projections) {
+        return projections.of(InvoiceProjection.class);
+    }
+
+    private static InvoiceView view(Projections projections, String id) {
+        return invoices(projections)
+                .views()
+                .find(TenantScope.of("acme"), "invoice", id)
+                .get(0)
+                .view();
+    }
+
+    private static String dumpAt(Projections projections, long position) {
+        assertThat(invoices(projections).await(position, LONG)).isTrue();
+        return invoices(projections).views().dump();
+    }
+
+    private int generation() {
+        return mongo.database()
+                .getCollection(Generations.COLLECTION)
+                .find(Filters.eq("_id", "invoice-r1"))
+                .first()
+                .getInteger("generation");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.seikyu.contract.policy;
+
+import io.seikyu.contract.id.Ids;
+
+/** A policy of the agency. Its stream is {@code agency/policy/<kind>.<name>}. */
+public record PolicyId(PolicyKind kind, String name) {
+    /** The name of the policy that is in force. */
+    public static final String IN_FORCE = "default";
+
+    public PolicyId {
+        Ids.checked(name);
+    }
+
+    /** What comes behind the type in the name of the stream. */
+    public String value() {
+        return kind.path() + "." + name;
+    }
+
+    @Override
+    public String toString() {
+        return Ids.AGENCY + "/policy/" + value();
+    }
+}

@@ -1,0 +1,57 @@
+package io.seikyu.contract.task;
+
+import io.seikyu.contract.access.Role;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a person has to do, who may do it, and how it is done. */
+public enum TaskKind {
+    /** Decide on an invoice that the review sent to a person (請求書の確認). */
+    REVIEW_INVOICE("POST /v1/invoices/{id}/decision", Role.REVIEWER, Role.CLIENT),
+    /** Decide on a credit note (返還請求書の確認). */
+    REVIEW_CREDIT_NOTE("POST /v1/credit-notes/{id}/decision", Role.REVIEWER, Role.CLIENT),
+    /** Decide whether the payer is right who disputes an invoice (異議への回答). */
+    RESOLVE_DISPUTE("POST /v1/invoices/{id}/disputes/{disputeId}/resolution", Role.REVIEWER, Role.CLIENT),
+    /** Write the credit note that an upheld dispute calls for (返還請求書の作成). */
+    WRITE_CREDIT_NOTE(null, Role.OPERATOR),
+    /** Print a letter and post it (郵送). */
+    POST_LETTER("POST /v1/invoices/{id}/deliveries/{deliveryId}/outcome", Role.OPERATOR),
+    /** Find out whether a message left (送信結果の確認). */
+    SETTLE_DELIVERY("POST /v1/invoices/{id}/deliveries/{deliveryId}/resolution", Role.OPERATOR),
+    /** Find another way for a message that did not arrive (再送の手配). */
+    FIX_DELIVERY(null, Role.OPERATOR),
+    /** Pay back what the payer paid too much (返金). */
+    REFUND_CREDIT(null, Role.OPERATOR);
+
+    private final String decision;
+    private final Set<Role> workers;
+
+    TaskKind(String decision, Role... workers) {
+        this.decision = decision;
+        this.workers = Set.of(workers);
+    }
+
+    /** Whose keys may work on it; those of administrators always. */
+    public boolean isFor(Set<Role> roles) {
+        return roles.contains(Role.ADMIN) || roles.stream().anyMatch(workers::contains);
+    }
+
+    /**
+     * The call that decides what the task asks, and thereby completes it; empty for a task that is completed by saying
+     * so.
+     *
+     * @param about the stream of the thing it is about
+     * @param facts of the task; the call may name some of them
+     */
+    public Optional<String> decision(String about, Map<String, String> facts) {
+        if (decision == null) {
+            return Optional.empty();
+        }
+        String call = decision.replace("{id}", about.substring(about.lastIndexOf('/') + 1));
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            call = call.replace('{' + fact.getKey() + '}', fact.getValue());
+        }
+        return Optional.of(call);
+    }
+}

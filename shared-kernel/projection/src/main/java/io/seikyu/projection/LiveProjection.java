@@ -1,0 +1,137 @@
+package io.seikyu.projection;
+
+import io.seikyu.eventlog.EventLog;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+
+/** A projection that follows the log, and how far it got. */
+public final class LiveProjection<V> {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
+
+    private final Projection<V> projection;
+    private final ViewCollection<V> views;
+    private final ParkedSequences parked;
+    private final Progress progress;
+    private final TokenStore tokens;
+    private final EventLog eventLog;
+    private final Projector<V> projector;
+    private final ProjectionProcessor processor;
+
+    LiveProjection(
+            Projection<V> projection,
+            ViewCollection<V> views,
+            ParkedSequences parked,
+            Progress progress,
+            TokenStore tokens,
+            EventLog eventLog,
+            ProjectionProcessor.Builder builder) {
+        this.projection = projection;
+        this.views = views;
+        this.parked = parked;
+        this.progress = progress;
+        this.tokens = tokens;
+        this.eventLog = eventLog;
+        this.projector = new Projector<>(projection, views, parked);
+        this.processor = new ProjectionProcessor(builder, this::apply);
+    }
+
+    private void apply(List<Sighting> batch, Segment segment) {
+        projector.apply(batch);
+        publish(segment.getSegmentId(), batch.get(batch.size() - 1).position());
+    }
+
+    private void publish(int segment, long position) {
+        eventLog.hashAt(position).ifPresent(hash -> progress.advance(segment, position, hash));
+    }
+
+    void start() {
+        processor.start();
+    }
+
+    CompletableFuture<Void> stop() {
+        return processor.shutdownAsync();
+    }
+
+    /** Tells other processes how far the segments of this one got, also over events that concern nobody here. */
+    void publishProgress() {
+        Map<Integer, Long> published = progress.bySegment();
+        ownPositions().forEach((segment, position) -> {
+            if (position > published.getOrDefault(segment, -1L)) {
+                publish(segment, position);
+            }
+        });
+    }
+
+    private Map<Integer, Long> ownPositions() {
+        return processor.processingStatus().entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, entry -> positionOf(entry.getValue())));
+    }
+
+    private static long positionOf(EventTrackerStatus status) {
+        return status.getCurrentPosition().orElse(-1);
+    }
+
+    /** Every event up to this position is in the views or parked; -1 when none is. */
+    public long position() {
+        Collection<EventTrackerStatus> own = processor.processingStatus().values();
+        double share = own.stream()
+                .mapToDouble(status -> 1.0 / (status.getSegment().getMask() + 1))
+                .sum();
+        return share == 1.0
+                ? own.stream().mapToLong(LiveProjection::positionOf).min().orElse(-1)
+                : positionOfAllProcesses();
+    }
+
+    private long positionOfAllProcesses() {
+        Map<Integer, Long> own = ownPositions();
+        Map<Integer, Long> published = progress.bySegment();
+        long least = Long.MAX_VALUE;
+        for (int segment : tokens.fetchSegments(processor.getName())) {
+            least = Math.min(least, Math.max(own.getOrDefault(segment, -1L), published.getOrDefault(segment, -1L)));
+        }
+        return least == Long.MAX_VALUE ? -1 : least;
+    }
+
+    /** Whether this process feeds a part of it; of several processes on one store, each part is fed by one. */
+    public boolean isFedHere() {
+        return !processor.processingStatus().isEmpty();
+    }
+
+    /** Waits until {@link #position()} is at {@code wanted} or beyond. */
+    public boolean await(long wanted, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        long pause = FIRST_PAUSE.toMillis();
+        while (position() < wanted) {
+            if (System.nanoTime() >= end) {
+                return false;
+            }
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            pause = Math.min(2 * pause, LONGEST_PAUSE.toMillis());
+        }
+        return true;
+    }
+
+    public Projection<V> projection() {
+        return projection;
+    }
+
+    public ViewCollection<V> views() {
+        return views;
+    }
+
+    public ParkedSequences parked() {
+        return parked;
+    }
+}

@@ -1,0 +1,122 @@
+package io.seikyu.projection;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The dead letters of projections. An event that cannot be applied parks its sequence: that event and all later ones
+ * of the same document wait, all others go on. What waits is not copied here, since the log has it: a parked sequence is
+ * one small document with the position from which on nothing was applied. So it cannot overflow, holds no personal
+ * data, and may hold an event that cannot be read at all.
+ */
+public final class ParkedSequences {
+    static final String COLLECTION = "dead_letters";
+
+    private static final int LONGEST_MESSAGE = 1024;
+
+    private final MongoCollection<Document> collection;
+    private final String processor;
+    private final Clock machineClock;
+
+    ParkedSequences(MongoCollection<Document> collection, String processor, Clock machineClock) {
+        this.collection = collection;
+        this.processor = processor;
+        this.machineClock = machineClock;
+    }
+
+    /** From which position on each of {@code sequences} is parked; those that are not are absent. */
+    Map<String, Long> among(Set<String> sequences) {
+        Map<String, Long> parked = new HashMap<>();
+        List<String> ids = sequences.stream().map(this::idOf).toList();
+        for (Document document : collection.find(Filters.in("_id", ids)).batchSize(ids.size())) {
+            parked.put(document.getString("sequence"), document.getLong("from"));
+        }
+        return parked;
+    }
+
+    /** Doing it again changes nothing. */
+    void park(Collection<Parking> parkings) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        parkings.forEach(parking -> writes.add(asWrite(parking)));
+        if (!writes.isEmpty()) {
+            collection.bulkWrite(writes, new BulkWriteOptions().ordered(true));
+        }
+    }
+
+    private WriteModel<Document> asWrite(Parking parking) {
+        Sighting at = parking.at();
+        List<Bson> updates = new ArrayList<>(List.of(Updates.max("last", at.position())));
+        if (parking.why() != null) {
+            String message = String.valueOf(parking.why().getMessage());
+            updates.add(Updates.min("from", at.position()));
+            updates.add(Updates.setOnInsert(new Document("processor", processor)
+                    .append("sequence", parking.sequence())
+                    .append("stream", at.stream())
+                    .append("eventId", at.message().getIdentifier())
+                    .append("cause", parking.why().getClass().getName())
+                    .append("message", message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)))
+                    .append("parkedAt", Date.from(machineClock.instant()))));
+        }
+        // one that waits behind another is noted only where that one still stands
+        return new UpdateOneModel<>(
+                Filters.eq("_id", idOf(parking.sequence())),
+                Updates.combine(updates),
+                new UpdateOptions().upsert(parking.why() != null));
+    }
+
+    void forget() {
+        collection.deleteMany(Filters.eq("processor", processor));
+    }
+
+    private String idOf(String sequence) {
+        return processor + "|" + sequence;
+    }
+
+    /** All that is parked, in the order of sequences. */
+    public List<Parked> all() {
+        List<Parked> all = new ArrayList<>();
+        for (Document document : collection
+                .find(Filters.eq("processor", processor))
+                .sort(Sorts.ascending("_id"))
+                .batchSize(500)) {
+            all.add(new Parked(
+                    document.getString("sequence"),
+                    document.getLong("from"),
+                    document.getLong("last"),
+                    document.getString("cause"),
+                    document.getString("message")));
+        }
+        return all;
+    }
+
+    /**
+     * One event that is not applied.
+     *
+     * @param why null when it only waits behind another
+     */
+    record Parking(String sequence, Sighting at, Throwable why) {}
+
+    /**
+     * A sequence that waits.
+     *
+     * @param from the position of the event that could not be applied
+     * @param last the last position of this sequence that was seen and waits
+     */
+    public record Parked(String sequence, long from, long last, String cause, String message) {}
+}

@@ -1,0 +1,167 @@
+package io.seikyu.projection;
+
+import com.mongodb.client.MongoDatabase;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.projection.Generations.Generation;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All projections of this process: one pooled processor each, on threads that they share. Opening them checks that what
+ * is stored is of the log as it is; what is not is rebuilt.
+ */
+public final class Projections implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Projections.class);
+
+    private static final int BATCH = 256;
+    /** Below 5 s a second process would take a segment from one that is only slow. */
+    private static final long CLAIM_EXTENSION = 5_000;
+
+    private static final long TELL_OTHERS_EVERY = 100;
+
+    private final MongoDatabase database;
+    private final EventLog eventLog;
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final TokenStore tokens;
+    private final Clock machineClock;
+    private final ProjectionSettings settings;
+    private final ScheduledExecutorService coordinators = threads("projection-coordinator", 1);
+    private final ScheduledExecutorService workers;
+    private final Map<Class<?>, LiveProjection<?>> live = new LinkedHashMap<>();
+
+    public Projections(
+            MongoDatabase database,
+            EventLog eventLog,
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            TokenStore tokens,
+            Clock machineClock,
+            ProjectionSettings settings,
+            List<? extends Projection<?>> projections) {
+        this.database = database;
+        this.eventLog = eventLog;
+        this.source = source;
+        this.tokens = tokens;
+        this.machineClock = machineClock;
+        this.settings = settings;
+        this.workers = threads("projection", Math.max(2, Runtime.getRuntime().availableProcessors()));
+        projections.forEach(projection -> live.put(projection.getClass(), open(projection)));
+    }
+
+    private static ScheduledExecutorService threads(String name, int count) {
+        return Executors.newScheduledThreadPool(count, new AxonThreadFactory(name));
+    }
+
+    private <V> LiveProjection<V> open(Projection<V> projection) {
+        Generation generation = new Generations(database, eventLog).open(projection, this::fits, this::drop);
+        ViewCollection<V> views = new ViewCollection<>(database.getCollection(generation.collection()), projection);
+        views.createIndexes(projection.indexes(), settings.shared());
+        return new LiveProjection<>(
+                projection,
+                views,
+                parked(generation),
+                progress(generation),
+                tokens,
+                eventLog,
+                processor(projection, generation));
+    }
+
+    private PooledStreamingEventProcessor.Builder processor(Projection<?> projection, Generation generation) {
+        return PooledStreamingEventProcessor.builder()
+                .name(generation.processor())
+                .eventHandlerInvoker(new Relevance(projection))
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .messageSource(source)
+                .tokenStore(tokens)
+                .transactionManager(NoTransactionManager.instance())
+                .coordinatorExecutor(coordinators)
+                .workerExecutor(workers)
+                .initialSegmentCount(settings.segments())
+                .maxClaimedSegments(settings.atMost())
+                .initialToken(StreamableMessageSource::createTailToken)
+                .claimExtensionThreshold(CLAIM_EXTENSION)
+                .batchSize(BATCH)
+                .clock(machineClock);
+    }
+
+    private boolean fits(Generation generation) {
+        return progress(generation).fits(position -> eventLog.hashAt(position).orElse(null))
+                && tokens(generation).furthest() <= eventLog.head();
+    }
+
+    private void drop(Generation generation) {
+        database.getCollection(generation.collection()).drop();
+        progress(generation).forget();
+        parked(generation).forget();
+        tokens(generation).forget();
+    }
+
+    private StoredTokens tokens(Generation generation) {
+        return new StoredTokens(tokens, generation.processor());
+    }
+
+    private Progress progress(Generation generation) {
+        return new Progress(database.getCollection(Progress.COLLECTION), generation.processor());
+    }
+
+    private ParkedSequences parked(Generation generation) {
+        return new ParkedSequences(
+                database.getCollection(ParkedSequences.COLLECTION), generation.processor(), machineClock);
+    }
+
+    /** Begins to follow the log. */
+    public void start() {
+        live.values().forEach(LiveProjection::start);
+        if (settings.shared()) {
+            coordinators.scheduleWithFixedDelay(
+                    this::tellOthers, TELL_OTHERS_EVERY, TELL_OTHERS_EVERY, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void tellOthers() {
+        try {
+            live.values().forEach(LiveProjection::publishProgress);
+        } catch (RuntimeException e) {
+            log.warn("other processes could not be told how far the projections are ({})", e.toString());
+        }
+    }
+
+    /** @throws IllegalArgumentException for a projection that is not one of these */
+    @SuppressWarnings("unchecked")
+    public <V> LiveProjection<V> of(Class<? extends Projection<V>> projection) {
+        LiveProjection<?> found = live.get(projection);
+        if (found == null) {
+            throw new IllegalArgumentException("there is no " + projection.getSimpleName());
+        }
+        return (LiveProjection<V>) found;
+    }
+
+    public List<LiveProjection<?>> all() {
+        return List.copyOf(live.values());
+    }
+
+    /** Ends after the batches that are under way. */
+    @Override
+    public void close() {
+        CompletableFuture.allOf(live.values().stream().map(LiveProjection::stop).toArray(CompletableFuture[]::new))
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(fault -> null)
+                .join();
+        coordinators.shutdownNow();
+        workers.shutdown();
+    }
+}

@@ -1,0 +1,85 @@
+package io.seikyu.projection;
+
+import io.seikyu.projection.ParkedSequences.Parking;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a batch of events into the views: one read, folding in memory, one write. A batch that comes again, whole or in
+ * part, changes nothing. When {@link #apply} returns, each event of the batch is in its view or parked.
+ */
+final class Projector<V> {
+    private static final Logger log = LoggerFactory.getLogger(Projector.class);
+
+    private final Projection<V> projection;
+    private final ViewCollection<V> views;
+    private final ParkedSequences parked;
+
+    Projector(Projection<V> projection, ViewCollection<V> views, ParkedSequences parked) {
+        this.projection = projection;
+        this.views = views;
+        this.parked = parked;
+    }
+
+    /**
+     * @throws RuntimeException when a store cannot be reached or another process has taken over: nothing is lost, the
+     *                          batch comes again
+     */
+    void apply(List<Sighting> batch) {
+        Set<String> sequences = new LinkedHashSet<>();
+        batch.forEach(sighting -> sequences.add(sighting.stream()));
+        Map<String, Long> parkedFrom = parked.among(sequences);
+        Map<String, Slot<V>> slots = views.load(sequences);
+        List<Parking> parkings = new ArrayList<>();
+
+        for (Sighting sighting : batch) {
+            String sequence = sighting.stream();
+            if (parkedFrom.getOrDefault(sequence, Long.MAX_VALUE) <= sighting.position()) {
+                parkings.add(new Parking(sequence, sighting, null));
+            } else if (!slots.get(sequence).saw(sighting)) {
+                fold(slots.get(sequence), sighting, parkedFrom, parkings);
+            }
+        }
+
+        List<Slot<V>> changed =
+                slots.values().stream().filter(Slot::isToBeWritten).toList();
+        views.write(changed).forEach((slot, fault) -> {
+            // an event behind may have failed by itself; the sequence stands still before both
+            parkings.removeIf(parking -> parking.sequence().equals(slot.id()));
+            note(parkings, new Parking(slot.id(), slot.firstChange(), fault));
+            batch.stream()
+                    .filter(later -> later.stream().equals(slot.id())
+                            && later.position() > slot.firstChange().position())
+                    .forEach(later -> parkings.add(new Parking(slot.id(), later, null)));
+        });
+        parked.park(parkings);
+    }
+
+    private void fold(Slot<V> slot, Sighting sighting, Map<String, Long> parkedFrom, List<Parking> parkings) {
+        try {
+            slot.apply(projection.folds(), sighting.event(), sighting);
+        } catch (RuntimeException e) {
+            if (Faults.arePassing(e)) {
+                throw e;
+            }
+            parkedFrom.put(sighting.stream(), sighting.position());
+            note(parkings, new Parking(sighting.stream(), sighting, e));
+        }
+    }
+
+    /** The message may hold what the event holds, so it goes into the store and not into the program's log. */
+    private void note(List<Parking> parkings, Parking parking) {
+        parkings.add(parking);
+        log.error(
+                "projection {}: the event at position {} cannot be applied ({}); {} waits from here on",
+                projection.name(),
+                parking.at().position(),
+                parking.why().getClass().getSimpleName(),
+                parking.sequence());
+    }
+}

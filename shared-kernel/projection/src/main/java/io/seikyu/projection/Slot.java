@@ -1,0 +1,84 @@
+package io.seikyu.projection;
+
+import io.seikyu.contract.Event;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One document while a batch passes over it: what was read, and what it became. */
+final class Slot<V> {
+    /** The stored position of a document that is not there yet. */
+    static final long ABSENT = -1;
+
+    private final String id;
+    private final long readAt;
+    private final SortedMap<String, Long> sources;
+    private V view;
+    private long version;
+    private Sighting firstChange;
+
+    Slot(String id, long readAt, SortedMap<String, Long> sources, V view, long version) {
+        this.id = id;
+        this.readAt = readAt;
+        this.sources = sources;
+        this.view = view;
+        this.version = version;
+    }
+
+    static <V> Slot<V> absent(String id) {
+        return new Slot<>(id, ABSENT, new TreeMap<>(), null, ABSENT);
+    }
+
+    /** Whether this event, or a later one of its stream, is in the view already. */
+    boolean saw(Sighting sighting) {
+        return sources.getOrDefault(sighting.stream(), ABSENT) >= sighting.position();
+    }
+
+    /** Leaves the view as it is when folding fails. */
+    void apply(Folds<V> folds, Event event, Sighting sighting) {
+        view = folds.apply(view, event, sighting.recorded());
+        sources.put(sighting.stream(), sighting.position());
+        if (sighting.stream().equals(id)) {
+            version = sighting.sequence();
+        }
+        if (firstChange == null) {
+            firstChange = sighting;
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    long readAt() {
+        return readAt;
+    }
+
+    /** The last position that is in the view, of whatever source. */
+    long position() {
+        return sources.values().stream().mapToLong(Long::longValue).max().orElse(ABSENT);
+    }
+
+    SortedMap<String, Long> sources() {
+        return sources;
+    }
+
+    /** The number of the last event of the document's own stream: what a command calls its version. */
+    long version() {
+        return version;
+    }
+
+    /** Null when there is none, or none any more. */
+    V view() {
+        return view;
+    }
+
+    /** Whether the stored document is not what this one has become; one that began and ended here was never stored. */
+    boolean isToBeWritten() {
+        return firstChange != null && (view != null || readAt != ABSENT);
+    }
+
+    /** The event with which the stored document and this one begin to differ; null when they do not. */
+    Sighting firstChange() {
+        return firstChange;
+    }
+}

@@ -1,0 +1,228 @@
+package io.seikyu.projection;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.WriteModel;
+import io.seikyu.web.access.TenantScope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The documents of one projection. A document is written only over the one that was read: whoever lost a segment to
+ * another process cannot overwrite what that one wrote.
+ */
+public final class ViewCollection<V> {
+    /** The search field of that name, as filters name it. */
+    public static String search(String field) {
+        return ViewDocuments.SEARCH + "." + field;
+    }
+
+    private final MongoCollection<Document> collection;
+    private final ViewDocuments<V> documents;
+
+    ViewCollection(MongoCollection<Document> collection, Projection<V> projection) {
+        this.collection = collection;
+        this.documents = new ViewDocuments<>(projection);
+    }
+
+    /** @param searchable whether the server uses indexes that are not unique */
+    void createIndexes(List<List<String>> fields, boolean searchable) {
+        // the one the conditional replace looks through; the embedded server would scan for it
+        collection.createIndex(Indexes.ascending("_id", ViewDocuments.POSITION), new IndexOptions().unique(true));
+        if (!searchable) {
+            return;
+        }
+        collection.createIndex(Indexes.ascending(ViewDocuments.ID));
+        for (List<String> index : fields) {
+            List<String> names = new ArrayList<>(List.of(ViewDocuments.TENANT));
+            index.forEach(field -> names.add(search(field)));
+            collection.createIndex(Indexes.ascending(names));
+        }
+    }
+
+    /** @return a slot for every id, in one question */
+    Map<String, Slot<V>> load(Set<String> ids) {
+        Map<String, Slot<V>> slots = new HashMap<>();
+        for (Document document : collection.find(Filters.in("_id", ids)).batchSize(ids.size())) {
+            Slot<V> slot = documents.read(document);
+            slots.put(slot.id(), slot);
+        }
+        ids.forEach(id -> slots.computeIfAbsent(id, Slot::absent));
+        return slots;
+    }
+
+    /**
+     * Writes all, in one request. When that fails they are written one by one.
+     *
+     * @return what could not be written because of its content, and why
+     * @throws StaleViewException when a document is not any more what was read
+     */
+    Map<Slot<V>, RuntimeException> write(Collection<Slot<V>> slots) {
+        if (slots.isEmpty()) {
+            return Map.of();
+        }
+        List<WriteModel<Document>> writes = new ArrayList<>(slots.size());
+        try {
+            slots.forEach(slot -> writes.add(asWrite(slot)));
+            BulkWriteResult result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            if (result.getInsertedCount() + result.getMatchedCount() + result.getDeletedCount() < writes.size()) {
+                throw new StaleViewException(collection.getNamespace().getCollectionName());
+            }
+            return Map.of();
+        } catch (StaleViewException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (Faults.arePassing(e) && !(e instanceof MongoBulkWriteException)) {
+                throw e;
+            }
+            return writeOneByOne(slots);
+        }
+    }
+
+    private Map<Slot<V>, RuntimeException> writeOneByOne(Collection<Slot<V>> slots) {
+        Map<Slot<V>, RuntimeException> failed = new HashMap<>();
+        for (Slot<V> slot : slots) {
+            try {
+                writeOne(slot);
+            } catch (StaleViewException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (Faults.arePassing(e)) {
+                    throw e;
+                }
+                failed.put(slot, e);
+            }
+        }
+        return failed;
+    }
+
+    private void writeOne(Slot<V> slot) {
+        boolean written;
+        try {
+            if (slot.view() == null) {
+                written = collection.deleteOne(asRead(slot)).getDeletedCount() == 1;
+            } else if (slot.readAt() == Slot.ABSENT) {
+                collection.insertOne(documents.write(slot));
+                written = true;
+            } else {
+                written = collection
+                                .replaceOne(asRead(slot), documents.write(slot))
+                                .getMatchedCount()
+                        == 1;
+            }
+        } catch (MongoWriteException e) {
+            if (!Faults.isDuplicate(e)) {
+                throw e;
+            }
+            written = false;
+        }
+        // the failed request may have written this one
+        long wanted = slot.view() == null ? Slot.ABSENT : slot.position();
+        if (!written && positionOf(slot.id()) != wanted) {
+            throw new StaleViewException(slot.id());
+        }
+    }
+
+    private long positionOf(String id) {
+        Document found = collection
+                .find(Filters.eq("_id", id))
+                .projection(Projections.include(ViewDocuments.POSITION))
+                .first();
+        return found == null ? Slot.ABSENT : found.getLong(ViewDocuments.POSITION);
+    }
+
+    private WriteModel<Document> asWrite(Slot<V> slot) {
+        if (slot.view() == null) {
+            return new DeleteOneModel<>(asRead(slot));
+        }
+        Document document = documents.write(slot);
+        return slot.readAt() == Slot.ABSENT
+                ? new InsertOneModel<>(document)
+                : new ReplaceOneModel<>(asRead(slot), document);
+    }
+
+    private Bson asRead(Slot<V> slot) {
+        return Filters.and(Filters.eq("_id", slot.id()), Filters.eq(ViewDocuments.POSITION, slot.readAt()));
+    }
+
+    /**
+     * Those of {@code scope} with this id: usually none or one; two when the id is ambiguous, however many there are.
+     */
+    public List<Found<V>> find(TenantScope scope, String type, String id) {
+        Bson filter = scope.ids()
+                .map(tenants -> Filters.in(
+                        "_id",
+                        tenants.stream()
+                                .map(tenant -> tenant + "/" + type + "/" + id)
+                                .toList()))
+                .orElseGet(() -> Filters.eq(ViewDocuments.ID, id));
+        return found(collection.find(filter).limit(2).batchSize(2));
+    }
+
+    /**
+     * Views in the order of their streams' names.
+     *
+     * @param after the stream of the last one already shown, or null
+     * @param limit at most so many
+     */
+    public List<Found<V>> list(TenantScope scope, List<Bson> filters, String after, int limit) {
+        List<Bson> all = new ArrayList<>(filters);
+        scope.ids().ifPresent(tenants -> all.add(Filters.in(ViewDocuments.TENANT, tenants)));
+        if (after != null) {
+            all.add(Filters.gt("_id", after));
+        }
+        return found(collection
+                .find(all.isEmpty() ? new Document() : Filters.and(all))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .batchSize(limit));
+    }
+
+    private List<Found<V>> found(FindIterable<Document> answer) {
+        List<Found<V>> found = new ArrayList<>();
+        for (Document document : answer) {
+            Slot<V> slot = documents.read(document);
+            found.add(new Found<>(slot.id(), slot.version(), slot.view()));
+        }
+        return found;
+    }
+
+    /** Everything, in one order and as one text: two builds of the same log give the same. */
+    public String dump() {
+        StringBuilder dump = new StringBuilder();
+        for (Document document : collection.find().sort(Sorts.ascending("_id")).batchSize(500)) {
+            dump.append(documents.canonical(document)).append('\n');
+        }
+        return dump.toString();
+    }
+
+    /**
+     * A view with the stream it is of.
+     *
+     * @param version the number of the last event of that stream that is in it
+     */
+    public record Found<V>(String stream, long version, V view) {
+        /** The client company it belongs to. */
+        public String tenant() {
+            return stream.substring(0, stream.indexOf('/'));
+        }
+    }
+}

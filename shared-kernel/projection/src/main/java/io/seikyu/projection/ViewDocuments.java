@@ -1,0 +1,83 @@
+package io.seikyu.projection;
+
+import io.seikyu.eventlog.axon.EventJson;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * Views as documents: {@code {_id: stream, tenant, id, position, version, sources: [{stream, position}], search: {…}, view: {…}}}.
+ * The view is the JSON that is answered; what is searched by stands beside it in types that can be compared.
+ */
+final class ViewDocuments<V> {
+    static final String TENANT = "tenant";
+    static final String ID = "id";
+    static final String POSITION = "position";
+    static final String VERSION = "version";
+    static final String SEARCH = "search";
+
+    private static final String SOURCES = "sources";
+    private static final String STREAM = "stream";
+    private static final String VIEW = "view";
+    private static final TypeReference<Map<String, Object>> JSON = new TypeReference<>() {};
+
+    private final Projection<V> projection;
+
+    ViewDocuments(Projection<V> projection) {
+        this.projection = projection;
+    }
+
+    Document write(Slot<V> slot) {
+        String[] name = slot.id().split("/", 3);
+        List<Document> sources = new ArrayList<>();
+        slot.sources()
+                .forEach((stream, position) -> sources.add(new Document(STREAM, stream).append(POSITION, position)));
+        Document search = new Document();
+        new TreeMap<>(projection.search(slot.view()))
+                .forEach((field, value) -> search.append(field, comparable(value)));
+        return new Document("_id", slot.id())
+                .append(TENANT, name[0])
+                .append(ID, name[2])
+                .append(POSITION, slot.position())
+                .append(VERSION, slot.version())
+                .append(SOURCES, sources)
+                .append(SEARCH, search)
+                .append(VIEW, new Document(EventJson.mapper().convertValue(slot.view(), JSON)));
+    }
+
+    private static Object comparable(Object value) {
+        return value instanceof BigDecimal amount ? new Decimal128(amount) : value;
+    }
+
+    Slot<V> read(Document document) {
+        TreeMap<String, Long> sources = new TreeMap<>();
+        document.getList(SOURCES, Document.class)
+                .forEach(source -> sources.put(source.getString(STREAM), source.getLong(POSITION)));
+        V view = EventJson.mapper().convertValue(document.get(VIEW), projection.view());
+        return new Slot<>(
+                document.getString("_id"), document.getLong(POSITION), sources, view, document.getLong(VERSION));
+    }
+
+    /** With fields in one order, whatever order they were written in. */
+    String canonical(Document document) {
+        return ((Document) sorted(document)).toJson();
+    }
+
+    private static Object sorted(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Document sorted = new Document();
+            TreeMap<String, Object> entries = new TreeMap<>();
+            map.forEach((name, content) -> entries.put((String) name, sorted(content)));
+            sorted.putAll(entries);
+            return sorted;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(ViewDocuments::sorted).toList()
+                : value;
+    }
+}
