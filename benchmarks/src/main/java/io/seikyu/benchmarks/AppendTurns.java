@@ -25,12 +25,16 @@ final class AppendTurns {
         long slice = Math.max(1, millis / SLICES);
         Rate flushes = turn.worker().rate("flush", slice);
         Rate appends = turn.worker().rate("append", 1, 1, slice);
+        Rate overWritten = turn.worker().rate("flush-over-written", slice);
         for (int i = 1; i < SLICES; i++) {
             flushes = flushes.plus(turn.worker().rate("flush", slice));
             appends = appends.plus(turn.worker().rate("append", 1, 1, slice));
+            overWritten = overWritten.plus(turn.worker().rate("flush-over-written", slice));
         }
         turn.add(Row.flush(), flushes.perSecond());
         turn.add(Row.append(1, 1), appends.perSecond());
         turn.add(Row.shareOfFlushes(), appends.perSecond() / flushes.perSecond());
+        turn.add(Row.flushOverWritten(), overWritten.perSecond());
+        turn.add(Row.shareOfFlushesOverWritten(), appends.perSecond() / overWritten.perSecond());
     }
 }

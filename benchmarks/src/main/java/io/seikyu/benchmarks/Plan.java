@@ -29,6 +29,8 @@ record Plan(Options options) {
         List<Row> rows = new ArrayList<>(appends());
         rows.add(Row.flush());
         rows.add(Row.shareOfFlushes());
+        rows.add(Row.flushOverWritten());
+        rows.add(Row.shareOfFlushesOverWritten());
         rows.addAll(loads());
         rows.addAll(replays());
         return rows;

@@ -41,6 +41,20 @@ record Row(String id, String title, Unit unit) {
         return new Row("disk-flushes", "disk, flushes beside it", Unit.EVENTS_PER_SECOND);
     }
 
+    /** The same over blocks that were written before, where a file that grows has new ones. */
+    static Row flushOverWritten() {
+        return new Row(
+                "disk-flushes-over-written", "disk, flushes over written blocks beside it", Unit.EVENTS_PER_SECOND);
+    }
+
+    /** Appending with one writer, as a share of {@link #flushOverWritten()} in the same round. */
+    static Row shareOfFlushesOverWritten() {
+        return new Row(
+                "append-1x1-of-disk-flushes-over-written",
+                "1 writer, share of the disk's flushes over written blocks",
+                Unit.SHARE);
+    }
+
     /** Appending with one writer, as a share of {@link #flush()} in the same round. */
     static Row shareOfFlushes() {
         return new Row("append-1x1-of-disk-flushes", "1 writer, share of the disk's flushes", Unit.SHARE);

@@ -56,6 +56,7 @@ final class Worker {
             case "open" -> open(words[1]);
             case "close" -> close();
             case "flush" -> DiskFlush.measure(directory, millis(words[1]));
+            case "flush-over-written" -> DiskFlush.measureOverWritten(directory, millis(words[1]));
             case "append" -> new Appending(peer.store()).measure(number(words[1]), number(words[2]), millis(words[3]));
             case "fill" -> settled(new Filling(peer.store()).log(number(words[1]), millis(words[2])));
             case "streams" ->

@@ -36,6 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectionsTest {
+    /** The name of the invoices' build, whatever their revision is today. */
+    private static final String INVOICES = "invoice-r" + new InvoiceProjection().revision();
+
     /** Long enough for a machine that is busy; nobody waits for it unless something is broken. */
     private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -172,9 +175,9 @@ class ProjectionsTest {
             invoices(projections).await(log.log().head(), LONG);
         }
         TokenStore tokens = Node.tokens("a", mongo.database());
-        tokens.fetchToken("invoice-r1-g1", 0);
-        tokens.storeToken(new GlobalSequenceTrackingToken(log.log().head() + 1), "invoice-r1-g1", 0);
-        tokens.releaseClaim("invoice-r1-g1", 0);
+        tokens.fetchToken(INVOICES + "-g1", 0);
+        tokens.storeToken(new GlobalSequenceTrackingToken(log.log().head() + 1), INVOICES + "-g1", 0);
+        tokens.releaseClaim(INVOICES + "-g1", 0);
 
         try (Projections projections = start("a", ProjectionSettings.alone())) {
             live("i2");
@@ -249,7 +252,7 @@ class ProjectionsTest {
     private int generation() {
         return mongo.database()
                 .getCollection(Generations.COLLECTION)
-                .find(Filters.eq("_id", "invoice-r1"))
+                .find(Filters.eq("_id", INVOICES))
                 .first()
                 .getInteger("generation");
     }

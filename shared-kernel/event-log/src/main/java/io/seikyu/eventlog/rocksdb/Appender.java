@@ -11,8 +11,10 @@ import io.seikyu.eventlog.StoredCommit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +27,10 @@ final class Appender {
     private final Reader reader;
     private final Room room;
     private final Clock clock;
+    private final LastSequences lastSequences = new LastSequences();
     private volatile Tail tail;
 
-    /** After a failed write the database takes no other until it is opened anew. */
+    /** After a failed write there is no other until journal and database are opened anew. */
     private boolean failed;
 
     Appender(Store store, Reader reader, Room room, Clock clock) {
@@ -45,7 +48,7 @@ final class Appender {
     /** As {@link io.seikyu.eventlog.GroupCommit.Writer} says. */
     List<Outcome> write(List<PreparedCommit> batch) {
         beWritable();
-        List<Optional<RuntimeException>> refusals = Admission.judge(batch, reader::taken);
+        List<Optional<RuntimeException>> refusals = Admission.judge(batch, this::taken);
         List<Outcome> outcomes = new ArrayList<>(batch.size());
         List<StoredCommit> accepted = new ArrayList<>(batch.size());
         Instant now = later(tail.recordedAt(), clock.instant());
@@ -81,11 +84,27 @@ final class Appender {
                     .map(StoredCommit::commit)
                     .map(PreparedCommit::of)
                     .toList();
-            Admission.judge(batch, reader::taken).forEach(refusal -> refusal.ifPresent(Appender::raise));
+            Admission.judge(batch, this::taken).forEach(refusal -> refusal.ifPresent(Appender::raise));
         } catch (IllegalArgumentException | KeyClaimedException e) {
             throw new LogDamagedException("the commits cannot follow: " + e.getMessage(), e);
         }
         persist(commits, end);
+    }
+
+    /** What was written last is known without the database. */
+    private Set<String> taken(Set<String> keys) {
+        Set<String> taken = new HashSet<>();
+        List<String> unknown = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            Optional<Boolean> known = Bytes.isSequence(key) ? lastSequences.taken(key) : Optional.empty();
+            if (known.isEmpty()) {
+                unknown.add(key);
+            } else if (known.get()) {
+                taken.add(key);
+            }
+        }
+        taken.addAll(reader.taken(unknown));
+        return taken;
     }
 
     private static void raise(RuntimeException refusal) {
@@ -96,8 +115,9 @@ final class Appender {
         room.checkForWriting();
         if (failed) {
             // until then it stays open, for those who read
-            room.checkForReopening();
+            room.checkForReopening(store.unwritten());
             store.reopen();
+            lastSequences.forget();
             tail = reader.tail();
             failed = false;
             LOG.info("The log takes commits again");
@@ -106,12 +126,16 @@ final class Appender {
 
     /** Returns when the commits are durable; throws when they are not, or when that cannot be known. */
     private void persist(List<StoredCommit> commits, Tail end) {
+        store.makeRoom(commits);
+        // until the opposite is known, whatever happens: the journal may have what is not known here
+        failed = true;
         try {
-            store.use((columns, tuning) -> CommitEntries.write(commits, columns, tuning));
+            store.append(commits);
             tail = end;
+            commits.forEach(commit -> lastSequences.stored(commit.commit()));
+            failed = false;
         } catch (LogUnavailableException e) {
             LOG.error("A write to the log failed", e);
-            failed = true;
             lookUpOutcome(commits, e);
         }
     }

@@ -4,6 +4,7 @@ import io.seikyu.eventlog.Keys;
 import io.seikyu.eventlog.NewEvent;
 import io.seikyu.eventlog.StoredCommit;
 import java.util.List;
+import java.util.OptionalLong;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
@@ -11,15 +12,22 @@ import org.rocksdb.WriteBatch;
 final class CommitEntries {
     private CommitEntries() {}
 
-    /** All of them durably, or none. */
-    static Void write(List<StoredCommit> commits, Columns columns, Tuning tuning) throws RocksDBException {
+    /**
+     * All of them or none, in memory: they have to be in the journal already.
+     *
+     * @param note of the journal's segment, when they are the first in it
+     */
+    static void write(List<StoredCommit> commits, OptionalLong note, Columns columns, Tuning tuning)
+            throws RocksDBException {
         try (WriteBatch batch = new WriteBatch()) {
+            if (note.isPresent()) {
+                batch.put(columns.journal(), Columns.SEGMENT, Bytes.position(note.getAsLong()));
+            }
             for (StoredCommit commit : commits) {
                 put(commit, columns, batch);
             }
-            columns.db().write(tuning.durable, batch);
+            columns.db().write(tuning.inMemory, batch);
         }
-        return null;
     }
 
     static void put(StoredCommit commit, Columns columns, WriteBatch batch) throws RocksDBException {

@@ -23,8 +23,10 @@ final class Identity {
         return name(UUID.randomUUID(), columns, tuning);
     }
 
+    /** Durable when it returns. */
     static UUID name(UUID id, Columns columns, Tuning tuning) throws RocksDBException {
-        columns.db().put(columns.meta(), tuning.durable, Columns.LOG_ID, Bytes.uuid(id));
+        columns.db().put(columns.meta(), tuning.inMemory, Columns.LOG_ID, Bytes.uuid(id));
+        columns.db().flush(tuning.flush, columns.all());
         return id;
     }
 }

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 
@@ -25,6 +26,9 @@ final class Reader {
     /** From this number of events on, a read is taken for a replay that comes by once. */
     private static final int SCAN = 256;
 
+    /** Up to this number of keys, asking for one after the other is quicker than asking for all at once. */
+    private static final int FEW = 4;
+
     private static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private final Store store;
@@ -34,13 +38,7 @@ final class Reader {
     }
 
     Tail tail() {
-        return store.use((columns, tuning) -> {
-            try (RocksIterator commits = columns.db().newIterator(columns.commits())) {
-                commits.seekToLast();
-                commits.status();
-                return commits.isValid() ? Tail.after(Bytes.commit(commits.value())) : Tail.EMPTY;
-            }
-        });
+        return store.use((columns, tuning) -> Tail.of(columns));
     }
 
     /**
@@ -158,9 +156,12 @@ final class Reader {
         return position == null ? OptionalLong.empty() : OptionalLong.of(Bytes.position(position));
     }
 
-    Set<String> taken(Set<String> keys) {
-        List<String> asked = List.copyOf(keys);
+    /** Which of {@code asked} the database holds. */
+    Set<String> taken(List<String> asked) {
         return store.use((columns, tuning) -> {
+            if (asked.size() <= FEW) {
+                return takenOf(asked, columns, tuning);
+            }
             List<ColumnFamilyHandle> columnOf = new ArrayList<>(asked.size());
             List<byte[]> bytes = new ArrayList<>(asked.size());
             for (String key : asked) {
@@ -176,6 +177,18 @@ final class Reader {
             }
             return taken;
         });
+    }
+
+    private static Set<String> takenOf(List<String> asked, Columns columns, Tuning tuning) throws RocksDBException {
+        Set<String> taken = new HashSet<>();
+        byte[] value = new byte[0];
+        for (String key : asked) {
+            ColumnFamilyHandle column = Bytes.isSequence(key) ? columns.streams() : columns.keys();
+            if (columns.db().get(column, tuning.point, Bytes.key(key), value) != RocksDB.NOT_FOUND) {
+                taken.add(key);
+            }
+        }
+        return taken;
     }
 
     Optional<NewEvent> snapshot(String stream) {

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.rocksdb.Checkpoint;
 
-/** The log on RocksDB in this process: every commit is synced to disk before it is acknowledged. */
+/**
+ * The log on RocksDB in this process. Every commit is durable in a journal before it is acknowledged; the database is the
+ * index, made again from the journal after a crash.
+ */
 public final class RocksEventLog implements EventLog {
     private final Store store;
     private final Reader reader;
@@ -30,13 +32,13 @@ public final class RocksEventLog implements EventLog {
     private final String incarnation;
     private volatile UUID id;
 
-    private RocksEventLog(Path directory, Clock clock, long reserve) {
-        this.store = new Store(directory);
+    private RocksEventLog(Store store, Clock clock, Room room) {
+        this.store = store;
         try {
             this.reader = new Reader(store);
-            this.appender = new Appender(store, reader, new Room(directory, reserve), clock);
+            this.appender = new Appender(store, reader, room, clock);
             this.id = store.use(Identity::of);
-            this.incarnation = Incarnation.of(directory);
+            this.incarnation = Incarnation.of(room.directory());
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -56,7 +58,11 @@ public final class RocksEventLog implements EventLog {
 
     /** @param reserve bytes of the disk that are kept free */
     static RocksEventLog open(Path directory, Clock clock, long reserve) {
-        return new RocksEventLog(directory, clock, reserve);
+        return open(new Store(directory), clock, new Room(directory, reserve));
+    }
+
+    static RocksEventLog open(Store store, Clock clock, Room room) {
+        return new RocksEventLog(store, clock, room);
     }
 
     @Override
@@ -139,7 +145,7 @@ public final class RocksEventLog implements EventLog {
             columns.db()
                     .put(
                             columns.snapshots(),
-                            tuning.derived,
+                            tuning.inMemory,
                             Bytes.text(snapshot.stream()),
                             CommitCodec.encode(snapshot));
             return null;
@@ -174,12 +180,7 @@ public final class RocksEventLog implements EventLog {
 
     @Override
     public void backup(Path directory) {
-        store.use((columns, tuning) -> {
-            try (Checkpoint checkpoint = Checkpoint.create(columns.db())) {
-                checkpoint.createCheckpoint(directory.toString());
-            }
-            return null;
-        });
+        store.copy(directory);
     }
 
     @Override

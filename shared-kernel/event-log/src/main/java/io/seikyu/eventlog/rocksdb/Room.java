@@ -12,20 +12,23 @@ import java.nio.file.Path;
 record Room(Path directory, long reserve) {
     private static final long MIB = 1024 * 1024;
 
-    /** All that may be waiting in memory for a table, twice. */
-    static final long RESERVE = 64 * MIB;
+    /** All that may be waiting in memory for a table, twice, and a segment of the journal. */
+    static final long RESERVE = 96 * MIB;
 
-    /** What opening the database anew may write. */
-    private static final long REOPENING = 32 * MIB;
+    /** What opening the database anew may write, beside the tables of what is in the journal. */
+    private static final long REOPENING = 16 * MIB;
 
     /** @throws LogUnavailableException when less than the reserve is free; nothing was stored */
     void checkForWriting() {
         check(reserve);
     }
 
-    /** @throws LogUnavailableException when the database might not open again once it is closed */
-    void checkForReopening() {
-        check(Math.max(reserve, REOPENING));
+    /**
+     * @param unwritten bytes in the journal that may have to be written into tables
+     * @throws LogUnavailableException when the database might not open again once it is closed
+     */
+    void checkForReopening(long unwritten) {
+        check(Math.max(reserve, REOPENING + unwritten));
     }
 
     private void check(long needed) {

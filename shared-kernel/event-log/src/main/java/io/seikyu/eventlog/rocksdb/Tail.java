@@ -5,6 +5,8 @@ import io.seikyu.eventlog.LogDamagedException;
 import io.seikyu.eventlog.StoredCommit;
 import java.time.Instant;
 import java.util.Arrays;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
 
 /**
  * Where the log ends: what the next commit follows.
@@ -15,6 +17,14 @@ import java.util.Arrays;
  */
 record Tail(long position, Instant recordedAt, byte[] hash) {
     static final Tail EMPTY = new Tail(-1, Instant.MIN, CommitCodec.beforeTheFirst());
+
+    static Tail of(Columns columns) throws RocksDBException {
+        try (RocksIterator commits = columns.db().newIterator(columns.commits())) {
+            commits.seekToLast();
+            commits.status();
+            return commits.isValid() ? after(Bytes.commit(commits.value())) : EMPTY;
+        }
+    }
 
     static Tail after(StoredCommit commit) {
         return new Tail(commit.lastPosition(), commit.recordedAt(), commit.hash());

@@ -11,9 +11,11 @@ import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.ReadOptions;
+import org.rocksdb.ReadTier;
 import org.rocksdb.RocksDB;
 import org.rocksdb.WALRecoveryMode;
 import org.rocksdb.WriteOptions;
@@ -30,9 +32,14 @@ final class Tuning implements AutoCloseable {
     private final Cache cache = keep(new LRUCache(24 * MIB));
     private final BloomFilter bloom = keep(new BloomFilter(10, false));
 
-    final WriteOptions durable = keep(new WriteOptions()).setSync(true);
-    final WriteOptions derived = keep(new WriteOptions()).setSync(false);
+    /** What is written is durable when its table is; until then the journal has it, or it is derived. */
+    final WriteOptions inMemory = keep(new WriteOptions()).setDisableWAL(true);
+
+    final FlushOptions flush = keep(new FlushOptions()).setWaitForFlush(true);
+
     final ReadOptions point = keep(new ReadOptions());
+    /** What is in tables only. */
+    final ReadOptions durable = keep(new ReadOptions()).setReadTier(ReadTier.PERSISTED_TIER);
     /** A replay of everything must not throw out what others read again and again. */
     final ReadOptions scan = keep(new ReadOptions()).setFillCache(false);
 
@@ -41,12 +48,15 @@ final class Tuning implements AutoCloseable {
                 .setCreateIfMissing(true)
                 .setCreateMissingColumnFamilies(true)
                 .setParanoidChecks(true)
-                // A torn last record was never acknowledged and is dropped. Any other damage keeps the log from
-                // opening,
-                // where RocksDB's default would quietly end the log there.
+                // The tables of all column families become part of the database in one step, so it never holds half of
+                // a commit though it has no write-ahead log.
+                .setAtomicFlush(true)
+                // closing after a failure is no time to write tables; the journal has everything
+                .setAvoidFlushDuringShutdown(true)
+                // For logs from before there was a journal. A torn last record was never acknowledged and is dropped.
+                // Any other damage keeps the log from opening, where RocksDB's default would quietly end the log there.
                 .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords)
                 .setDbWriteBufferSize(32 * MIB)
-                .setMaxTotalWalSize(64 * MIB)
                 .setMaxOpenFiles(256)
                 .setMaxBackgroundJobs(2)
                 .setBytesPerSync(MIB)

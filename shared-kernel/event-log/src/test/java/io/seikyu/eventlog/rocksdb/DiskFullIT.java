@@ -10,19 +10,23 @@ import io.seikyu.eventlog.LogUnavailableException;
 import io.seikyu.eventlog.NewCommit;
 import io.seikyu.eventlog.proof.Checkpoints;
 import io.seikyu.eventlog.proof.LogVerifier;
+import io.seikyu.eventlog.rocksdb.journal.Journal;
+import io.seikyu.eventlog.rocksdb.journal.Sizes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk of 96 MiB that is filled. Needs the right to mount one. */
+/** A disk of 128 MiB that is filled. Needs the right to mount one. */
 class DiskFullIT {
     private static final int MIB = 1024 * 1024;
     private static final String STREAM = "acme/invoice/1";
@@ -36,7 +40,7 @@ class DiskFullIT {
     void mountASmallDisk() throws Exception {
         disk = Files.createDirectory(directory.resolve("disk"));
         assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=96m", "tmpfs", disk.toString()),
+                run("mount", "-t", "tmpfs", "-o", "size=128m", "tmpfs", disk.toString()),
                 "NOT TESTED: what happens when the disk is full. It takes the right to mount a tmpfs (root)");
     }
 
@@ -65,7 +69,7 @@ class DiskFullIT {
     }
 
     @Test
-    void whenAWriteItselfFailsNothingIsAcknowledgedFalselyAndItGoesOnOnceThereIsRoom() throws Exception {
+    void whenTheJournalCannotGrowNothingIsAcknowledgedFalselyAndItGoesOnOnceThereIsRoom() throws Exception {
         Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
         Queue<LogUnavailableException> failures = new ConcurrentLinkedQueue<>();
         try (RocksEventLog log = RocksEventLog.open(disk.resolve("log"), Clock.systemUTC(), 0)) {
@@ -81,16 +85,48 @@ class DiskFullIT {
                     failures.add(e);
                 }
             });
-            assertThat(failures).hasSize(4).anyMatch(e -> e.getMessage().contains("No space") && e.outcomeUnknown());
-            assertThat(log.find(acknowledged.peek())).isPresent();
-
-            Files.delete(ballast);
-            NewCommit next = large("acme/invoice/next", 0);
-            log.append(next);
-            acknowledged.add(next.id());
-
-            assertEverythingIsThere(log, acknowledged);
+            assertThat(failures).hasSize(4).allMatch(e -> e.getMessage().contains("No space") && !e.outcomeUnknown());
+            goOn(log, ballast, acknowledged);
         }
+        assertEverythingIsThereWhenItIsOpenedAgain(acknowledged);
+    }
+
+    /** The journal has its room; the tables find none. */
+    @Test
+    void whenTheDatabaseCannotWriteItsTablesNothingIsAcknowledgedFalselyAndItGoesOnOnceThereIsRoom() throws Exception {
+        Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
+        Queue<LogUnavailableException> failures = new ConcurrentLinkedQueue<>();
+        Sizes roomy = new Sizes(40 * MIB, 40 * MIB, 80 * MIB);
+        Store store = new Store(disk.resolve("log"), Journal.disk(), roomy, Journal.housekeeper());
+        try (RocksEventLog log = RocksEventLog.open(store, Clock.systemUTC(), new Room(disk, 0))) {
+            Path ballast = fill(MIB);
+            Crowd.of(4, writer -> {
+                try {
+                    for (int i = 0; i < 10_000; i++) {
+                        NewCommit commit = incompressible("acme/invoice/" + writer, i);
+                        log.append(commit);
+                        acknowledged.add(commit.id());
+                    }
+                } catch (LogUnavailableException e) {
+                    failures.add(e);
+                }
+            });
+            assertThat(failures).hasSize(4).anyMatch(e -> e.getMessage().contains("No space") && e.outcomeUnknown());
+            goOn(log, ballast, acknowledged);
+        }
+        assertEverythingIsThereWhenItIsOpenedAgain(acknowledged);
+    }
+
+    private void goOn(RocksEventLog log, Path ballast, Queue<UUID> acknowledged) throws IOException {
+        assertThat(log.find(acknowledged.peek())).isPresent();
+        Files.delete(ballast);
+        NewCommit next = large("acme/invoice/next", 0);
+        log.append(next);
+        acknowledged.add(next.id());
+        assertEverythingIsThere(log, acknowledged);
+    }
+
+    private void assertEverythingIsThereWhenItIsOpenedAgain(Queue<UUID> acknowledged) {
         try (RocksEventLog log = RocksEventLog.open(disk.resolve("log"), Clock.systemUTC(), 0)) {
             assertEverythingIsThere(log, acknowledged);
         }
@@ -105,9 +141,18 @@ class DiskFullIT {
     }
 
     private static NewCommit large(String stream, long sequence) {
-        String id = UUID.randomUUID().toString();
+        return commit(stream, sequence, UUID.randomUUID().toString().repeat(1_000));
+    }
+
+    private static NewCommit incompressible(String stream, long sequence) {
+        byte[] noise = new byte[24_000];
+        ThreadLocalRandom.current().nextBytes(noise);
+        return commit(stream, sequence, Base64.getEncoder().encodeToString(noise));
+    }
+
+    private static NewCommit commit(String stream, long sequence, String payload) {
         return Commits.of("acme")
-                .event(Commits.anEvent(id, stream, sequence, id.repeat(1_000)))
+                .event(Commits.anEvent(UUID.randomUUID().toString(), stream, sequence, payload))
                 .build();
     }
 
