@@ -40,7 +40,7 @@ class CreditNotePdfTest {
                 .containsPattern("返還金額（税込）\\s+¥13,328")
                 .doesNotContain("-¥", "null")
                 .as("the invoice, the recipient and the reason")
-                .contains("対象請求書番号 MN-2026-0042", "発行日 2026年5月20日", "青空フーズ株式会社 御中", "返品", "容器の破損")
+                .contains("対象請求書 MN-2026-0042", "発行日 2026年5月20日", "青空フーズ株式会社 御中", "返品", "容器の破損")
                 .as("nothing is claimed")
                 .doesNotContain("ご請求", "お振込先", "お支払期限", "前受金", "源泉");
     }
@@ -50,7 +50,7 @@ class CreditNotePdfTest {
         assertThat(PdfText.of(CreditNotePdf.of(note(Invoices.full("en")))).text())
                 .contains("Credit note no. MN-C-0007", "Date of return 18 May 2026", "Original invoice MN-2026-0042")
                 .containsPattern("8% reduced rate\\s+¥2,360\\s+¥188")
-                .containsPattern("Amount credited \\(with tax\\)\\s+¥13,328")
+                .containsPattern("Amount credited\\s+¥13,328")
                 .doesNotContain("御中", "返還", "Amount due");
     }
 
