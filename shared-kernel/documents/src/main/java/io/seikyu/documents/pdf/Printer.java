@@ -42,7 +42,9 @@ final class Printer {
     private final PaperFont font = PaperFont.load();
     private final FopFactory factory = factory(font);
 
-    private Printer() {}
+    private volatile boolean warm;
+
+    Printer() {}
 
     static Printer get() {
         return Loaded.PRINTER;
@@ -51,10 +53,17 @@ final class Printer {
     byte[] print(Paper paper, Consumer<Fo> content) {
         presses.acquireUninterruptibly();
         try {
-            return Reproducible.of(layOut(paper, content));
+            return Reproducible.of(warm ? layOut(paper, content) : first(paper, content));
         } finally {
             presses.release();
         }
+    }
+
+    /** FOP reads its configuration when first needed, from a DOM that two threads must not unfold at once. */
+    private synchronized byte[] first(Paper paper, Consumer<Fo> content) {
+        byte[] pdf = layOut(paper, content);
+        warm = true;
+        return pdf;
     }
 
     private byte[] layOut(Paper paper, Consumer<Fo> content) {
