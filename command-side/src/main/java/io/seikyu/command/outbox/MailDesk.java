@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,7 @@ final class MailDesk {
     private static final Logger LOG = LoggerFactory.getLogger(MailDesk.class);
 
     private static final int HEADER_ID_DIGITS = 32;
+    private static final int PLACES = 12;
 
     private final EventLog log;
     private final EventCodec codec;
@@ -47,9 +50,17 @@ final class MailDesk {
             byte[] content = mime.write(letter, to, headerId, machineClock.instant());
             return new Written(headerId, to, content, hex(content), null);
         } catch (RuntimeException e) {
-            LOG.warn("{} cannot be written ({})", message.id(), e.getClass().getName());
+            LOG.warn("{} cannot be written ({})", message.id(), place(e));
             return new Written(headerId, List.of(), null, null, e.getClass().getSimpleName());
         }
+    }
+
+    /** Where in the program it failed, for whoever has to find the reason: the places hold no words of the message. */
+    private static String place(RuntimeException e) {
+        return Stream.of(e.getStackTrace())
+                .limit(PLACES)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(", ", e.getClass().getName() + " at ", ""));
     }
 
     private List<String> to(MessageState message) {
