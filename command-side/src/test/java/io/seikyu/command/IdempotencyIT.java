@@ -97,13 +97,13 @@ class IdempotencyIT {
     @Test
     void aDecidedRefusalIsAnsweredAgainAndChangedNothing() {
         submit(null, "taken", "TAKEN").expect(201);
-        long before = server.log().head();
+        long before = eventsOfAcme();
         Reply refused = submit("k5", "taken", "K5").expect(409);
-        long after = server.log().head();
+        long after = eventsOfAcme();
         Reply again = submit("k5", "taken", "K5").expect(409);
 
         assertThat(after).isEqualTo(before + 1);
-        assertThat(server.log().head()).isEqualTo(after);
+        assertThat(eventsOfAcme()).isEqualTo(after);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(again.response().body()).isEqualTo(refused.response().body());
         assertThat(again.header("Content-Type")).startsWith("application/problem+json");
@@ -191,6 +191,14 @@ class IdempotencyIT {
 
     private static String invoice(String client, String id, String number) {
         return Bodies.invoice(client, id, number).toString();
+    }
+
+    /** Without those of the agency: the program itself may note something meanwhile. */
+    private static long eventsOfAcme() {
+        return server.log().read(0, Integer.MAX_VALUE).stream()
+                .filter(commit -> commit.commit().tenant().equals("acme"))
+                .mapToLong(commit -> commit.events().size())
+                .sum();
     }
 
     private static String wholeLog() {
