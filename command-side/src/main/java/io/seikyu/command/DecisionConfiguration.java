@@ -15,8 +15,10 @@ import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
+import io.seikyu.command.invoice.DeliveryDesk;
 import io.seikyu.command.invoice.EarlierInvoices;
 import io.seikyu.command.invoice.Invoice;
+import io.seikyu.command.invoice.InvoiceDesk;
 import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.InvoicesOnFile;
@@ -108,6 +110,17 @@ class DecisionConfiguration {
     @Bean
     InvoiceNumbers invoiceNumbers(EventLog log) {
         return new ClaimedInvoiceNumbers(log);
+    }
+
+    @Bean
+    InvoiceDesk invoiceDesk(
+            ReviewDesk review,
+            InvoiceNumbers numbers,
+            Ledgers ledgers,
+            Tasks tasks,
+            DeliveryDesk deliveries,
+            NamedInvoices invoices) {
+        return new InvoiceDesk(review, numbers, ledgers, tasks, deliveries, invoices);
     }
 
     @Bean
