@@ -47,6 +47,8 @@ import io.seikyu.command.task.StoredTasks;
 import io.seikyu.command.task.Task;
 import io.seikyu.command.task.TaskState;
 import io.seikyu.command.task.Tasks;
+import io.seikyu.command.template.CurrentTemplates;
+import io.seikyu.command.template.Templates;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.money.TaxRates;
 import io.seikyu.eventlog.EventLog;
@@ -113,6 +115,11 @@ class DecisionConfiguration {
     @Bean
     ReviewPolicies reviewPolicies(CachingRepository<Policy, PolicyState> policies) {
         return new CurrentReviewPolicy(policies);
+    }
+
+    @Bean
+    Templates templates(CachingRepository<Policy, PolicyState> published) {
+        return new CurrentTemplates(published);
     }
 
     @Bean
