@@ -16,7 +16,10 @@ final class ReservationPolicy {
             throw Refusal.conflict("already-exists", "there is reservation '" + command.reservationId() + "' already");
         }
         if (command.validUntil().isBefore(command.today())) {
-            throw invalid("invalid-reservation", "/validUntil", "must not be before today, " + command.today());
+            throw Refusal.invalid(
+                    "invalid-reservation",
+                    "this reservation would be over already",
+                    List.of(new Fault("/validUntil", "invalid", "must not be before today, " + command.today())));
         }
         CreditStanding credit = book.credit();
         if (!credit.decided()) {
@@ -26,10 +29,10 @@ final class ReservationPolicy {
         }
         BigDecimal left = credit.onHold() ? BigDecimal.ZERO : book.free(command.today());
         if (command.amount().compareTo(left) > 0) {
-            throw invalid(
+            throw Refusal.invalid(
                     "credit-limit-exceeded",
-                    "/amount",
-                    "must be at most what is left, " + text(left) + " yen" + why(credit));
+                    "of this payer's limit " + text(left) + " yen are left" + why(credit),
+                    List.of(new Fault("/amount", "too-large", "must be at most " + text(left))));
         }
     }
 
@@ -57,11 +60,6 @@ final class ReservationPolicy {
             return ": the payer is insolvent";
         }
         return credit.onHold() ? ": nothing more is covered of this payer" : "";
-    }
-
-    private static Refusal invalid(String code, String pointer, String message) {
-        return Refusal.invalid(
-                code, "this credit cannot be kept free", List.of(new Fault(pointer, "invalid", message)));
     }
 
     private static String text(BigDecimal yen) {

@@ -51,7 +51,7 @@ class ReservationsTest {
                         reserved("r1", "100"))
                 .when(reserve("r2", "401"))
                 .expectNoEvents()
-                .expectException(refusal("credit-limit-exceeded", "at most what is left, 400 yen"));
+                .expectException(refusal("credit-limit-exceeded", "400 yen are left"));
     }
 
     @Test
@@ -76,7 +76,7 @@ class ReservationsTest {
                         reserved("r1", "1000", DAY.minusDays(1)),
                         new ReservationAssigned("acme", "a1", "r1", "i1"))
                 .when(reserve("r2", "1"))
-                .expectException(refusal("credit-limit-exceeded", "0 yen"));
+                .expectException(refusal("credit-limit-exceeded", " 0 yen are left"));
     }
 
     @Test
@@ -115,7 +115,7 @@ class ReservationsTest {
     void theLastDayIsNotOverYet() {
         account.given(opened(), Books.screened("1000"))
                 .when(new ReserveCredit(ID, "r1", yen("1"), DAY.minusDays(1), DAY))
-                .expectException(refusal("invalid-reservation", "before today"));
+                .expectException(refusal("invalid-reservation", "must not be before today"));
         again().given(opened(), Books.screened("1000"))
                 .when(new ReserveCredit(ID, "r1", yen("1"), DAY, DAY))
                 .expectSuccessfulHandlerExecution();
