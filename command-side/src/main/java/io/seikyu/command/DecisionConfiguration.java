@@ -5,6 +5,9 @@ import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledgers;
+import io.seikyu.command.bank.BankAccount;
+import io.seikyu.command.bank.BankAccountState;
+import io.seikyu.command.bank.ClaimedBankAccounts;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
@@ -40,6 +43,7 @@ import io.seikyu.command.task.TaskState;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.money.TaxRates;
+import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
@@ -67,6 +71,12 @@ class DecisionConfiguration {
     @Bean
     Contracts contracts(CachingRepository<Contract, ContractState> repository) {
         return id -> repository.find(id.toString()).map(Contract::history);
+    }
+
+    @Bean
+    ClaimedBankAccounts bankAccounts(
+            CachingRepository<BankAccount, BankAccountState> repository, EventLog log, SubjectKeys keys) {
+        return new ClaimedBankAccounts(repository, log, keys);
     }
 
     @Bean

@@ -2,9 +2,11 @@ package io.seikyu.contract.catalogue;
 
 import io.seikyu.contract.access.AccessEvent.RequestAnswered;
 import io.seikyu.contract.account.AccountDetails;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
 import io.seikyu.contract.client.ClientDetails;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
+import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.id.JobId;
 import io.seikyu.contract.id.WebhookId;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
@@ -70,6 +72,13 @@ final class PersonalData {
 
     static Map<String, String> of(ReceiptRecorded event) {
         return Map.of("payerName", event.subject());
+    }
+
+    /** The agency is a company; a client company may be one person. */
+    static Map<String, String> of(BankAccountOpened event) {
+        return event.clientId().equals(Ids.AGENCY)
+                ? Map.of()
+                : all(List.of("details.holder", "details.number"), new ClientId(event.clientId()).toString());
     }
 
     /** What a person wrote may name anybody at the payer's. */
