@@ -40,11 +40,13 @@ import org.springframework.web.bind.annotation.RestController;
 class BankAccountApi {
     private final Commands commands;
     private final TimeOrderedIds ids;
+    private final BankAccounts accounts;
     private final BusinessDay day;
 
-    BankAccountApi(Commands commands, TimeOrderedIds ids, BusinessDay day) {
+    BankAccountApi(Commands commands, TimeOrderedIds ids, BankAccounts accounts, BusinessDay day) {
         this.commands = commands;
         this.ids = ids;
+        this.accounts = accounts;
         this.day = day;
     }
 
@@ -79,15 +81,15 @@ class BankAccountApi {
         return Ids.AGENCY;
     }
 
-    /** Without a client company named, it is the agency's account of this id. */
+    /** Bank data is complete up to and with a day. Without a client company named, it is an account of the agency. */
     @PostMapping("/v1/bank-accounts/{id}/coverage")
     @Access(Role.OPERATOR)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Covered.class)))
     ResponseEntity<byte[]> cover(
             @PathVariable("id") String id, @RequestBody CoverageRequest body, Tenancy tenancy, Asked asked) {
-        String tenant = CollectingTenants.named(tenancy, asked.caller());
-        CoverBankAccount command = new CoverBankAccount(
-                new BankAccountId(tenant, PathIds.checked("bank-account", id)), body.through(), day.today());
+        String tenant =
+                CollectingTenants.of(tenancy, asked.caller(), PathIds.checked("bank-account", id), accounts);
+        CoverBankAccount command = new CoverBankAccount(new BankAccountId(tenant, id), body.through(), day.today());
         return commands.<BankAccountState>send(
                 asked, tenant, command, null, state -> Answer.ok(new Covered(id, state.covered())));
     }

@@ -1,5 +1,6 @@
 package io.seikyu.command.bank;
 
+import io.seikyu.contract.id.BankAccountId;
 import io.seikyu.contract.id.Ids;
 import io.seikyu.web.access.Caller;
 import io.seikyu.web.access.Tenancy;
@@ -12,10 +13,11 @@ public final class CollectingTenants {
         return caller.ofAgency() && caller.grants().isEmpty();
     }
 
-    /** The client company that a request names; the agency when it names none and may. */
-    public static String named(Tenancy tenancy, Caller caller) {
-        boolean namesNone = tenancy.scope().ids().isEmpty();
-        return namesNone && maySeeAgency(caller) ? Ids.AGENCY : tenancy.tenant();
+    /** Whose account a request by id means: the client company's that it names; where it names none, the agency's. */
+    static String of(Tenancy tenancy, Caller caller, String bankAccountId, BankAccounts accounts) {
+        boolean ofAgency = allows(tenancy, caller, Ids.AGENCY)
+                && accounts.find(new BankAccountId(Ids.AGENCY, bankAccountId)).isPresent();
+        return ofAgency ? Ids.AGENCY : tenancy.tenant();
     }
 
     /** Whether a request may use an account of this tenant; one that names a client company is about that one only. */
