@@ -4,6 +4,8 @@ import io.seikyu.command.access.ApiKeys;
 import io.seikyu.command.access.ApiKeysState;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.approval.Approval;
+import io.seikyu.command.approval.ApprovalState;
 import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.client.Client;
@@ -98,6 +100,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<Approval, ApprovalState> approvalRepository(Repositories repositories) {
+        return repositories.of(Snapshots.APPROVAL);
+    }
+
+    @Bean
     CachingRepository<Job, JobState> jobRepository(Repositories repositories) {
         return repositories.of(Snapshots.JOB);
     }
@@ -137,6 +144,7 @@ class AggregateConfiguration {
             CachingRepository<CreditNote, CreditNoteState> creditNotes,
             CachingRepository<Task, TaskState> tasks,
             CachingRepository<BankAccount, BankAccountState> bankAccounts,
+            CachingRepository<Approval, ApprovalState> approvals,
             CachingRepository<Job, JobState> jobs,
             CachingRepository<Webhook, WebhookState> webhooks,
             CachingRepository<Message, MessageState> messages,
@@ -152,6 +160,7 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(CreditNote.class, creditNotes))
                 .configureAggregate(aggregate(Task.class, tasks))
                 .configureAggregate(aggregate(BankAccount.class, bankAccounts))
+                .configureAggregate(aggregate(Approval.class, approvals))
                 .configureAggregate(aggregate(Job.class, jobs))
                 .configureAggregate(aggregate(Webhook.class, webhooks))
                 .configureAggregate(aggregate(Message.class, messages))
@@ -204,6 +213,11 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<BankAccount, BankAccountState> bankAccountSnapshots() {
         return Snapshots.BANK_ACCOUNT;
+    }
+
+    @Bean
+    SnapshotType<Approval, ApprovalState> approvalSnapshots() {
+        return Snapshots.APPROVAL;
     }
 
     @Bean

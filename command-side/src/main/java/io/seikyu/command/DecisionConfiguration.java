@@ -5,6 +5,12 @@ import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledgers;
+import io.seikyu.command.approval.Approval;
+import io.seikyu.command.approval.ApprovalState;
+import io.seikyu.command.approval.Approvals;
+import io.seikyu.command.approval.ApprovedWork;
+import io.seikyu.command.approval.ApprovedWorks;
+import io.seikyu.command.approval.StoredApprovals;
 import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.bank.ClaimedBankAccounts;
@@ -18,8 +24,10 @@ import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
+import io.seikyu.command.invoice.DeliveryDesk;
 import io.seikyu.command.invoice.EarlierInvoices;
 import io.seikyu.command.invoice.Invoice;
+import io.seikyu.command.invoice.InvoiceDesk;
 import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.InvoicesOnFile;
@@ -32,6 +40,7 @@ import io.seikyu.command.receipt.BookedPrepayments;
 import io.seikyu.command.receipt.PayableInvoices;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.command.review.PrecedingInvoices;
 import io.seikyu.command.review.Prepayments;
 import io.seikyu.command.review.ReviewDesk;
@@ -47,6 +56,7 @@ import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -121,6 +131,17 @@ class DecisionConfiguration {
     }
 
     @Bean
+    InvoiceDesk invoiceDesk(
+            ReviewDesk review,
+            InvoiceNumbers numbers,
+            Ledgers ledgers,
+            Tasks tasks,
+            DeliveryDesk deliveries,
+            NamedInvoices invoices) {
+        return new InvoiceDesk(review, numbers, ledgers, tasks, deliveries, invoices);
+    }
+
+    @Bean
     CreditedInvoices creditedInvoices(CachingRepository<Invoice, InvoiceState> invoices) {
         return new BookedCredits(invoices);
     }
@@ -133,6 +154,16 @@ class DecisionConfiguration {
     @Bean
     Tasks tasks(CachingRepository<Task, TaskState> repository) {
         return new StoredTasks(repository);
+    }
+
+    @Bean
+    Approvals approvals(CachingRepository<Approval, ApprovalState> repository, TimeOrderedIds ids, Tasks tasks) {
+        return new StoredApprovals(repository, ids, tasks);
+    }
+
+    @Bean
+    ApprovedWorks approvedWorks(ObjectProvider<ApprovedWork> works) {
+        return new ApprovedWorks(works.stream().toList());
     }
 
     @Bean

@@ -4,6 +4,8 @@ import io.seikyu.command.access.ApiKeys;
 import io.seikyu.command.access.ApiKeysState;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.approval.Approval;
+import io.seikyu.command.approval.ApprovalState;
 import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.client.Client;
@@ -93,6 +95,15 @@ final class Snapshots {
             state -> new BankAccount(unlessErased(state, state.details())),
             new PersonalFields<>(state ->
                     state.id().isOfAgency() ? Map.of() : Map.of("details", new ClientId(state.clientId()).toString())));
+
+    static final SnapshotType<Approval, ApprovalState> APPROVAL = new SnapshotType<>(
+            "approval.state",
+            1,
+            Approval.class,
+            ApprovalState.class,
+            Approval::state,
+            Approval::new,
+            new PersonalFields<>(state -> Map.of("personal", state.subject())));
 
     static final SnapshotType<Job, JobState> JOB =
             new SnapshotType<>("job.state", 1, Job.class, JobState.class, Job::state, Job::new, PersonalFields.none());

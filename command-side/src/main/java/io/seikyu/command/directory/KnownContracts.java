@@ -3,6 +3,7 @@ package io.seikyu.command.directory;
 import io.seikyu.command.work.WorkList;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.approval.ApprovalEvent;
 import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
@@ -26,6 +27,7 @@ final class KnownContracts implements WorkList<KnownContracts.KnownContract> {
                             new KnownContract(event.contractId(), event.terms().accountId()))
             .ignoring(
                     BankAccountEvent.class,
+                    ApprovalEvent.class,
                     ContractEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,

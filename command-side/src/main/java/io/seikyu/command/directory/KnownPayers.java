@@ -5,6 +5,7 @@ import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
+import io.seikyu.contract.approval.ApprovalEvent;
 import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
@@ -28,6 +29,7 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
             .on(AccountAmended.class, (payer, event, recorded) -> payer.and(keysOf(event)))
             .ignoring(
                     BankAccountEvent.class,
+                    ApprovalEvent.class,
                     AccountEvent.class,
                     ClientEvent.class,
                     ContractEvent.class,

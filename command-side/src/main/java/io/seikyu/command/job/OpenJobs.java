@@ -3,6 +3,7 @@ package io.seikyu.command.job;
 import io.seikyu.command.work.WorkList;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.approval.ApprovalEvent;
 import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
@@ -30,6 +31,7 @@ public final class OpenJobs implements WorkList<OpenJobs.OpenJob> {
             .on(JobInputErased.class, (job, event, recorded) -> new OpenJob(false, job.since()))
             .ignoring(
                     BankAccountEvent.class,
+                    ApprovalEvent.class,
                     CreditNoteEvent.class,
                     TaskEvent.class,
                     JobEvent.class,

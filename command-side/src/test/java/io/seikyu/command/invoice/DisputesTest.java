@@ -121,13 +121,13 @@ class DisputesTest {
         AggregateTestFixture<Invoice> fixture = Fixtures.of(Invoice.class);
         tasks = new TasksInMemory();
         ledgers = new LedgersInMemory(Samples.accounts());
-        fixture.registerInjectableResources(
+        fixture.registerInjectableResources(new InvoiceDesk(
                 Samples.desk(false, ledgers),
                 new NumbersInMemory(),
                 ledgers,
                 tasks,
-                (DeliveryDesk) (id, payer, delivery, round, wish, today) -> Channel.MAIL,
-                (NamedInvoices) (tenant, named) -> Optional.empty());
+                (id, payer, delivery, round, wish, today) -> Channel.MAIL,
+                (tenant, named) -> Optional.empty()));
         return fixture;
     }
 

@@ -71,9 +71,13 @@ class InvoiceTest {
         AggregateTestFixture<Invoice> fixture = Fixtures.of(Invoice.class);
         ledgers = new LedgersInMemory(Samples.accounts());
         tasks = new TasksInMemory();
-        fixture.registerInjectableResources(
-                Samples.desk(autoIssue, ledgers), numbers, ledgers, tasks, byMail(), (NamedInvoices)
-                        (tenant, named) -> Optional.ofNullable(onFile.get(named)));
+        fixture.registerInjectableResources(new InvoiceDesk(
+                Samples.desk(autoIssue, ledgers),
+                numbers,
+                ledgers,
+                tasks,
+                byMail(),
+                (tenant, named) -> Optional.ofNullable(onFile.get(named))));
         return fixture;
     }
 

@@ -2,6 +2,7 @@ package io.seikyu.query.bankaccount;
 
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.approval.ApprovalEvent;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
 import io.seikyu.contract.client.BankDetails;
@@ -29,6 +30,7 @@ public final class BankAccountProjection implements Projection<BankAccountView> 
             .ignoring(
                     AccessEvent.class,
                     AccountEvent.class,
+                    ApprovalEvent.class,
                     ClientEvent.class,
                     ContractEvent.class,
                     CreditNoteEvent.class,

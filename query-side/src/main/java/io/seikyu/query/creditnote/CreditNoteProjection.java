@@ -2,6 +2,7 @@ package io.seikyu.query.creditnote;
 
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.approval.ApprovalEvent;
 import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
@@ -52,6 +53,7 @@ public final class CreditNoteProjection implements Projection<CreditNoteView> {
             .on(CreditNoteIssued.class, CreditNoteProjection::issued)
             .ignoring(
                     BankAccountEvent.class,
+                    ApprovalEvent.class,
                     CreditNoteExcessKept.class,
                     PolicyEvent.class,
                     ClientEvent.class,

@@ -2,6 +2,7 @@ package io.seikyu.query.message;
 
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.approval.ApprovalEvent;
 import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
@@ -70,6 +71,7 @@ public final class MessageProjection implements Projection<MessageView> {
             .on(MessageWithdrawn.class, (view, event, recorded) -> view.with(State.WITHDRAWN, recorded.at()))
             .ignoring(
                     BankAccountEvent.class,
+                    ApprovalEvent.class,
                     CreditNoteEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,

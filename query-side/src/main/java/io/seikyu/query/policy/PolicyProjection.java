@@ -2,6 +2,7 @@ package io.seikyu.query.policy;
 
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.approval.ApprovalEvent;
 import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
@@ -28,6 +29,7 @@ public final class PolicyProjection implements Projection<PolicyView> {
             .onEach(PolicyPublished.class, PolicyProjection::published)
             .ignoring(
                     BankAccountEvent.class,
+                    ApprovalEvent.class,
                     CreditNoteEvent.class,
                     TaskEvent.class,
                     ClientEvent.class,
