@@ -5,6 +5,12 @@ import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledgers;
+import io.seikyu.command.approval.Approval;
+import io.seikyu.command.approval.ApprovalState;
+import io.seikyu.command.approval.Approvals;
+import io.seikyu.command.approval.ApprovedWork;
+import io.seikyu.command.approval.ApprovedWorks;
+import io.seikyu.command.approval.StoredApprovals;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
@@ -31,6 +37,7 @@ import io.seikyu.command.receipt.BookedPrepayments;
 import io.seikyu.command.receipt.PayableInvoices;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.command.review.PrecedingInvoices;
 import io.seikyu.command.review.Prepayments;
 import io.seikyu.command.review.ReviewDesk;
@@ -45,6 +52,7 @@ import io.seikyu.contract.money.TaxRates;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -136,6 +144,16 @@ class DecisionConfiguration {
     @Bean
     Tasks tasks(CachingRepository<Task, TaskState> repository) {
         return new StoredTasks(repository);
+    }
+
+    @Bean
+    Approvals approvals(CachingRepository<Approval, ApprovalState> repository, TimeOrderedIds ids, Tasks tasks) {
+        return new StoredApprovals(repository, ids, tasks);
+    }
+
+    @Bean
+    ApprovedWorks approvedWorks(ObjectProvider<ApprovedWork> works) {
+        return new ApprovedWorks(works.stream().toList());
     }
 
     @Bean

@@ -4,6 +4,8 @@ import io.seikyu.command.access.ApiKeys;
 import io.seikyu.command.access.ApiKeysState;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.approval.Approval;
+import io.seikyu.command.approval.ApprovalState;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.contract.Contract;
@@ -80,6 +82,15 @@ final class Snapshots {
 
     static final SnapshotType<Task, TaskState> TASK = new SnapshotType<>(
             "task.state", 1, Task.class, TaskState.class, Task::state, Task::new, PersonalFields.none());
+
+    static final SnapshotType<Approval, ApprovalState> APPROVAL = new SnapshotType<>(
+            "approval.state",
+            1,
+            Approval.class,
+            ApprovalState.class,
+            Approval::state,
+            Approval::new,
+            new PersonalFields<>(state -> Map.of("personal", state.subject())));
 
     static final SnapshotType<Job, JobState> JOB =
             new SnapshotType<>("job.state", 1, Job.class, JobState.class, Job::state, Job::new, PersonalFields.none());

@@ -2,6 +2,7 @@ package io.seikyu.standalone;
 
 import static io.seikyu.contract.access.Role.AUDITOR;
 import static io.seikyu.contract.access.Role.CLIENT;
+import static io.seikyu.contract.access.Role.CREDIT;
 import static io.seikyu.contract.access.Role.INTEGRATION;
 import static io.seikyu.contract.access.Role.OPERATOR;
 import static io.seikyu.contract.access.Role.REVIEWER;
@@ -117,9 +118,16 @@ class EveryRouteIT {
                     "{\"outcome\": \"UPHELD\", \"note\": \"because\"}",
                     REVIEWER,
                     CLIENT),
-            Route.of("POST /v1/tasks/{id}/claim", "{}", OPERATOR, REVIEWER, CLIENT),
-            Route.of("POST /v1/tasks/{id}/release", "{}", OPERATOR, REVIEWER, CLIENT),
-            Route.of("POST /v1/tasks/{id}/completion", "{\"note\": \"done\"}", OPERATOR, REVIEWER, CLIENT),
+            Route.of("POST /v1/tasks/{id}/claim", "{}", OPERATOR, REVIEWER, CREDIT, CLIENT),
+            Route.of("POST /v1/tasks/{id}/release", "{}", OPERATOR, REVIEWER, CREDIT, CLIENT),
+            Route.of("POST /v1/tasks/{id}/completion", "{\"note\": \"done\"}", OPERATOR, REVIEWER, CREDIT, CLIENT),
+            Route.of(
+                    "POST /v1/approvals/{id}/decision",
+                    "{\"decision\": \"REJECT\", \"reason\": \"because\"}",
+                    REVIEWER,
+                    CREDIT,
+                    CLIENT),
+            Route.of("POST /v1/approvals/{id}/withdrawal", REASON, OPERATOR, REVIEWER, CREDIT, CLIENT),
             Route.of("POST /v1/webhooks", webhook("foreign", "acme"), OPERATOR, INTEGRATION),
             Route.of("POST /v1/webhooks/{id}/resume", "{}", OPERATOR, INTEGRATION),
             Route.of("DELETE /v1/webhooks/{id}", null, OPERATOR, INTEGRATION),

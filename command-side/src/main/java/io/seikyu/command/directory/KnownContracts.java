@@ -3,6 +3,7 @@ package io.seikyu.command.directory;
 import io.seikyu.command.work.WorkList;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.approval.ApprovalEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
@@ -24,6 +25,7 @@ final class KnownContracts implements WorkList<KnownContracts.KnownContract> {
                     (event, recorded) ->
                             new KnownContract(event.contractId(), event.terms().accountId()))
             .ignoring(
+                    ApprovalEvent.class,
                     ContractEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,

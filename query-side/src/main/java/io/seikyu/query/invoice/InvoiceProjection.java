@@ -2,6 +2,7 @@ package io.seikyu.query.invoice;
 
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.approval.ApprovalEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -51,6 +52,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoiceCredited.class, InvoiceStory::credited)
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
+                    ApprovalEvent.class,
                     CreditNoteEvent.class,
                     AccessEvent.class,
                     AccountEvent.class,

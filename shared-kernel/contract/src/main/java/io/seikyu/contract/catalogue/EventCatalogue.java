@@ -9,6 +9,13 @@ import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
 import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalCarriedOut;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalExpired;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalGranted;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalNotCarriedOut;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalRejected;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalWithdrawn;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
@@ -141,6 +148,17 @@ public final class EventCatalogue {
             EventType.of("credit-note.rejected", CreditNoteRejected.class),
             EventType.of("credit-note.issued", CreditNoteIssued.class),
             EventType.of("credit-note.excess-kept", CreditNoteExcessKept.class),
+            EventType.of("approval.requested", ApprovalRequested.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("approval.granted", ApprovalGranted.class)
+                    .personal(PersonalData.ofWords(ApprovalGranted::subject)),
+            EventType.of("approval.rejected", ApprovalRejected.class)
+                    .personal(PersonalData.ofWords(ApprovalRejected::subject)),
+            EventType.of("approval.withdrawn", ApprovalWithdrawn.class)
+                    .personal(PersonalData.ofWords(ApprovalWithdrawn::subject)),
+            EventType.of("approval.expired", ApprovalExpired.class),
+            EventType.of("approval.carried-out", ApprovalCarriedOut.class),
+            EventType.of("approval.not-carried-out", ApprovalNotCarriedOut.class),
             EventType.of("task.opened", TaskOpened.class),
             EventType.of("task.claimed", TaskClaimed.class),
             EventType.of("task.released", TaskReleased.class),

@@ -2,6 +2,7 @@ package io.seikyu.contract.catalogue;
 
 import io.seikyu.contract.access.AccessEvent.RequestAnswered;
 import io.seikyu.contract.account.AccountDetails;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
 import io.seikyu.contract.client.ClientDetails;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
@@ -70,6 +71,16 @@ final class PersonalData {
 
     static Map<String, String> of(ReceiptRecorded event) {
         return Map.of("payerName", event.subject());
+    }
+
+    /** Why it is asked for, in a person's words, and whatever of it is personal. */
+    static Map<String, String> of(ApprovalRequested event) {
+        return Map.of("reason", event.subject(), "personal", event.subject());
+    }
+
+    /** A reason in the words of whoever decided. */
+    static <E> PersonalFields<E> ofWords(Function<E, String> subject) {
+        return new PersonalFields<>(event -> Map.of("reason", subject.apply(event)));
     }
 
     /** What a person wrote may name anybody at the payer's. */
