@@ -11,6 +11,9 @@ import io.seikyu.command.approval.Approvals;
 import io.seikyu.command.approval.ApprovedWork;
 import io.seikyu.command.approval.ApprovedWorks;
 import io.seikyu.command.approval.StoredApprovals;
+import io.seikyu.command.bank.BankAccount;
+import io.seikyu.command.bank.BankAccountState;
+import io.seikyu.command.bank.ClaimedBankAccounts;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
@@ -49,6 +52,7 @@ import io.seikyu.command.task.TaskState;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.money.TaxRates;
+import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
@@ -77,6 +81,12 @@ class DecisionConfiguration {
     @Bean
     Contracts contracts(CachingRepository<Contract, ContractState> repository) {
         return id -> repository.find(id.toString()).map(Contract::history);
+    }
+
+    @Bean
+    ClaimedBankAccounts bankAccounts(
+            CachingRepository<BankAccount, BankAccountState> repository, EventLog log, SubjectKeys keys) {
+        return new ClaimedBankAccounts(repository, log, keys);
     }
 
     @Bean

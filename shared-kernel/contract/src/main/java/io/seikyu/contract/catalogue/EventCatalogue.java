@@ -28,6 +28,8 @@ import io.seikyu.contract.approval.ApprovalEvent.ApprovalNotCarriedOut;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRejected;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalWithdrawn;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
@@ -192,6 +194,9 @@ public final class EventCatalogue {
             EventType.of("receipt.recorded", ReceiptRecorded.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("receipt.allocated", ReceiptAllocated.class),
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),
+            EventType.of("bank-account.opened", BankAccountOpened.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("bank-account.covered", BankAccountCovered.class),
             EventType.of("job.opened", JobOpened.class),
             EventType.of("job.rows-received", JobRowsReceived.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("job.accepted", JobAccepted.class),
