@@ -3,6 +3,7 @@ package io.seikyu.query.invoice;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -52,6 +53,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoiceCredited.class, InvoiceStory::credited)
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     AccessEvent.class,
