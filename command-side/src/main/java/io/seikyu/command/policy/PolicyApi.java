@@ -56,6 +56,7 @@ class PolicyApi {
             @PathVariable("kind") String kind, @PathVariable("id") String id, HttpServletRequest request, Asked asked)
             throws IOException {
         PolicyKind known = PolicyKind.of(kind)
+                .filter(one -> one != PolicyKind.TEMPLATE)
                 .orElseThrow(() -> new ProblemException(
                         404, "policy-not-found", "There are no policies of kind '" + kind + "'; there is review."));
         PolicyId target = new PolicyId(known, PathIds.checked("policy", id));
