@@ -74,7 +74,7 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Ledgers ledgers(CachingRepository<CustomerAccount, AccountState> repository) {
+    AccountLedgers ledgers(CachingRepository<CustomerAccount, AccountState> repository) {
         return new AccountLedgers(repository);
     }
 
@@ -142,8 +142,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    CreditedInvoices creditedInvoices(CachingRepository<Invoice, InvoiceState> invoices) {
-        return new BookedCredits(invoices);
+    CreditedInvoices creditedInvoices(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
+        return new BookedCredits(invoices, ledgers);
     }
 
     @Bean
@@ -167,7 +167,7 @@ class DecisionConfiguration {
     }
 
     @Bean
-    PayableInvoices payableInvoices(CachingRepository<Invoice, InvoiceState> invoices) {
-        return new BookedInvoices(invoices);
+    PayableInvoices payableInvoices(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
+        return new BookedInvoices(invoices, ledgers);
     }
 }

@@ -2,6 +2,7 @@ package io.seikyu.contract.catalogue;
 
 import io.seikyu.contract.access.AccessEvent.RequestAnswered;
 import io.seikyu.contract.account.AccountDetails;
+import io.seikyu.contract.account.AccountEvent.SignalRecorded;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
 import io.seikyu.contract.client.ClientDetails;
@@ -69,6 +70,12 @@ final class PersonalData {
             subjects.put("document.issuer.name", new ClientId(clientId).toString());
         }
         return subjects;
+    }
+
+    /** Who said it, what a person wrote, and whom the claims on a bankrupt are filed with. */
+    static Map<String, String> of(SignalRecorded event) {
+        String payer = new AccountId(event.clientId(), event.accountId()).toString();
+        return Map.of("signal.source", payer, "signal.note", payer, "signal.representative", payer);
     }
 
     static Map<String, String> of(ReceiptRecorded event) {
