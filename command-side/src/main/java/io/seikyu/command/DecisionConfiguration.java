@@ -11,6 +11,9 @@ import io.seikyu.command.approval.Approvals;
 import io.seikyu.command.approval.ApprovedWork;
 import io.seikyu.command.approval.ApprovedWorks;
 import io.seikyu.command.approval.StoredApprovals;
+import io.seikyu.command.bank.BankAccount;
+import io.seikyu.command.bank.BankAccountState;
+import io.seikyu.command.bank.ClaimedBankAccounts;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
@@ -51,6 +54,7 @@ import io.seikyu.command.task.TaskState;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.money.TaxRates;
+import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
@@ -72,13 +76,19 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Ledgers ledgers(CachingRepository<CustomerAccount, AccountState> repository) {
+    AccountLedgers ledgers(CachingRepository<CustomerAccount, AccountState> repository) {
         return new AccountLedgers(repository);
     }
 
     @Bean
     Contracts contracts(CachingRepository<Contract, ContractState> repository) {
         return id -> repository.find(id.toString()).map(Contract::history);
+    }
+
+    @Bean
+    ClaimedBankAccounts bankAccounts(
+            CachingRepository<BankAccount, BankAccountState> repository, EventLog log, SubjectKeys keys) {
+        return new ClaimedBankAccounts(repository, log, keys);
     }
 
     @Bean
@@ -134,8 +144,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    CreditedInvoices creditedInvoices(CachingRepository<Invoice, InvoiceState> invoices) {
-        return new BookedCredits(invoices);
+    CreditedInvoices creditedInvoices(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
+        return new BookedCredits(invoices, ledgers);
     }
 
     @Bean
@@ -159,8 +169,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ApprovedWork approvedWriteOffs(CachingRepository<Invoice, InvoiceState> invoices) {
-        return new ApprovedWriteOffs(invoices);
+    ApprovedWork approvedWriteOffs(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
+        return new ApprovedWriteOffs(invoices, ledgers);
     }
 
     @Bean
@@ -169,7 +179,7 @@ class DecisionConfiguration {
     }
 
     @Bean
-    PayableInvoices payableInvoices(CachingRepository<Invoice, InvoiceState> invoices) {
-        return new BookedInvoices(invoices);
+    PayableInvoices payableInvoices(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
+        return new BookedInvoices(invoices, ledgers);
     }
 }

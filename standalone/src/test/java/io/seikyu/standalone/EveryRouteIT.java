@@ -101,6 +101,10 @@ class EveryRouteIT {
             Route.of("POST /v1/jobs/{id}/resume", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/jobs/{id}/cancel", REASON, OPERATOR, INTEGRATION),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
+            Route.of("POST /v1/bank-accounts", bankAccount("foreign", "acme", "7654321"), OPERATOR),
+            Route.of("POST /v1/bank-accounts/{id}/coverage", "{\"through\": \"2026-06-01\"}", OPERATOR),
+            Route.question("/v1/bank-accounts"),
+            Route.question("/v1/bank-accounts/{id}"),
             Route.of("POST /v1/invoices/{id}/credit-notes", CREDIT_NOTE, OPERATOR, INTEGRATION),
             Route.of(
                     "POST /v1/credit-notes/{id}/corrections",
@@ -189,6 +193,10 @@ class EveryRouteIT {
                 make("/v1/invoices", invoice(id, client, "N-" + id));
                 make("/v1/webhooks", json(webhook(id, client)));
                 make("/v1/receipts", receipt(id, client));
+                make(
+                        "/v1/bank-accounts",
+                        json(bankAccount(
+                                id, client, "%07d".formatted(Math.floorMod((client + id).hashCode(), 10_000_000)))));
             }
             make(
                     "/v1/sending/stop",
@@ -495,6 +503,13 @@ class EveryRouteIT {
 
     private static ObjectNode receipt(String id, String client) {
         return with(sample("receipts.json").get(0), "receiptId", id, "clientId", client, "invoiceId", null);
+    }
+
+    private static String bankAccount(String id, String client, String number) {
+        return """
+                {"bankAccountId": "%s", "owner": "CLIENT", "clientId": "%s", "bank": "0001", "branch": "001",
+                 "kind": "1", "number": "%s", "holder": "x", "bookingFormat": "zengin-01"}
+                """.formatted(id, client, number);
     }
 
     private static String webhook(String id, String client) {

@@ -2,8 +2,10 @@ package io.seikyu.command.invoice;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.decision.Origin;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.CorrectInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
@@ -33,6 +35,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -114,8 +117,8 @@ public class Invoice {
      *
      * @return what was taken; zero when nothing is open any more
      */
-    public BigDecimal receive(String receiptId, LocalDate bookedOn, BigDecimal amount) {
-        return Settling.receive(this, receiptId, bookedOn, amount);
+    public BigDecimal receive(Payment payment, BigDecimal amount, Ledgers ledgers) {
+        return Settling.receive(this, payment, amount, ledgers);
     }
 
     /**
@@ -123,13 +126,13 @@ public class Invoice {
      *
      * @return how much of it was not open any more, because it was paid already, yen
      */
-    public BigDecimal credit(Credit credit, LocalDate today) {
-        return Settling.credit(this, credit, today);
+    public BigDecimal credit(Credit credit, LocalDate today, Ledgers ledgers) {
+        return Settling.credit(this, credit, today, ledgers);
     }
 
     /** Gives up what an approval says: what is open falls by it. */
-    void writeOff(WriteOff approved) {
-        WritingOff.writeOff(this, approved);
+    void writeOff(WriteOff approved, Ledgers ledgers) {
+        WritingOff.writeOff(this, approved, ledgers);
     }
 
     /** @throws Refusal that begins with the status, unless it is allowed */
@@ -176,8 +179,8 @@ public class Invoice {
     }
 
     @EventSourcingHandler
-    void on(DeliveryRecorded event) {
-        state = state.with(state.deliveries().with(event));
+    void on(DeliveryRecorded event, @Timestamp Instant recorded) {
+        state = state.with(state.deliveries().with(event, recorded));
     }
 
     @EventSourcingHandler

@@ -24,6 +24,7 @@ final class Issuing {
         invoice.refuseUnless(!status.isIssued(), "already-issued", "the payer has this invoice already");
         invoice.refuseUnless(status == InvoiceStatus.APPROVED, "not-approved", "only what was approved is issued");
         issueOn(invoice, command.today(), command.wish(), desk);
+        Claiming.tell(invoice, desk.ledgers());
         return InvoiceResult.of(invoice.state());
     }
 

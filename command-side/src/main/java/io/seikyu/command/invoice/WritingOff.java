@@ -2,6 +2,7 @@ package io.seikyu.command.invoice;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.approval.NewApproval;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.decision.Refusal.Fault;
@@ -67,7 +68,7 @@ final class WritingOff {
                 approval.value(), new BigDecimal(work.get(AMOUNT)), WriteOffGround.valueOf(work.get(GROUND)), today);
     }
 
-    static void writeOff(Invoice invoice, WriteOff approved) {
+    static void writeOff(Invoice invoice, WriteOff approved, Ledgers ledgers) {
         InvoiceState state = invoice.state();
         refuseUnlessOpen(invoice);
         refuseAbove(approved.amount(), state.balance());
@@ -79,6 +80,7 @@ final class WritingOff {
                 approved.today(),
                 approved.amount(),
                 state.balance().subtract(approved.amount())));
+        Claiming.tell(invoice, ledgers);
     }
 
     private static void refuseUnlessOpen(Invoice invoice) {

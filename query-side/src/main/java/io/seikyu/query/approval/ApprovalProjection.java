@@ -9,6 +9,7 @@ import io.seikyu.contract.approval.ApprovalEvent.ApprovalNotCarriedOut;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRejected;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalWithdrawn;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -60,6 +61,7 @@ public final class ApprovalProjection implements Projection<ApprovalView> {
             .ignoring(
                     AccessEvent.class,
                     AccountEvent.class,
+                    BankAccountEvent.class,
                     ClientEvent.class,
                     ContractEvent.class,
                     CreditNoteEvent.class,
