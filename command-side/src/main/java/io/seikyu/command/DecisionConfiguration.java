@@ -23,6 +23,7 @@ import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditedInvoices;
+import io.seikyu.command.invoice.ApprovedWriteOffs;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
 import io.seikyu.command.invoice.DeliveryDesk;
 import io.seikyu.command.invoice.EarlierInvoices;
@@ -32,8 +33,10 @@ import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.InvoicesOnFile;
 import io.seikyu.command.invoice.NamedInvoices;
-import io.seikyu.command.policy.CurrentReviewPolicy;
+import io.seikyu.command.invoice.WriteOffDesk;
+import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyReading;
 import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.BookedInvoices;
 import io.seikyu.command.receipt.BookedPrepayments;
@@ -41,8 +44,10 @@ import io.seikyu.command.receipt.PayableInvoices;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.request.TimeOrderedIds;
+import io.seikyu.command.review.PolicyReader;
 import io.seikyu.command.review.PrecedingInvoices;
 import io.seikyu.command.review.Prepayments;
+import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewPolicies;
 import io.seikyu.command.store.CachingRepository;
@@ -55,6 +60,7 @@ import io.seikyu.command.template.Templates;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.money.TaxRates;
 import io.seikyu.contract.personal.SubjectKeys;
+import io.seikyu.contract.policy.PolicyKind;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
@@ -123,8 +129,15 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ReviewPolicies reviewPolicies(CachingRepository<Policy, PolicyState> policies) {
-        return new CurrentReviewPolicy(policies);
+    PolicyReading<PublishedReviewPolicy> reviewReading() {
+        return new PolicyReading<>(
+                PolicyKind.REVIEW, (version, tree, faults) -> new PolicyReader(faults).read(version, tree));
+    }
+
+    @Bean
+    ReviewPolicies reviewPolicies(
+            CachingRepository<Policy, PolicyState> policies, PolicyReading<PublishedReviewPolicy> reading) {
+        return new CurrentPolicies<>(policies, reading)::inForce;
     }
 
     @Bean
@@ -166,6 +179,16 @@ class DecisionConfiguration {
     @Bean
     Approvals approvals(CachingRepository<Approval, ApprovalState> repository, TimeOrderedIds ids, Tasks tasks) {
         return new StoredApprovals(repository, ids, tasks);
+    }
+
+    @Bean
+    WriteOffDesk writeOffDesk(Contracts contracts, Approvals approvals) {
+        return new WriteOffDesk(contracts, approvals);
+    }
+
+    @Bean
+    ApprovedWork approvedWriteOffs(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
+        return new ApprovedWriteOffs(invoices, ledgers);
     }
 
     @Bean

@@ -76,6 +76,9 @@ class TemplatesIT {
     void whatIsNoTemplateIsRefused() {
         assertThat(put("/v1/templates/r9-mail-ja", "x").code()).isEqualTo("template-not-found");
         assertThat(put("/v1/policies/template/r1-mail-ja", "x").code()).isEqualTo("policy-not-found");
+        assertThat(seikyu.send("GET", "/v1/policies/template/default", seikyu.admin, null)
+                        .code())
+                .isEqualTo("policy-not-found");
         assertThat(seikyu.send("PUT", CLOSING, seikyu.admin, "{}").status()).isEqualTo(415);
         byte[] broken = {'a', (byte) 0xff};
         assertThat(seikyu.send("PUT", CLOSING, seikyu.admin, "text/plain", broken)

@@ -61,7 +61,9 @@ class PolicyApi {
     /** What is shipped holds while nobody published anything, so it is found as if it had been. */
     private <T> ResponseEntity<T> answer(
             String kind, String name, @Nullable Long atLeast, Caller caller, Function<PolicyView, T> answer) {
-        PolicyKind known = PolicyKind.of(kind).orElseThrow(() -> unknown(kind, name));
+        PolicyKind known = PolicyKind.of(kind)
+                .filter(one -> one != PolicyKind.TEMPLATE)
+                .orElseThrow(() -> unknown(kind, name));
         if (!caller.grants().isEmpty()) {
             throw unknown(kind, name);
         }
@@ -69,10 +71,9 @@ class PolicyApi {
     }
 
     private static Optional<PolicyView> shipped(PolicyKind kind, String name) {
-        return name.equals(PolicyId.IN_FORCE)
-                ? Optional.of(new PolicyView(
-                        kind.path(), name, List.of(new Version(0, ShippedPolicies.text(kind), null, null))))
-                : Optional.empty();
+        return ShippedPolicies.find(kind)
+                .filter(text -> name.equals(PolicyId.IN_FORCE))
+                .map(text -> new PolicyView(kind.path(), name, List.of(new Version(0, text, null, null))));
     }
 
     private static Version version(PolicyView view, @Nullable Integer version) {

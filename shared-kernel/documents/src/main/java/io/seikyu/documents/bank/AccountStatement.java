@@ -50,6 +50,7 @@ final class AccountStatement implements ZenginLayout {
     @Override
     public void data(ZenginRecord data, ZenginSection section) {
         LocalDate booked = data.date("booked", 9);
+        Periods.refuseOutside(data, booked, section);
         boolean incoming = data.code("direction", 21, "12") == '1';
         String kind = data.digits("class", 22, 2);
         if (kind != null && !METHODS.containsKey(kind)) {

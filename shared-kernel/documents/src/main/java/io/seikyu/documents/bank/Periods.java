@@ -15,6 +15,15 @@ final class Periods {
         }
     }
 
+    /** A day that is far outside the header's was read in another era than it was written in. */
+    static void refuseOutside(ZenginRecord data, LocalDate booked, ZenginSection section) {
+        if (booked != null
+                && (section.from() != null && booked.isBefore(section.from().minusYears(1))
+                        || section.to() != null && booked.isAfter(section.to().plusYears(1)))) {
+            data.fault("booked", "outside-period", "is more than a year outside the days that the header names");
+        }
+    }
+
     /** How late a value date (起算日) may be that belongs to a day of booking; null when there is none. */
     static LocalDate latestValueDate(LocalDate booked) {
         return booked == null ? LocalDate.MAX : booked.plusDays(LATEST_VALUE);

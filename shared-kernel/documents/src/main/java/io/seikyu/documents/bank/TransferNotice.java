@@ -29,6 +29,7 @@ final class TransferNotice implements ZenginLayout {
     @Override
     public void data(ZenginRecord data, ZenginSection section) {
         LocalDate booked = data.date("booked", 7);
+        Periods.refuseOutside(data, booked, section);
         long amount = data.number("amount", 19, 10);
         boolean cancelled = data.code("cancel", 127, " 01") == '1';
         (cancelled ? section.second : section.first).add(amount);

@@ -25,6 +25,14 @@ final class ZenginSection {
         this.to = to;
     }
 
+    LocalDate from() {
+        return from;
+    }
+
+    LocalDate to() {
+        return to;
+    }
+
     /** A data record, whether it can be used or not. */
     void counted() {
         data++;
