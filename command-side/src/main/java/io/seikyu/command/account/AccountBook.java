@@ -32,9 +32,7 @@ public record AccountBook(Claims claims, Reservations reservations, CreditStandi
 
     /** What is left of the limit, yen; zero when there is none, or more is at risk already. */
     public BigDecimal free(LocalDate day) {
-        return credit.limit()
-                .map(limit -> limit.subtract(exposure(day).total()).max(BigDecimal.ZERO))
-                .orElse(BigDecimal.ZERO);
+        return credit.leftOf(exposure(day).total());
     }
 
     public PaymentProfile profile(LocalDate day) {

@@ -153,7 +153,7 @@ public class CustomerAccount {
     }
 
     /**
-     * Keeps a reservation for an invoice that waits for a decision.
+     * Keeps an open reservation for an invoice that waits for a decision.
      *
      * @param reservationId null: none is kept for it any more
      */
@@ -165,7 +165,7 @@ public class CustomerAccount {
         }
         before.ifPresent(
                 it -> apply(new ReservationAssigned(target().tenant(), target().value(), it.reservationId(), null)));
-        if (reservationId != null) {
+        if (present.find(reservationId).isPresent()) {
             apply(new ReservationAssigned(target().tenant(), target().value(), reservationId, invoiceId));
         }
     }
@@ -322,6 +322,11 @@ public class CustomerAccount {
     /** What is at risk with this payer on {@code day}: that decides which reservations still hold. */
     public Exposure exposure(LocalDate day) {
         return book.exposure(day);
+    }
+
+    /** What credit says of an invoice that is billed on {@code today}. */
+    public CreditCheck check(CreditCheck.Asked asked, LocalDate today) {
+        return CreditCheck.of(book, asked, today);
     }
 
     /** How it paid in the months up to {@code day}. */

@@ -32,7 +32,8 @@ final class ReservationPolicy {
             throw Refusal.invalid(
                     "credit-limit-exceeded",
                     "of this payer's limit " + text(left) + " yen are left" + why(credit),
-                    List.of(new Fault("/amount", "too-large", "must be at most " + text(left))));
+                            List.of(new Fault("/amount", "too-large", "must be at most " + text(left))))
+                    .with("left", left);
         }
     }
 
