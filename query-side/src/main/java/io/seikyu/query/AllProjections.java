@@ -2,6 +2,8 @@ package io.seikyu.query;
 
 import io.seikyu.projection.Projection;
 import io.seikyu.query.account.AccountProjection;
+import io.seikyu.query.account.PaymentProjection;
+import io.seikyu.query.approval.ApprovalProjection;
 import io.seikyu.query.bankaccount.BankAccountProjection;
 import io.seikyu.query.client.ClientProjection;
 import io.seikyu.query.contract.ContractProjection;
@@ -24,12 +26,14 @@ public final class AllProjections {
         return List.of(
                 new ClientProjection(),
                 new AccountProjection(),
+                new ApprovalProjection(),
                 new BankAccountProjection(),
                 new ContractProjection(),
                 new CreditNoteProjection(),
                 new InvoiceProjection(),
                 new JobProjection(),
                 new MessageProjection(),
+                new PaymentProjection(),
                 new PolicyProjection(),
                 new ReceiptProjection(),
                 new SendingProjection(),

@@ -21,8 +21,7 @@ import java.util.List;
  * @param onHold      whether nothing more is covered of the payer
  * @param insolvent   whether the payer is
  */
-public record CreditCheck(
-        Unusable reservation, BigDecimal left, Coverage coverage, boolean onHold, boolean insolvent) {
+public record CreditCheck(Unusable reservation, BigDecimal left, Coverage coverage, boolean onHold, boolean insolvent) {
     public static final CreditCheck UNSCREENED = new CreditCheck(null, null, Coverage.UNSCREENED, false, false);
 
     /** Why a reservation does not count. */
@@ -49,11 +48,8 @@ public record CreditCheck(
         if (!credit.decided() && cited.amount().signum() == 0) {
             return new CreditCheck(cited.unusable(), null, Coverage.UNSCREENED, false, false);
         }
-        BigDecimal own = book.claims()
-                .find(asked.invoiceId())
-                .map(KnownClaim::claim)
-                .map(Claim::balance)
-                .orElse(BigDecimal.ZERO);
+        BigDecimal own =
+                book.claims().find(asked.invoiceId()).map(Claim::balance).orElse(BigDecimal.ZERO);
         BigDecimal exposure = book.exposure(today).total().subtract(own).subtract(cited.counted());
         BigDecimal reserved = credit.insolventOn(asked.deliveredOn()) ? BigDecimal.ZERO : cited.amount();
         BigDecimal free = credit.onHold() ? BigDecimal.ZERO : credit.leftOf(exposure);
@@ -67,7 +63,12 @@ public record CreditCheck(
     }
 
     private static Coverage coverage(
-            Asked asked, Cited cited, CreditStanding credit, BigDecimal exposure, BigDecimal reserved, BigDecimal left) {
+            Asked asked,
+            Cited cited,
+            CreditStanding credit,
+            BigDecimal exposure,
+            BigDecimal reserved,
+            BigDecimal left) {
         BigDecimal covered = asked.payable().max(BigDecimal.ZERO).min(left);
         boolean whole = covered.compareTo(asked.payable()) >= 0;
         List<Reason> reasons = new ArrayList<>();
@@ -79,9 +80,7 @@ public record CreditCheck(
         }
         if (!whole) {
             reasons.add(
-                    credit.insolvent()
-                            ? Reason.INSOLVENT
-                            : credit.onHold() ? Reason.ON_HOLD : Reason.LIMIT_EXCEEDED);
+                    credit.insolvent() ? Reason.INSOLVENT : credit.onHold() ? Reason.ON_HOLD : Reason.LIMIT_EXCEEDED);
         }
         Status partly = covered.signum() > 0 ? Status.PARTLY_COVERED : Status.NOT_COVERED;
         return new Coverage(

@@ -34,6 +34,7 @@ import io.seikyu.contract.account.AccountEvent.SignalRecorded;
 import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.account.EnteredInvoice;
+import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.account.Screening;
 import io.seikyu.contract.account.Signal;
 import io.seikyu.contract.id.AccountId;
@@ -111,12 +112,18 @@ public class CustomerAccount {
 
     /** @param reversed a receipt that paid nothing of it after all, or null */
     void move(Claim told, String reversed) {
-        book.news(told, reversed).ifPresent(next -> apply(new ClaimMoved(target().tenant(), target().value(), next)));
+        book.news(told, reversed).ifPresent(this::moveTo);
         if (told.stage() != Stage.ENDED) {
             book.reservations()
                     .keptFor(told.invoiceId())
                     .ifPresent(it -> end(it.reservationId(), ReservationEnd.USED, told.invoiceId()));
         }
+    }
+
+    private void moveTo(Claim next) {
+        Claims after = book.claims().after(next);
+        apply(new ClaimMoved(
+                target().tenant(), target().value(), next, after.sum(Stage.ISSUED), after.sum(Stage.APPROVED)));
     }
 
     void dispute(String invoiceId, String disputeId, DisputeOutcome outcome, LocalDate on) {

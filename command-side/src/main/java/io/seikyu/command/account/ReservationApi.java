@@ -61,8 +61,7 @@ class ReservationApi {
             Tenancy tenancy,
             Asked asked) {
         AccountId target = target(tenancy, id);
-        ReleaseReservation command =
-                new ReleaseReservation(target, PathIds.checked("reservation", reservationId));
+        ReleaseReservation command = new ReleaseReservation(target, PathIds.checked("reservation", reservationId));
         return commands.send(asked, target.tenant(), command, null, done -> Answer.nothing());
     }
 

@@ -35,7 +35,8 @@ final class Claiming {
                 state.balance(),
                 state.document().dueDate(),
                 state.deliveries().reachedOn(),
-                payments);
+                payments,
+                false);
     }
 
     private static Stage stage(InvoiceStatus status) {
@@ -43,6 +44,7 @@ final class Claiming {
             case APPROVED -> Stage.APPROVED;
             case ISSUED, PARTLY_PAID -> Stage.ISSUED;
             case PAID -> Stage.SETTLED;
+            case WRITTEN_OFF -> Stage.WRITTEN_OFF;
             case SUBMITTED, DISCREPANT, IN_REVIEW, REJECTED, CANCELLED -> Stage.ENDED;
         };
     }

@@ -30,8 +30,8 @@ final class Covering {
     static void decideAnew(Invoice invoice, InvoiceDesk desk, LocalDate today) {
         InvoiceState state = invoice.state();
         ReviewedDocument document = state.document();
-        Asked asked = new Asked(
-                state.invoiceId(), document.reservationId(), document.payable(), document.transactionTo());
+        Asked asked =
+                new Asked(state.invoiceId(), document.reservationId(), document.payable(), document.transactionTo());
         decide(invoice, desk.review().credit(state.payer(), asked, today), desk.ledgers());
     }
 

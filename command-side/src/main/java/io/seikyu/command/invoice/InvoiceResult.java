@@ -11,7 +11,8 @@ import java.util.List;
  * @param findings what the review that the command made has found; empty when it made none
  * @param coverage how much of it the agency bears the risk of
  */
-public record InvoiceResult(String invoiceId, InvoiceStatus status, BigDecimal balance, List<Finding> findings, Coverage coverage) {
+public record InvoiceResult(
+        String invoiceId, InvoiceStatus status, BigDecimal balance, List<Finding> findings, Coverage coverage) {
     static InvoiceResult of(InvoiceState state) {
         return of(state, List.of());
     }

@@ -8,6 +8,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -81,7 +82,8 @@ public record InvoiceState(
             case DISCREPANT -> InvoiceStatus.DISCREPANT;
         };
         boolean wanted = Boolean.parseBoolean(event.facts().get("autoIssue"));
-        return new InvoiceState(clientId, invoiceId, next, document, authors, balance, wanted, after, deliveries, coverage);
+        return new InvoiceState(
+                clientId, invoiceId, next, document, authors, balance, wanted, after, deliveries, coverage);
     }
 
     InvoiceState with(PaymentReceived event) {
@@ -89,7 +91,13 @@ public record InvoiceState(
     }
 
     InvoiceState with(InvoiceCredited event) {
-        return with(after.with(after.credits().and(event.taxes()))).with(status, event.balance());
+        AfterIssue credited = after.with(after.credits().and(event.taxes()));
+        return with(credited.with(after.writeOffs().less(event, balance))).with(status, event.balance());
+    }
+
+    InvoiceState with(InvoiceWrittenOff event) {
+        InvoiceStatus next = event.balance().signum() == 0 ? InvoiceStatus.WRITTEN_OFF : status;
+        return with(after.with(after.writeOffs().and(event))).with(next, event.balance());
     }
 
     InvoiceState with(InvoiceStatus next) {
@@ -97,15 +105,18 @@ public record InvoiceState(
     }
 
     InvoiceState with(InvoiceStatus next, BigDecimal open) {
-        return new InvoiceState(clientId, invoiceId, next, document, authors, open, autoIssue, after, deliveries, coverage);
+        return new InvoiceState(
+                clientId, invoiceId, next, document, authors, open, autoIssue, after, deliveries, coverage);
     }
 
     InvoiceState with(Deliveries next) {
-        return new InvoiceState(clientId, invoiceId, status, document, authors, balance, autoIssue, after, next, coverage);
+        return new InvoiceState(
+                clientId, invoiceId, status, document, authors, balance, autoIssue, after, next, coverage);
     }
 
     InvoiceState with(AfterIssue next) {
-        return new InvoiceState(clientId, invoiceId, status, document, authors, balance, autoIssue, next, deliveries, coverage);
+        return new InvoiceState(
+                clientId, invoiceId, status, document, authors, balance, autoIssue, next, deliveries, coverage);
     }
 
     InvoiceState with(Coverage next) {

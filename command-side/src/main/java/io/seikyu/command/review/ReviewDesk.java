@@ -79,8 +79,7 @@ public final class ReviewDesk {
                         invoice.value(), account.ledger(), prepayments(tenant, document), preceding(tenant, document)),
                 rates,
                 calendar,
-                account.check(
-                        new Asked(invoice.value(), document.reservationId(), Payable.of(document), day), today));
+                account.check(new Asked(invoice.value(), document.reservationId(), Payable.of(document), day), today));
     }
 
     /** What credit says of an invoice now, though nothing else of it is looked at. */

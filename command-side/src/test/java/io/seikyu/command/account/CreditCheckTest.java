@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.command.account.CreditCheck.Asked;
 import io.seikyu.command.account.CreditCheck.Unusable;
-import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.account.AccountEvent.CreditHeld;
 import io.seikyu.contract.account.AccountEvent.CreditHoldLifted;
 import io.seikyu.contract.account.AccountEvent.CreditReserved;
@@ -76,8 +75,7 @@ class CreditCheckTest {
     void theAgencyForWhatWasReservedThoughTheLimitHasFallenSince() {
         AccountBook book = reserved(limited, "r", 400, DAY).with(Books.screened("0"));
 
-        assertCovered(
-                check(book, "r"), Status.PARTLY_COVERED, 400, Reason.RESERVED, Reason.LIMIT_EXCEEDED);
+        assertCovered(check(book, "r"), Status.PARTLY_COVERED, 400, Reason.RESERVED, Reason.LIMIT_EXCEEDED);
         assertThat(check(book, "r").coverage().reservationId()).isEqualTo("r");
     }
 
@@ -100,9 +98,11 @@ class CreditCheckTest {
 
         assertCovered(check(book, null), Status.NOT_COVERED, 0, Reason.ON_HOLD);
         assertCovered(check(book, "r"), Status.PARTLY_COVERED, 400, Reason.RESERVED, Reason.ON_HOLD);
-        assertThat(check(book.with(new CreditHoldLifted("acme", "a1", "paid")), null).onHold())
+        assertThat(check(book.with(new CreditHoldLifted("acme", "a1", "paid")), null)
+                        .onHold())
                 .isFalse();
-        assertThat(check(AccountBook.EMPTY.with(Books.screened("9000", true)), null).onHold())
+        assertThat(check(AccountBook.EMPTY.with(Books.screened("9000", true)), null)
+                        .onHold())
                 .isTrue();
         assertThat(check(AccountBook.EMPTY.with(new CreditHeld("acme", "a1", "PERSON")), null)
                         .coverage()
@@ -165,7 +165,7 @@ class CreditCheckTest {
     }
 
     private static AccountBook owing(AccountBook book, String invoice, long amount) {
-        return book.with(new ClaimMoved("acme", "a1", Books.claim(invoice, Stage.ISSUED, amount)));
+        return book.with(Books.moved(Books.claim(invoice, Stage.ISSUED, amount)));
     }
 
     private static AccountBook reserved(AccountBook book, String id, long amount, LocalDate until) {

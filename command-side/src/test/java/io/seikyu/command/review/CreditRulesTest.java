@@ -30,8 +30,9 @@ class CreditRulesTest {
 
     @Test
     void beyondTheLimitItIsWarnedAndBilled() {
-        Review review =
-                new Facts().book(AccountBook.EMPTY.with(Books.screened("60000"))).review();
+        Review review = new Facts()
+                .book(AccountBook.EMPTY.with(Books.screened("60000")))
+                .review();
 
         Finding finding = review.findings().get(0);
         assertThat(finding.code()).isEqualTo("CREDIT_LIMIT_EXCEEDED");
@@ -44,8 +45,9 @@ class CreditRulesTest {
 
     @Test
     void soItIsWithAPayerOnHoldAndWithAnInsolventOne() {
-        Review held =
-                new Facts().book(ENOUGH.with(new CreditHeld("acme", "a1", "PERSON"))).review();
+        Review held = new Facts()
+                .book(ENOUGH.with(new CreditHeld("acme", "a1", "PERSON")))
+                .review();
         Review insolvent = new Facts()
                 .book(ENOUGH.with(new CreditHeld("acme", "a1", "PERSON"))
                         .with(new InsolvencyRecorded("acme", "a1", "s1", "破産", Samples.TODAY, null)))

@@ -1,6 +1,6 @@
 package io.seikyu.query.account;
 
-import io.seikyu.contract.account.AccountEvent.CreditHeld;
+import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.account.AccountEvent.CreditReserved;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
 import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
@@ -21,6 +21,8 @@ import java.util.List;
  * @param onHold       by the screening
  * @param held         why nothing more is covered, a code; absent without a hold
  * @param insolvent    since when; absent for a solvent payer
+ * @param unpaid       open of what the payer has, yen
+ * @param approved     of what was approved and is not issued yet, yen
  * @param reservations that are not over, in the order in which they were made
  */
 public record Credit(
@@ -32,8 +34,11 @@ public record Credit(
         boolean onHold,
         String held,
         LocalDate insolvent,
+        BigDecimal unpaid,
+        BigDecimal approved,
         List<Reservation> reservations) {
-    static final Credit UNKNOWN = new Credit(null, null, List.of(), null, null, false, null, null, List.of());
+    static final Credit UNKNOWN = new Credit(
+            null, null, List.of(), null, null, false, null, null, BigDecimal.ZERO, BigDecimal.ZERO, List.of());
 
     /** @param invoiceId that cites it and waits for a decision; absent without one */
     public record Reservation(String reservationId, BigDecimal amount, LocalDate validUntil, String invoiceId) {
@@ -52,25 +57,49 @@ public record Credit(
                 event.screening().onHold(),
                 held,
                 insolvent,
+                unpaid,
+                approved,
                 reservations);
-    }
-
-    Credit held(CreditHeld event) {
-        return held(event.reason());
     }
 
     Credit held(String reason) {
         return new Credit(
-                grade, limit, reasons, screeningId, screenedOn, onHold, reason, insolvent, reservations);
+                grade,
+                limit,
+                reasons,
+                screeningId,
+                screenedOn,
+                onHold,
+                reason,
+                insolvent,
+                unpaid,
+                approved,
+                reservations);
     }
 
     Credit insolvent(LocalDate since) {
-        return new Credit(grade, limit, reasons, screeningId, screenedOn, onHold, held, since, reservations);
+        return new Credit(
+                grade, limit, reasons, screeningId, screenedOn, onHold, held, since, unpaid, approved, reservations);
     }
 
     /** The grade and limit from before are not those of today. */
     Credit solvent() {
-        return new Credit(null, null, List.of(), null, null, false, held, null, reservations);
+        return new Credit(null, null, List.of(), null, null, false, held, null, unpaid, approved, reservations);
+    }
+
+    Credit with(ClaimMoved event) {
+        return new Credit(
+                grade,
+                limit,
+                reasons,
+                screeningId,
+                screenedOn,
+                onHold,
+                held,
+                insolvent,
+                event.unpaid(),
+                event.approved(),
+                reservations);
     }
 
     Credit and(CreditReserved event) {
@@ -95,6 +124,24 @@ public record Credit(
 
     private Credit with(List<Reservation> next) {
         return new Credit(
-                grade, limit, reasons, screeningId, screenedOn, onHold, held, insolvent, List.copyOf(next));
+                grade,
+                limit,
+                reasons,
+                screeningId,
+                screenedOn,
+                onHold,
+                held,
+                insolvent,
+                unpaid,
+                approved,
+                List.copyOf(next));
+    }
+
+    /** Yen that are kept free on {@code day}. */
+    BigDecimal reserved(LocalDate day) {
+        return reservations.stream()
+                .filter(it -> it.holdsOn(day))
+                .map(Reservation::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

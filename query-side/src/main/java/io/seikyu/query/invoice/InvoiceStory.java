@@ -16,11 +16,13 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.projection.Recorded;
 import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
 import io.seikyu.query.invoice.AfterIssue.Resolution;
+import io.seikyu.query.invoice.AfterIssue.WriteOff;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Claim;
 import io.seikyu.query.invoice.InvoiceView.Decision;
@@ -60,12 +62,7 @@ final class InvoiceStory {
 
     static InvoiceView reviewed(InvoiceView view, InvoiceReviewed event, Recorded recorded) {
         Review review = new Review(
-                recorded.at(),
-                event.outcome(),
-                event.policyVersion(),
-                event.rules(),
-                List.of(),
-                coverage(view));
+                recorded.at(), event.outcome(), event.policyVersion(), event.rules(), List.of(), coverage(view));
         return view.withLast(review, null).with(Status.valueOf(event.outcome().name()));
     }
 
@@ -82,7 +79,8 @@ final class InvoiceStory {
     /** What was decided of the version before holds until something else is. */
     private static Coverage coverage(InvoiceView view) {
         List<Version> versions = view.versions();
-        Review before = versions.size() < 2 ? null : versions.get(versions.size() - 2).review();
+        Review before =
+                versions.size() < 2 ? null : versions.get(versions.size() - 2).review();
         return before == null ? Coverage.UNSCREENED : before.coverage();
     }
 
@@ -142,6 +140,15 @@ final class InvoiceStory {
                 event.creditNoteId(), event.number(), event.amount(), event.balance(), event.excess(), recorded.at());
         return view.with(view.after().and(issued))
                 .with(new Claim(claim.issuedOn(), claim.dueDate(), claim.payable(), event.balance()));
+    }
+
+    static InvoiceView writtenOff(InvoiceView view, InvoiceWrittenOff event, Recorded recorded) {
+        Claim claim = view.claim();
+        WriteOff done =
+                new WriteOff(event.approvalId(), event.ground(), event.writtenOffOn(), event.amount(), event.balance());
+        return view.with(view.after().and(done))
+                .with(new Claim(claim.issuedOn(), claim.dueDate(), claim.payable(), event.balance()))
+                .with(event.balance().signum() == 0 ? Status.WRITTEN_OFF : view.status());
     }
 
     static InvoiceView cancelled(InvoiceView view, InvoiceCancelled event, Recorded recorded) {

@@ -41,7 +41,8 @@ public record InvoiceView(
         PARTLY_PAID,
         PAID,
         REJECTED,
-        CANCELLED
+        CANCELLED,
+        WRITTEN_OFF
     }
 
     /**

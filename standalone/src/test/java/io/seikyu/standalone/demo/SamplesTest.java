@@ -2,8 +2,8 @@ package io.seikyu.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.account.CreditCheck;
+import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.decision.Effective;
 import io.seikyu.command.review.History;
 import io.seikyu.command.review.PublishedReviewPolicy;

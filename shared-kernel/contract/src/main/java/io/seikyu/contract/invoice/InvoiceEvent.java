@@ -69,8 +69,7 @@ public sealed interface InvoiceEvent extends Event {
      *
      * @param version of the document
      */
-    record CoverageDecided(String clientId, String invoiceId, int version, Coverage coverage)
-            implements InvoiceEvent {}
+    record CoverageDecided(String clientId, String invoiceId, int version, Coverage coverage) implements InvoiceEvent {}
 
     /** @param reason a person's reason; absent when the review found nothing */
     record InvoiceApproved(String clientId, String invoiceId, int version, boolean byPerson, String reason)
@@ -136,6 +135,23 @@ public sealed interface InvoiceEvent extends Event {
             BigDecimal amount,
             BigDecimal balance,
             BigDecimal excess)
+            implements InvoiceEvent {}
+
+    /**
+     * The claim, or a part of it, was given up.
+     *
+     * @param approvalId what approved it; it holds the reasons
+     * @param amount     yen
+     * @param balance    what is still open after it; zero ends the claim
+     */
+    record InvoiceWrittenOff(
+            String clientId,
+            String invoiceId,
+            String approvalId,
+            WriteOffGround ground,
+            LocalDate writtenOffOn,
+            BigDecimal amount,
+            BigDecimal balance)
             implements InvoiceEvent {}
 
     record InvoiceCancelled(String clientId, String invoiceId, String reason, String replacedBy)
