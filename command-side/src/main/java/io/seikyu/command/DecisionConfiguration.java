@@ -14,8 +14,10 @@ import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditedInvoices;
+import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
 import io.seikyu.command.invoice.DeliveryDesk;
+import io.seikyu.command.invoice.Deposits;
 import io.seikyu.command.invoice.EarlierInvoices;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceDesk;
@@ -30,7 +32,9 @@ import io.seikyu.command.receipt.BookedInvoices;
 import io.seikyu.command.receipt.BookedPrepayments;
 import io.seikyu.command.receipt.PayableInvoices;
 import io.seikyu.command.receipt.Receipt;
+import io.seikyu.command.receipt.ReceiptDesk;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.receipt.StoredDeposits;
 import io.seikyu.command.review.PrecedingInvoices;
 import io.seikyu.command.review.Prepayments;
 import io.seikyu.command.review.ReviewDesk;
@@ -41,6 +45,7 @@ import io.seikyu.command.task.Task;
 import io.seikyu.command.task.TaskState;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.calendar.BankCalendar;
+import io.seikyu.contract.interest.StatutoryRates;
 import io.seikyu.contract.money.TaxRates;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
@@ -119,8 +124,20 @@ class DecisionConfiguration {
             Ledgers ledgers,
             Tasks tasks,
             DeliveryDesk deliveries,
-            NamedInvoices invoices) {
-        return new InvoiceDesk(review, numbers, ledgers, tasks, deliveries, invoices);
+            NamedInvoices invoices,
+            Deposits deposits,
+            ClaimTerms claims) {
+        return new InvoiceDesk(review, numbers, ledgers, tasks, deliveries, invoices, deposits, claims);
+    }
+
+    @Bean
+    Deposits deposits(CachingRepository<Receipt, ReceiptState> receipts) {
+        return new StoredDeposits(receipts);
+    }
+
+    @Bean
+    ClaimTerms claimTerms(Contracts contracts) {
+        return new ClaimTerms(contracts, StatutoryRates.japan());
     }
 
     @Bean
@@ -139,7 +156,13 @@ class DecisionConfiguration {
     }
 
     @Bean
-    PayableInvoices payableInvoices(CachingRepository<Invoice, InvoiceState> invoices) {
-        return new BookedInvoices(invoices);
+    PayableInvoices payableInvoices(
+            CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers, ClaimTerms claims) {
+        return new BookedInvoices(invoices, ledgers, claims);
+    }
+
+    @Bean
+    ReceiptDesk receiptDesk(Clients clients, Accounts accounts, PayableInvoices invoices, Tasks tasks) {
+        return new ReceiptDesk(clients, accounts, invoices, tasks);
     }
 }

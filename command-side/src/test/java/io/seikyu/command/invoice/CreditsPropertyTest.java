@@ -28,8 +28,8 @@ class CreditsPropertyTest {
         for (int i = 0; i < steps.size(); i++) {
             BigDecimal amount = BigDecimal.valueOf(Math.abs(steps.get(i)));
             if (steps.get(i) >= 0) {
-                BigDecimal taken =
-                        PaymentsPropertyTest.in(invoices, invoice -> invoice.receive("r", Samples.TODAY, amount));
+                BigDecimal taken = PaymentsPropertyTest.in(
+                        invoices, invoice -> invoice.receive(Booking.of("r", Samples.TODAY, amount)));
                 open = open.subtract(taken);
             } else {
                 int rate = i % 2;

@@ -39,7 +39,7 @@ class PaymentsPropertyTest {
 
         for (Integer payment : payments) {
             BigDecimal amount = BigDecimal.valueOf(payment);
-            BigDecimal taken = in(invoices, invoice -> invoice.receive("r", Samples.TODAY, amount));
+            BigDecimal taken = in(invoices, invoice -> invoice.receive(Booking.of("r", Samples.TODAY, amount)));
             InvoiceState state = in(invoices, Invoice::state);
 
             assertThat(taken).isBetween(BigDecimal.ZERO, amount);

@@ -1,9 +1,12 @@
 package io.seikyu.query.invoice;
 
+import io.seikyu.contract.invoice.ChargeKind;
 import io.seikyu.contract.invoice.DisputeOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disputes    the payer's objections, in order
  * @param creditNotes those that were issued, in order
+ * @param charges     interest and costs that were claimed beside it, in order
  */
-public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes) {
-    static final AfterIssue NOTHING = new AfterIssue(List.of(), List.of());
+public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes, List<Charge> charges) {
+    static final AfterIssue NOTHING = new AfterIssue(List.of(), List.of(), List.of());
 
     /**
      * @param amount     that is disputed, yen
@@ -47,8 +51,35 @@ public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes) {
     public record CreditNote(
             String creditNoteId, String number, BigDecimal amount, BigDecimal balance, BigDecimal excess, Instant at) {}
 
+    /**
+     * @param amount that was claimed, yen
+     * @param open   what is neither paid nor waived
+     * @param upTo   until when interest was claimed; absent for costs
+     * @param rate   percent a year; absent for costs
+     * @param waived why it is not asked for any more; absent while it is
+     */
+    public record Charge(
+            String chargeId,
+            ChargeKind kind,
+            BigDecimal amount,
+            BigDecimal open,
+            @Nullable LocalDate upTo,
+            @Nullable BigDecimal rate,
+            String reason,
+            Instant at,
+            @Nullable String by,
+            @Nullable String waived) {
+        Charge open(BigDecimal left) {
+            return new Charge(chargeId, kind, amount, left, upTo, rate, reason, at, by, waived);
+        }
+
+        Charge waived(String why) {
+            return new Charge(chargeId, kind, amount, BigDecimal.ZERO, upTo, rate, reason, at, by, why);
+        }
+    }
+
     AfterIssue and(CreditNote issued) {
-        return new AfterIssue(disputes, InvoiceView.appended(creditNotes, issued));
+        return new AfterIssue(disputes, InvoiceView.appended(creditNotes, issued), charges);
     }
 
     /** Whether an objection of the payer waits for a decision. */
@@ -57,7 +88,7 @@ public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes) {
     }
 
     AfterIssue and(Dispute raised) {
-        return new AfterIssue(InvoiceView.appended(disputes, raised), creditNotes);
+        return new AfterIssue(InvoiceView.appended(disputes, raised), creditNotes, charges);
     }
 
     AfterIssue resolved(String disputeId, Resolution resolution) {
@@ -65,6 +96,24 @@ public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes) {
                 disputes.stream()
                         .map(dispute -> dispute.disputeId().equals(disputeId) ? dispute.with(resolution) : dispute)
                         .toList(),
-                creditNotes);
+                creditNotes,
+                charges);
+    }
+
+    AfterIssue and(Charge claimed) {
+        return new AfterIssue(disputes, creditNotes, InvoiceView.appended(charges, claimed));
+    }
+
+    AfterIssue charged(String chargeId, UnaryOperator<Charge> change) {
+        return new AfterIssue(
+                disputes,
+                creditNotes,
+                charges.stream()
+                        .map(charge -> charge.chargeId().equals(chargeId) ? change.apply(charge) : charge)
+                        .toList());
+    }
+
+    BigDecimal claimedCharges() {
+        return charges.stream().map(Charge::open).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }
