@@ -100,6 +100,19 @@ class EveryRouteIT {
             Route.of("POST /v1/jobs/{id}/resume", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/jobs/{id}/cancel", REASON, OPERATOR, INTEGRATION),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
+            Route.of(
+                    "POST /v1/receipts/{id}/allocations",
+                    "{\"items\": [{\"invoiceId\": \"same\", \"amount\": \"1\"}]}",
+                    OPERATOR),
+            Route.of("POST /v1/receipts/{id}/allocations/{invoiceId}/reversal", REASON, OPERATOR),
+            Route.of("POST /v1/receipts/{id}/payer", "{\"accountId\": \"same\"}", OPERATOR),
+            Route.of("POST /v1/receipts/{id}/reversal", REASON, OPERATOR),
+            Route.of(
+                    "POST /v1/invoices/{id}/charges",
+                    "{\"kind\": \"COST\", \"amount\": \"100\", \"reason\": \"because\"}",
+                    OPERATOR,
+                    CLIENT),
+            Route.of("POST /v1/invoices/{id}/charges/{chargeId}/waiver", REASON, REVIEWER, CLIENT),
             Route.of("POST /v1/invoices/{id}/credit-notes", CREDIT_NOTE, OPERATOR, INTEGRATION),
             Route.of(
                     "POST /v1/credit-notes/{id}/corrections",
