@@ -5,6 +5,15 @@ import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledgers;
+import io.seikyu.command.approval.Approval;
+import io.seikyu.command.approval.ApprovalState;
+import io.seikyu.command.approval.Approvals;
+import io.seikyu.command.approval.ApprovedWork;
+import io.seikyu.command.approval.ApprovedWorks;
+import io.seikyu.command.approval.StoredApprovals;
+import io.seikyu.command.bank.BankAccount;
+import io.seikyu.command.bank.BankAccountState;
+import io.seikyu.command.bank.ClaimedBankAccounts;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
@@ -14,6 +23,7 @@ import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditedInvoices;
+import io.seikyu.command.invoice.ApprovedWriteOffs;
 import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
 import io.seikyu.command.invoice.DeliveryDesk;
@@ -25,6 +35,7 @@ import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.InvoicesOnFile;
 import io.seikyu.command.invoice.NamedInvoices;
+import io.seikyu.command.invoice.WriteOffDesk;
 import io.seikyu.command.policy.CurrentReviewPolicy;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyState;
@@ -35,6 +46,7 @@ import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptDesk;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.receipt.StoredDeposits;
+import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.command.review.PrecedingInvoices;
 import io.seikyu.command.review.Prepayments;
 import io.seikyu.command.review.ReviewDesk;
@@ -47,9 +59,11 @@ import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.interest.StatutoryRates;
 import io.seikyu.contract.money.TaxRates;
+import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -67,13 +81,19 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Ledgers ledgers(CachingRepository<CustomerAccount, AccountState> repository) {
+    AccountLedgers ledgers(CachingRepository<CustomerAccount, AccountState> repository) {
         return new AccountLedgers(repository);
     }
 
     @Bean
     Contracts contracts(CachingRepository<Contract, ContractState> repository) {
         return id -> repository.find(id.toString()).map(Contract::history);
+    }
+
+    @Bean
+    ClaimedBankAccounts bankAccounts(
+            CachingRepository<BankAccount, BankAccountState> repository, EventLog log, SubjectKeys keys) {
+        return new ClaimedBankAccounts(repository, log, keys);
     }
 
     @Bean
@@ -141,8 +161,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    CreditedInvoices creditedInvoices(CachingRepository<Invoice, InvoiceState> invoices) {
-        return new BookedCredits(invoices);
+    CreditedInvoices creditedInvoices(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
+        return new BookedCredits(invoices, ledgers);
     }
 
     @Bean
@@ -164,5 +184,25 @@ class DecisionConfiguration {
     @Bean
     ReceiptDesk receiptDesk(Clients clients, Accounts accounts, PayableInvoices invoices, Tasks tasks) {
         return new ReceiptDesk(clients, accounts, invoices, tasks);
+    }
+
+    @Bean
+    Approvals approvals(CachingRepository<Approval, ApprovalState> repository, TimeOrderedIds ids, Tasks tasks) {
+        return new StoredApprovals(repository, ids, tasks);
+    }
+
+    @Bean
+    WriteOffDesk writeOffDesk(Contracts contracts, Approvals approvals) {
+        return new WriteOffDesk(contracts, approvals);
+    }
+
+    @Bean
+    ApprovedWork approvedWriteOffs(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
+        return new ApprovedWriteOffs(invoices, ledgers);
+    }
+
+    @Bean
+    ApprovedWorks approvedWorks(ObjectProvider<ApprovedWork> works) {
+        return new ApprovedWorks(works.stream().toList());
     }
 }

@@ -3,6 +3,8 @@ package io.seikyu.command.directory;
 import io.seikyu.command.work.WorkList;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
@@ -24,6 +26,8 @@ final class KnownContracts implements WorkList<KnownContracts.KnownContract> {
                     (event, recorded) ->
                             new KnownContract(event.contractId(), event.terms().accountId()))
             .ignoring(
+                    BankAccountEvent.class,
+                    ApprovalEvent.class,
                     ContractEvent.class,
                     ClientEvent.class,
                     AccountEvent.class,

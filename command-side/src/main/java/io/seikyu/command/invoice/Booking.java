@@ -1,8 +1,8 @@
 package io.seikyu.command.invoice;
 
+import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.receipt.Deduction;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -10,17 +10,11 @@ import java.util.List;
  *
  * @param money      at most this much of it, yen
  * @param deductions what the payer keeps back beside it
- * @param fee        what the contract says of transfer fees
+ * @param recovering whether it may pay what was written off: a person says so, because of what was remitted nothing is
+ *                   owed any more
  */
-public record Booking(
-        String receiptId, LocalDate bookedOn, BigDecimal money, List<Deduction> deductions, AgreedFee fee) {
-    /** Nothing was agreed, so the payer bears the fee. */
-    static final AgreedFee NO_FEE = new AgreedFee(false, BigDecimal.ZERO);
-
-    /** @param cap of one payment, yen */
-    public record AgreedFee(boolean deductible, BigDecimal cap) {}
-
-    static Booking of(String receiptId, LocalDate bookedOn, BigDecimal money) {
-        return new Booking(receiptId, bookedOn, money, List.of(), NO_FEE);
+public record Booking(Payment payment, BigDecimal money, List<Deduction> deductions, boolean recovering) {
+    public static Booking of(Payment payment, BigDecimal money) {
+        return new Booking(payment, money, List.of(), false);
     }
 }

@@ -31,20 +31,20 @@ public final class ClaimTerms {
     }
 
     /** Under 取適法 no fee may be kept back, whatever the contract says. */
-    public Booking.AgreedFee fee(InvoiceState invoice) {
+    public AgreedFee fee(InvoiceState invoice) {
         return agreed(invoice)
                 .filter(terms -> !terms.subcontractLaw())
                 .map(ContractTerms::transferFee)
                 .map(ClaimTerms::fee)
-                .orElse(Booking.NO_FEE);
+                .orElse(AgreedFee.NONE);
     }
 
     StatutoryRates rates() {
         return rates;
     }
 
-    private static Booking.AgreedFee fee(TransferFee agreed) {
-        return new Booking.AgreedFee(agreed.deductible(), agreed.cap() == null ? BigDecimal.ZERO : agreed.cap());
+    private static AgreedFee fee(TransferFee agreed) {
+        return new AgreedFee(agreed.deductible(), agreed.cap() == null ? BigDecimal.ZERO : agreed.cap());
     }
 
     private Optional<ContractTerms> agreed(InvoiceState invoice) {

@@ -6,8 +6,10 @@ import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import java.math.BigDecimal;
@@ -94,14 +96,31 @@ public record InvoiceState(
         return with(settlement.with(event)).with(InvoiceStatus.PARTLY_PAID, event.balance());
     }
 
+    InvoiceState with(InvoiceRecovered event) {
+        return with(after.with(new WriteOffs(event.left()))).with(settlement.with(event));
+    }
+
     InvoiceState with(PaymentUndone event) {
         Settlement rest = settlement.without(event);
-        InvoiceStatus open = rest.touchesPrincipal() ? InvoiceStatus.PARTLY_PAID : InvoiceStatus.ISSUED;
-        return with(rest).with(event.balance().signum() == 0 ? status : open, event.balance());
+        WriteOffs again = new WriteOffs(after.writeOffs().amount().add(event.recovered()));
+        return with(after.with(again)).with(rest).with(statusAfter(event, rest), event.balance());
+    }
+
+    private InvoiceStatus statusAfter(PaymentUndone event, Settlement rest) {
+        if (event.balance().signum() == 0) {
+            return status;
+        }
+        return rest.touchesPrincipal() ? InvoiceStatus.PARTLY_PAID : InvoiceStatus.ISSUED;
     }
 
     InvoiceState with(InvoiceCredited event) {
-        return with(after.with(after.credits().and(event.taxes()))).with(status, event.balance());
+        AfterIssue credited = after.with(after.credits().and(event.taxes()));
+        return with(credited.with(after.writeOffs().less(event, balance))).with(status, event.balance());
+    }
+
+    InvoiceState with(InvoiceWrittenOff event) {
+        InvoiceStatus next = event.balance().signum() == 0 ? InvoiceStatus.WRITTEN_OFF : status;
+        return with(after.with(after.writeOffs().and(event))).with(next, event.balance());
     }
 
     InvoiceState with(InvoiceStatus next) {

@@ -8,6 +8,7 @@ import io.seikyu.contract.invoice.ChargePart;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * @param prepaid  what was set off when it was issued, one for each receipt
  * @param charges  in the order in which they were claimed
  */
-public record Settlement(List<Payment> payments, List<Payment> prepaid, List<Charge> charges) {
+public record Settlement(List<PaidPart> payments, List<PaidPart> prepaid, List<Charge> charges) {
     static final Settlement NONE = new Settlement(List.of(), List.of(), List.of());
 
     /** What is open of the charges that were claimed. */
@@ -37,7 +38,7 @@ public record Settlement(List<Payment> payments, List<Payment> prepaid, List<Cha
 
     /** Whether anything of the principal was paid or kept back since it was issued. */
     boolean touchesPrincipal() {
-        return payments.stream().anyMatch(Payment::touchesPrincipal);
+        return payments.stream().anyMatch(PaidPart::touchesPrincipal);
     }
 
     /** How {@code money} settles the claimed charges: costs before interest, of each the older first (民法 489). */
@@ -57,16 +58,17 @@ public record Settlement(List<Payment> payments, List<Payment> prepaid, List<Cha
     }
 
     /** All that the receipt paid or was set off for; empty when it did nothing to this invoice. */
-    Optional<Payment> of(String receiptId) {
+    Optional<PaidPart> of(String receiptId) {
         return Stream.concat(payments.stream(), prepaid.stream())
                 .filter(payment -> payment.receiptId().equals(receiptId))
-                .reduce((one, other) -> new Payment(
+                .reduce((one, other) -> new PaidPart(
                         receiptId,
                         one.bookedOn(),
                         one.principal().add(other.principal()),
                         one.deducted().add(other.deducted()),
                         Stream.concat(one.charges().stream(), other.charges().stream())
-                                .toList()));
+                                .toList(),
+                        one.recovered().add(other.recovered())));
     }
 
     Optional<Charge> charge(String chargeId) {
@@ -100,8 +102,12 @@ public record Settlement(List<Payment> payments, List<Payment> prepaid, List<Cha
         return paid(event.receiptId(), event.bookedOn(), payment -> payment.deducting(event.amount()));
     }
 
+    Settlement with(InvoiceRecovered event) {
+        return paid(event.receiptId(), event.bookedOn(), payment -> payment.recovering(event.amount()));
+    }
+
     Settlement with(PrepaymentSetOff event) {
-        Payment setOff = Payment.none(event.receiptId(), event.bookedOn()).plus(event.amount());
+        PaidPart setOff = PaidPart.none(event.receiptId(), event.bookedOn()).plus(event.amount());
         return new Settlement(payments, appended(prepaid, setOff), charges);
     }
 
@@ -140,10 +146,10 @@ public record Settlement(List<Payment> payments, List<Payment> prepaid, List<Cha
         return rest;
     }
 
-    private Settlement paid(String receiptId, LocalDate bookedOn, UnaryOperator<Payment> more) {
+    private Settlement paid(String receiptId, LocalDate bookedOn, UnaryOperator<PaidPart> more) {
         boolean known =
                 payments.stream().anyMatch(payment -> payment.receiptId().equals(receiptId));
-        List<Payment> all = known ? payments : appended(payments, Payment.none(receiptId, bookedOn));
+        List<PaidPart> all = known ? payments : appended(payments, PaidPart.none(receiptId, bookedOn));
         return new Settlement(
                 all.stream()
                         .map(payment -> payment.receiptId().equals(receiptId) ? more.apply(payment) : payment)

@@ -2,12 +2,14 @@ package io.seikyu.command.invoice;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.invoice.ChargePart;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.receipt.Deduction;
@@ -19,28 +21,52 @@ import java.util.List;
 final class Settling {
     private Settling() {}
 
-    /** Charges that were claimed first, then principal (民法 489). */
-    static BigDecimal receive(Invoice invoice, Booking booking) {
+    /** Charges that were claimed first, then principal (民法 489), then what was written off. */
+    static BigDecimal receive(Invoice invoice, Booking booking, AgreedFee fee, Ledgers ledgers) {
         refuseUnlessIssued(invoice);
-        BigDecimal toCharges = payCharges(invoice, booking);
+        BigDecimal left = booking.money().subtract(payCharges(invoice, booking));
+        BigDecimal before = invoice.state().balance();
+        left = left.subtract(payPrincipal(invoice, booking, left));
+        booking.deductions().forEach(deduction -> deduct(invoice, booking, deduction, fee));
+        if (booking.recovering()) {
+            left = left.subtract(recover(invoice, booking, left));
+        }
+        if (invoice.state().balance().compareTo(before) < 0) {
+            paidIfNothingIsOpen(invoice, booking.payment().bookedOn());
+            Claiming.paid(invoice, ledgers, booking.payment());
+        }
+        return booking.money().subtract(left);
+    }
+
+    private static BigDecimal payPrincipal(Invoice invoice, Booking booking, BigDecimal money) {
         InvoiceState state = invoice.state();
-        BigDecimal deducted = sum(booking.deductions());
-        BigDecimal left = booking.money().subtract(toCharges);
-        BigDecimal principal = left.min(state.balance().subtract(deducted)).max(BigDecimal.ZERO);
+        BigDecimal owed = state.balance().subtract(sum(booking.deductions()));
+        BigDecimal principal = money.min(owed).max(BigDecimal.ZERO);
         if (principal.signum() > 0) {
             apply(new PaymentReceived(
                     state.clientId(),
                     state.invoiceId(),
-                    booking.receiptId(),
-                    booking.bookedOn(),
+                    booking.payment().receiptId(),
+                    booking.payment().bookedOn(),
                     principal,
                     state.balance().subtract(principal)));
         }
-        booking.deductions().forEach(deduction -> deduct(invoice, booking, deduction));
-        if (principal.signum() > 0 || deducted.signum() > 0) {
-            paidIfNothingIsOpen(invoice, booking.bookedOn());
+        return principal;
+    }
+
+    private static BigDecimal recover(Invoice invoice, Booking booking, BigDecimal money) {
+        InvoiceState state = invoice.state();
+        BigDecimal recovered = money.min(state.after().writeOffs().amount());
+        if (recovered.signum() > 0) {
+            apply(new InvoiceRecovered(
+                    state.clientId(),
+                    state.invoiceId(),
+                    booking.payment().receiptId(),
+                    booking.payment().bookedOn(),
+                    recovered,
+                    state.after().writeOffs().amount().subtract(recovered)));
         }
-        return toCharges.add(principal);
+        return recovered;
     }
 
     private static BigDecimal payCharges(Invoice invoice, Booking booking) {
@@ -54,8 +80,8 @@ final class Settling {
                     state.clientId(),
                     state.invoiceId(),
                     part.chargeId(),
-                    booking.receiptId(),
-                    booking.bookedOn(),
+                    booking.payment().receiptId(),
+                    booking.payment().bookedOn(),
                     part.amount(),
                     open.subtract(part.amount())));
             sum = sum.add(part.amount());
@@ -63,10 +89,10 @@ final class Settling {
         return sum;
     }
 
-    private static void deduct(Invoice invoice, Booking booking, Deduction deduction) {
+    private static void deduct(Invoice invoice, Booking booking, Deduction deduction, AgreedFee fee) {
         InvoiceState state = invoice.state();
         if (deduction.kind() == Deduction.Kind.TRANSFER_FEE) {
-            refuseFeeNotAgreed(booking.fee(), deduction.amount());
+            refuseFeeNotAgreed(fee, deduction.amount());
         }
         if (deduction.amount().compareTo(state.balance()) > 0) {
             throw Refusal.conflict(
@@ -77,14 +103,14 @@ final class Settling {
         apply(new InvoiceDeducted(
                 state.clientId(),
                 state.invoiceId(),
-                booking.receiptId(),
-                booking.bookedOn(),
+                booking.payment().receiptId(),
+                booking.payment().bookedOn(),
                 deduction.kind(),
                 deduction.amount(),
                 state.balance().subtract(deduction.amount())));
     }
 
-    private static void refuseFeeNotAgreed(Booking.AgreedFee fee, BigDecimal amount) {
+    private static void refuseFeeNotAgreed(AgreedFee fee, BigDecimal amount) {
         if (!fee.deductible() || amount.compareTo(fee.cap()) > 0) {
             throw Refusal.conflict(
                     "transfer-fee-not-agreed",
@@ -98,26 +124,28 @@ final class Settling {
         }
     }
 
-    /** What this receipt paid is open again; the invoice stays where its reminders are. */
-    static BigDecimal undo(Invoice invoice, String receiptId, String reason) {
+    /** What this receipt paid is open again, or written off again; the invoice stays where its reminders are. */
+    static BigDecimal undo(Invoice invoice, String receiptId, String reason, Ledgers ledgers) {
         InvoiceState state = invoice.state();
-        Payment payment = state.settlement().of(receiptId).orElse(null);
-        if (payment == null) {
+        PaidPart paid = state.settlement().of(receiptId).orElse(null);
+        if (paid == null) {
             return BigDecimal.ZERO;
         }
         apply(new PaymentUndone(
                 state.clientId(),
                 state.invoiceId(),
                 receiptId,
-                payment.principal(),
-                payment.deducted(),
-                payment.charges(),
-                state.balance().add(payment.principal()).add(payment.deducted()),
+                paid.principal(),
+                paid.deducted(),
+                paid.charges(),
+                paid.recovered(),
+                state.balance().add(paid.principal()).add(paid.deducted()),
                 reason));
-        return payment.principal().add(sumOf(payment.charges()));
+        Claiming.undone(invoice, ledgers, receiptId);
+        return paid.principal().add(sumOf(paid.charges())).add(paid.recovered());
     }
 
-    static BigDecimal credit(Invoice invoice, Credit credit, LocalDate today) {
+    static BigDecimal credit(Invoice invoice, Credit credit, LocalDate today, Ledgers ledgers) {
         InvoiceState state = invoice.state();
         invoice.refuseUnless(state.status().isIssued(), "invoice-not-issued", "only what the payer has is credited");
         state.after().credits().beyond(state.document().taxes(), credit.taxes()).ifPresent(sum -> {
@@ -127,7 +155,8 @@ final class Settling {
                             + " is left of the invoice, because other credit notes were issued meanwhile: correct it");
         });
         BigDecimal lowered = credit.total().min(state.balance());
-        BigDecimal excess = credit.total().subtract(lowered);
+        BigDecimal givenUp = state.after().writeOffs().amount();
+        BigDecimal excess = credit.total().subtract(lowered).subtract(givenUp).max(BigDecimal.ZERO);
         apply(new InvoiceCredited(
                 state.clientId(),
                 state.invoiceId(),
@@ -137,9 +166,10 @@ final class Settling {
                 credit.total(),
                 state.balance().subtract(lowered),
                 excess));
-        if (state.status() != InvoiceStatus.PAID) {
+        if (state.status() != InvoiceStatus.PAID && state.status() != InvoiceStatus.WRITTEN_OFF) {
             paidIfNothingIsOpen(invoice, today);
         }
+        Claiming.tell(invoice, ledgers);
         return excess;
     }
 

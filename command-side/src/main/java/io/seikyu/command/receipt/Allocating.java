@@ -3,6 +3,7 @@ package io.seikyu.command.receipt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.invoice.Booking;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.receipt.Deduction;
@@ -139,8 +140,8 @@ final class Allocating {
             return;
         }
         ReceiptState state = receipt.state();
-        BigDecimal taken =
-                desk.invoices().pay(claim.invoice(), state.id(), state.facts().bookedOn(), money, deductions);
+        BigDecimal taken = desk.invoices()
+                .pay(claim.invoice(), new Booking(state.payment(), money, deductions, command.match() == null));
         if (taken.compareTo(money) < 0) {
             throw Refusal.conflict(
                     "allocation-above-open",

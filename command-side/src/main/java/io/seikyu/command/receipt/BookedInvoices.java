@@ -9,9 +9,7 @@ import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ReceiptId;
-import io.seikyu.contract.receipt.Deduction;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,16 +44,13 @@ public final class BookedInvoices implements PayableInvoices {
     }
 
     @Override
-    public BigDecimal pay(
-            InvoiceId invoice, ReceiptId receipt, LocalDate bookedOn, BigDecimal money, List<Deduction> deductions) {
-        return load(invoice)
-                .invoke(found -> found.receive(
-                        new Booking(receipt.value(), bookedOn, money, deductions, terms.fee(found.state()))));
+    public BigDecimal pay(InvoiceId invoice, Booking booking) {
+        return load(invoice).invoke(found -> found.receive(booking, terms.fee(found.state()), ledgers));
     }
 
     @Override
     public void undo(InvoiceId invoice, ReceiptId receipt, String reason) {
-        load(invoice).execute(found -> found.undoPayment(receipt.value(), reason));
+        load(invoice).execute(found -> found.undoPayment(receipt.value(), reason, ledgers));
     }
 
     private Aggregate<Invoice> load(InvoiceId invoice) {

@@ -1,10 +1,9 @@
 package io.seikyu.command.receipt;
 
+import io.seikyu.command.invoice.Booking;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ReceiptId;
-import io.seikyu.contract.receipt.Deduction;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -25,8 +24,7 @@ public interface PayableInvoices {
      * @return what the invoice took of the money
      * @throws io.seikyu.command.decision.Refusal when the payer does not have this invoice, or may not deduct that
      */
-    BigDecimal pay(
-            InvoiceId invoice, ReceiptId receipt, LocalDate bookedOn, BigDecimal money, List<Deduction> deductions);
+    BigDecimal pay(InvoiceId invoice, Booking booking);
 
     /** All that the receipt paid of the invoice is open again. */
     void undo(InvoiceId invoice, ReceiptId receipt, String reason);

@@ -1,5 +1,6 @@
 package io.seikyu.command.receipt;
 
+import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.receipt.Deduction;
@@ -64,6 +65,11 @@ public record ReceiptState(
     /** Whether it is on an account of the agency and nobody knows yet for which client company. */
     public boolean isOfTheAgency() {
         return clientId.equals(Ids.AGENCY);
+    }
+
+    /** How it paid, as invoices and accounts know it. */
+    Payment payment() {
+        return new Payment(receiptId, facts.bookedOn(), facts.method());
     }
 
     public BigDecimal amount() {

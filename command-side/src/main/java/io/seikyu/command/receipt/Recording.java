@@ -2,6 +2,7 @@ package io.seikyu.command.receipt;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.seikyu.command.invoice.Booking;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.id.Ids;
@@ -67,8 +68,7 @@ final class Recording {
     private static void bookTo(OpenClaim claim, Receipt receipt, ReceiptDesk desk) {
         ReceiptState state = receipt.state();
         if (claim.payable()) {
-            BigDecimal taken = desk.invoices()
-                    .pay(claim.invoice(), state.id(), state.facts().bookedOn(), state.amount(), List.of());
+            BigDecimal taken = desk.invoices().pay(claim.invoice(), Booking.of(state.payment(), state.amount()));
             if (taken.signum() > 0) {
                 apply(new ReceiptAllocated(
                         state.clientId(), state.receiptId(), claim.invoice().value(), taken, List.of(), null));

@@ -33,7 +33,7 @@ class TaskApi {
     }
 
     @PostMapping("/v1/tasks/{id}/claim")
-    @Access({Role.OPERATOR, Role.REVIEWER, Role.CLIENT})
+    @Access({Role.OPERATOR, Role.REVIEWER, Role.CREDIT, Role.CLIENT})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskResult.class)))
     ResponseEntity<byte[]> claim(@PathVariable("id") String id, Tenancy tenancy, Asked asked) {
         return send(
@@ -45,7 +45,7 @@ class TaskApi {
     }
 
     @PostMapping("/v1/tasks/{id}/release")
-    @Access({Role.OPERATOR, Role.REVIEWER, Role.CLIENT})
+    @Access({Role.OPERATOR, Role.REVIEWER, Role.CREDIT, Role.CLIENT})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskResult.class)))
     ResponseEntity<byte[]> release(@PathVariable("id") String id, Tenancy tenancy, Asked asked) {
         return send(
@@ -57,7 +57,7 @@ class TaskApi {
     }
 
     @PostMapping("/v1/tasks/{id}/completion")
-    @Access({Role.OPERATOR, Role.REVIEWER, Role.CLIENT})
+    @Access({Role.OPERATOR, Role.REVIEWER, Role.CREDIT, Role.CLIENT})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskResult.class)))
     ResponseEntity<byte[]> complete(
             @PathVariable("id") String id, @RequestBody CompleteRequest body, Tenancy tenancy, Asked asked) {

@@ -2,6 +2,7 @@ package io.seikyu.command.receipt;
 
 import io.seikyu.command.Samples;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.invoice.Booking;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ReceiptId;
@@ -60,10 +61,9 @@ final class InvoicesInMemory implements PayableInvoices {
     }
 
     @Override
-    public BigDecimal pay(
-            InvoiceId invoice, ReceiptId receipt, LocalDate bookedOn, BigDecimal money, List<Deduction> deductions) {
-        BigDecimal kept = deductions.stream().map(Deduction::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal taken = money.min(get(invoice).open().subtract(kept));
+    public BigDecimal pay(InvoiceId invoice, Booking booking) {
+        BigDecimal kept = booking.deductions().stream().map(Deduction::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal taken = booking.money().min(get(invoice).open().subtract(kept));
         lower(invoice, taken.add(kept));
         return taken;
     }

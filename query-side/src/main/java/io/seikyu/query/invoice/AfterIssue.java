@@ -2,6 +2,7 @@ package io.seikyu.query.invoice;
 
 import io.seikyu.contract.invoice.ChargeKind;
 import io.seikyu.contract.invoice.DisputeOutcome;
+import io.seikyu.contract.invoice.WriteOffGround;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disputes    the payer's objections, in order
  * @param creditNotes those that were issued, in order
+ * @param writeOffs   what was given up, in order
  * @param charges     interest and costs that were claimed beside it, in order
  */
-public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes, List<Charge> charges) {
-    static final AfterIssue NOTHING = new AfterIssue(List.of(), List.of(), List.of());
+public record AfterIssue(
+        List<Dispute> disputes, List<CreditNote> creditNotes, List<WriteOff> writeOffs, List<Charge> charges) {
+    static final AfterIssue NOTHING = new AfterIssue(List.of(), List.of(), List.of(), List.of());
 
     /**
      * @param amount     that is disputed, yen
@@ -78,8 +81,20 @@ public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes, L
         }
     }
 
+    /**
+     * @param approvalId the approval, which holds the reasons and who decided
+     * @param amount     that was given up, yen
+     * @param balance    what was still open after it
+     */
+    public record WriteOff(
+            String approvalId, WriteOffGround ground, LocalDate writtenOffOn, BigDecimal amount, BigDecimal balance) {}
+
+    AfterIssue and(WriteOff done) {
+        return new AfterIssue(disputes, creditNotes, InvoiceView.appended(writeOffs, done), charges);
+    }
+
     AfterIssue and(CreditNote issued) {
-        return new AfterIssue(disputes, InvoiceView.appended(creditNotes, issued), charges);
+        return new AfterIssue(disputes, InvoiceView.appended(creditNotes, issued), writeOffs, charges);
     }
 
     /** Whether an objection of the payer waits for a decision. */
@@ -88,7 +103,7 @@ public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes, L
     }
 
     AfterIssue and(Dispute raised) {
-        return new AfterIssue(InvoiceView.appended(disputes, raised), creditNotes, charges);
+        return new AfterIssue(InvoiceView.appended(disputes, raised), creditNotes, writeOffs, charges);
     }
 
     AfterIssue resolved(String disputeId, Resolution resolution) {
@@ -97,17 +112,19 @@ public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes, L
                         .map(dispute -> dispute.disputeId().equals(disputeId) ? dispute.with(resolution) : dispute)
                         .toList(),
                 creditNotes,
+                writeOffs,
                 charges);
     }
 
     AfterIssue and(Charge claimed) {
-        return new AfterIssue(disputes, creditNotes, InvoiceView.appended(charges, claimed));
+        return new AfterIssue(disputes, creditNotes, writeOffs, InvoiceView.appended(charges, claimed));
     }
 
     AfterIssue charged(String chargeId, UnaryOperator<Charge> change) {
         return new AfterIssue(
                 disputes,
                 creditNotes,
+                writeOffs,
                 charges.stream()
                         .map(charge -> charge.chargeId().equals(chargeId) ? change.apply(charge) : charge)
                         .toList());

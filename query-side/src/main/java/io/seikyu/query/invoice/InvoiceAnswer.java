@@ -6,6 +6,7 @@ import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.query.invoice.AfterIssue.Charge;
 import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
+import io.seikyu.query.invoice.AfterIssue.WriteOff;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Decision;
 import io.seikyu.query.invoice.InvoiceView.Delivery;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param accruedInterest interest on late payment as of today that was not claimed, yen; information that keeps no
  *                       invoice open; absent when no rate was agreed and none is announced
  * @param findings       of the document that counts
+ * @param writeOffs      what of it was given up, in order
  * @param disputed       whether an objection of the payer waits for a decision
  * @param delivered      whether it may be relied upon that the payer has it
  * @param deliveries     how it was sent to the payer, in order
@@ -51,6 +53,7 @@ public record InvoiceAnswer(
         List<Payment> payments,
         List<Charge> charges,
         List<CreditNote> creditNotes,
+        List<WriteOff> writeOffs,
         List<Dispute> disputes,
         List<Delivery> deliveries,
         @Nullable Cancellation cancellation,
@@ -82,6 +85,7 @@ public record InvoiceAnswer(
                 view.payments(),
                 view.after().charges(),
                 view.after().creditNotes(),
+                view.after().writeOffs(),
                 view.after().disputes(),
                 view.deliveries(),
                 view.cancellation(),

@@ -2,6 +2,8 @@ package io.seikyu.query.invoice;
 
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -20,9 +22,11 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
@@ -52,6 +56,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(DeliveryRecorded.class, InvoiceStory::delivered)
             .on(PaymentReceived.class, InvoiceStory::paid)
             .on(InvoiceDeducted.class, InvoiceStory::deducted)
+            .on(InvoiceRecovered.class, InvoiceStory::recovered)
             .on(PrepaymentSetOff.class, InvoiceStory::setOff)
             .on(PaymentUndone.class, InvoiceStory::undone)
             .on(ChargeClaimed.class, InvoiceStory::claimed)
@@ -61,8 +66,11 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoiceDisputed.class, InvoiceStory::disputed)
             .on(DisputeResolved.class, InvoiceStory::resolved)
             .on(InvoiceCredited.class, InvoiceStory::credited)
+            .on(InvoiceWrittenOff.class, InvoiceStory::writtenOff)
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
+                    BankAccountEvent.class,
+                    ApprovalEvent.class,
                     CreditNoteEvent.class,
                     AccessEvent.class,
                     AccountEvent.class,
@@ -83,7 +91,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
 
     @Override
     public int revision() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -16,9 +16,11 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
@@ -28,6 +30,7 @@ import io.seikyu.query.invoice.AfterIssue.Charge;
 import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
 import io.seikyu.query.invoice.AfterIssue.Resolution;
+import io.seikyu.query.invoice.AfterIssue.WriteOff;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Claim;
 import io.seikyu.query.invoice.InvoiceView.Decision;
@@ -36,6 +39,7 @@ import io.seikyu.query.invoice.InvoiceView.Payment;
 import io.seikyu.query.invoice.InvoiceView.Review;
 import io.seikyu.query.invoice.InvoiceView.Status;
 import io.seikyu.query.invoice.InvoiceView.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -110,9 +114,21 @@ final class InvoiceStory {
                 .with(Status.PARTLY_PAID);
     }
 
+    static InvoiceView recovered(InvoiceView view, InvoiceRecovered event, Recorded recorded) {
+        return view.paid(event.receiptId(), event.bookedOn(), payment -> payment.recovering(event.amount()));
+    }
+
     static InvoiceView setOff(InvoiceView view, PrepaymentSetOff event, Recorded recorded) {
         return view.and(new Payment(
-                event.receiptId(), event.bookedOn(), event.amount(), List.of(), List.of(), view.balance(), true, null));
+                event.receiptId(),
+                event.bookedOn(),
+                event.amount(),
+                List.of(),
+                List.of(),
+                BigDecimal.ZERO,
+                view.balance(),
+                true,
+                null));
     }
 
     static InvoiceView undone(InvoiceView view, PaymentUndone event, Recorded recorded) {
@@ -187,6 +203,15 @@ final class InvoiceStory {
         CreditNote issued = new CreditNote(
                 event.creditNoteId(), event.number(), event.amount(), event.balance(), event.excess(), recorded.at());
         return view.with(view.after().and(issued)).with(claim.open(event.balance()));
+    }
+
+    static InvoiceView writtenOff(InvoiceView view, InvoiceWrittenOff event, Recorded recorded) {
+        Claim claim = view.claim();
+        WriteOff done =
+                new WriteOff(event.approvalId(), event.ground(), event.writtenOffOn(), event.amount(), event.balance());
+        return view.with(view.after().and(done))
+                .with(new Claim(claim.issuedOn(), claim.dueDate(), claim.payable(), event.balance()))
+                .with(event.balance().signum() == 0 ? Status.WRITTEN_OFF : view.status());
     }
 
     static InvoiceView cancelled(InvoiceView view, InvoiceCancelled event, Recorded recorded) {

@@ -43,7 +43,8 @@ public record InvoiceView(
         PARTLY_PAID,
         PAID,
         REJECTED,
-        CANCELLED
+        CANCELLED,
+        WRITTEN_OFF
     }
 
     /**
@@ -81,6 +82,7 @@ public record InvoiceView(
      * @param amount     of the principal, yen
      * @param deductions what was kept back beside it
      * @param charges    what it paid of claimed charges
+     * @param recovered  what it paid of what had been written off, yen
      * @param balance    what was still open after it
      * @param prepaid    whether it was set off when the invoice was issued
      * @param undone     why it does not count any more; absent while it does
@@ -91,29 +93,43 @@ public record InvoiceView(
             BigDecimal amount,
             List<Deduction> deductions,
             List<ChargePart> charges,
+            BigDecimal recovered,
             BigDecimal balance,
             boolean prepaid,
             String undone) {
         static Payment none(String receiptId, LocalDate bookedOn, BigDecimal balance) {
-            return new Payment(receiptId, bookedOn, BigDecimal.ZERO, List.of(), List.of(), balance, false, null);
+            return new Payment(
+                    receiptId, bookedOn, BigDecimal.ZERO, List.of(), List.of(), BigDecimal.ZERO, balance, false, null);
         }
 
         Payment plus(BigDecimal more, BigDecimal open) {
-            return new Payment(receiptId, bookedOn, amount.add(more), deductions, charges, open, prepaid, undone);
+            return with(amount.add(more), deductions, charges, recovered, open, undone);
         }
 
         Payment and(Deduction deduction, BigDecimal open) {
-            return new Payment(
-                    receiptId, bookedOn, amount, appended(deductions, deduction), charges, open, prepaid, undone);
+            return with(amount, appended(deductions, deduction), charges, recovered, open, undone);
         }
 
         Payment and(ChargePart part) {
-            return new Payment(
-                    receiptId, bookedOn, amount, deductions, appended(charges, part), balance, prepaid, undone);
+            return with(amount, deductions, appended(charges, part), recovered, balance, undone);
+        }
+
+        Payment recovering(BigDecimal more) {
+            return with(amount, deductions, charges, recovered.add(more), balance, undone);
         }
 
         Payment undone(String reason) {
-            return new Payment(receiptId, bookedOn, amount, deductions, charges, balance, prepaid, reason);
+            return with(amount, deductions, charges, recovered, balance, reason);
+        }
+
+        private Payment with(
+                BigDecimal principal,
+                List<Deduction> kept,
+                List<ChargePart> parts,
+                BigDecimal again,
+                BigDecimal open,
+                String why) {
+            return new Payment(receiptId, bookedOn, principal, kept, parts, again, open, prepaid, why);
         }
 
         boolean counts() {

@@ -2,6 +2,8 @@ package io.seikyu.query.receipt;
 
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -74,6 +76,8 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
                     (view, event, at) ->
                             view.with(new Assignment(event.toClientId(), event.toReceiptId(), event.amount())))
             .ignoring(
+                    BankAccountEvent.class,
+                    ApprovalEvent.class,
                     CreditNoteEvent.class,
                     AccessEvent.class,
                     AccountEvent.class,

@@ -7,8 +7,29 @@ import io.seikyu.contract.access.AccessEvent.RequestAnswered;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
+import io.seikyu.contract.account.AccountEvent.ClaimMoved;
+import io.seikyu.contract.account.AccountEvent.CreditHeld;
+import io.seikyu.contract.account.AccountEvent.CreditHoldLifted;
+import io.seikyu.contract.account.AccountEvent.CreditReserved;
+import io.seikyu.contract.account.AccountEvent.CreditScreened;
+import io.seikyu.contract.account.AccountEvent.DisputeNoted;
+import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
+import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
 import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
+import io.seikyu.contract.account.AccountEvent.PromiseJudged;
+import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
+import io.seikyu.contract.account.AccountEvent.ReservationEnded;
+import io.seikyu.contract.account.AccountEvent.SignalRecorded;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalCarriedOut;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalExpired;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalGranted;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalNotCarriedOut;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalRejected;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
+import io.seikyu.contract.approval.ApprovalEvent.ApprovalWithdrawn;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
@@ -35,9 +56,11 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
@@ -111,6 +134,19 @@ public final class EventCatalogue {
             EventType.of("account.invoice-entered", InvoiceEntered.class),
             EventType.of("account.invoice-left", InvoiceLeft.class),
             EventType.of("account.billing-error-upheld", BillingErrorUpheld.class),
+            EventType.of("account.claim-moved", ClaimMoved.class),
+            EventType.of("account.dispute-noted", DisputeNoted.class),
+            EventType.of("account.promise-judged", PromiseJudged.class),
+            EventType.of("account.credit-reserved", CreditReserved.class),
+            EventType.of("account.reservation-assigned", ReservationAssigned.class),
+            EventType.of("account.reservation-ended", ReservationEnded.class),
+            EventType.of("account.credit-screened", CreditScreened.class),
+            EventType.of("account.signal-recorded", SignalRecorded.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("account.insolvency-recorded", InsolvencyRecorded.class),
+            EventType.of("account.insolvency-lifted", InsolvencyLifted.class),
+            EventType.of("account.credit-held", CreditHeld.class),
+            EventType.of("account.credit-hold-lifted", CreditHoldLifted.class),
             EventType.of("contract.concluded", ContractConcluded.class),
             EventType.of("contract.amended", ContractAmended.class),
             EventType.of("contract.terminated", ContractTerminated.class),
@@ -127,6 +163,7 @@ public final class EventCatalogue {
             EventType.of("invoice.issued", InvoiceIssued.class),
             EventType.of("invoice.payment-received", PaymentReceived.class),
             EventType.of("invoice.deducted", InvoiceDeducted.class),
+            EventType.of("invoice.recovered", InvoiceRecovered.class),
             EventType.of("invoice.prepayment-set-off", PrepaymentSetOff.class),
             EventType.of("invoice.payment-undone", PaymentUndone.class),
             EventType.of("invoice.charge-claimed", ChargeClaimed.class),
@@ -138,6 +175,7 @@ public final class EventCatalogue {
             EventType.of("invoice.dispute-resolved", DisputeResolved.class)
                     .personal(PersonalData.ofPayer("note", DisputeResolved::clientId, DisputeResolved::accountId)),
             EventType.of("invoice.credited", InvoiceCredited.class),
+            EventType.of("invoice.written-off", InvoiceWrittenOff.class),
             EventType.of("invoice.cancelled", InvoiceCancelled.class),
             EventType.of("invoice.delivery-requested", DeliveryRequested.class),
             EventType.of("invoice.delivery-recorded", DeliveryRecorded.class)
@@ -161,6 +199,17 @@ public final class EventCatalogue {
             EventType.of("credit-note.rejected", CreditNoteRejected.class),
             EventType.of("credit-note.issued", CreditNoteIssued.class),
             EventType.of("credit-note.excess-kept", CreditNoteExcessKept.class),
+            EventType.of("approval.requested", ApprovalRequested.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("approval.granted", ApprovalGranted.class)
+                    .personal(PersonalData.ofWords(ApprovalGranted::subject)),
+            EventType.of("approval.rejected", ApprovalRejected.class)
+                    .personal(PersonalData.ofWords(ApprovalRejected::subject)),
+            EventType.of("approval.withdrawn", ApprovalWithdrawn.class)
+                    .personal(PersonalData.ofWords(ApprovalWithdrawn::subject)),
+            EventType.of("approval.expired", ApprovalExpired.class),
+            EventType.of("approval.carried-out", ApprovalCarriedOut.class),
+            EventType.of("approval.not-carried-out", ApprovalNotCarriedOut.class),
             EventType.of("task.opened", TaskOpened.class),
             EventType.of("task.claimed", TaskClaimed.class),
             EventType.of("task.released", TaskReleased.class),
@@ -179,6 +228,9 @@ public final class EventCatalogue {
             EventType.of("receipt.refund-declined", RefundDeclined.class),
             EventType.of("receipt.assigned", ReceiptAssigned.class),
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),
+            EventType.of("bank-account.opened", BankAccountOpened.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("bank-account.covered", BankAccountCovered.class),
             EventType.of("job.opened", JobOpened.class),
             EventType.of("job.rows-received", JobRowsReceived.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("job.accepted", JobAccepted.class),

@@ -100,6 +100,15 @@ public sealed interface InvoiceEvent extends Event {
             implements InvoiceEvent {}
 
     /**
+     * The payer paid something that had been written off (償却債権の取立). The balance does not change by it.
+     *
+     * @param left what of the invoice is still written off
+     */
+    record InvoiceRecovered(
+            String clientId, String invoiceId, String receiptId, LocalDate bookedOn, BigDecimal amount, BigDecimal left)
+            implements InvoiceEvent {}
+
+    /**
      * Money that came in before was set off when the invoice was issued. What is payable is already less by it.
      *
      * @param amount yen
@@ -113,6 +122,7 @@ public sealed interface InvoiceEvent extends Event {
      * @param amount   principal that the money had paid, or that was set off
      * @param deducted what was kept back beside it
      * @param charges  what it had paid of claimed charges
+     * @param recovered what it had paid of what was written off, which is written off again
      * @param balance  what is open after it
      */
     record PaymentUndone(
@@ -122,6 +132,7 @@ public sealed interface InvoiceEvent extends Event {
             BigDecimal amount,
             BigDecimal deducted,
             List<ChargePart> charges,
+            BigDecimal recovered,
             BigDecimal balance,
             String reason)
             implements InvoiceEvent {}
@@ -203,6 +214,23 @@ public sealed interface InvoiceEvent extends Event {
             BigDecimal amount,
             BigDecimal balance,
             BigDecimal excess)
+            implements InvoiceEvent {}
+
+    /**
+     * The claim, or a part of it, was given up.
+     *
+     * @param approvalId what approved it; it holds the reasons
+     * @param amount     yen
+     * @param balance    what is still open after it; zero ends the claim
+     */
+    record InvoiceWrittenOff(
+            String clientId,
+            String invoiceId,
+            String approvalId,
+            WriteOffGround ground,
+            LocalDate writtenOffOn,
+            BigDecimal amount,
+            BigDecimal balance)
             implements InvoiceEvent {}
 
     record InvoiceCancelled(String clientId, String invoiceId, String reason, String replacedBy)

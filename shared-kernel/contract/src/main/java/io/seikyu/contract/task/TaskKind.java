@@ -24,7 +24,11 @@ public enum TaskKind {
     /** Say what money is for that no invoice took (入金の消込). */
     ALLOCATE_RECEIPT("POST /v1/receipts/{id}/allocations", Role.OPERATOR),
     /** Pay back what the payer paid too much (返金). */
-    REFUND_CREDIT(null, Role.OPERATOR);
+    REFUND_CREDIT(null, Role.OPERATOR),
+    /** Decide what waits for a second person of the agency (承認). */
+    DECIDE_APPROVAL("POST /v1/approvals/{id}/decision", Role.REVIEWER),
+    /** The same for what whoever answers for credit decides (与信の承認). */
+    DECIDE_CREDIT("POST /v1/approvals/{id}/decision", Role.CREDIT);
 
     private final String decision;
     private final Set<Role> workers;

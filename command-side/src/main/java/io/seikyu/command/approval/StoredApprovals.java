@@ -1,0 +1,43 @@
+package io.seikyu.command.approval;
+
+import io.seikyu.command.request.TimeOrderedIds;
+import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.task.Tasks;
+import io.seikyu.contract.id.ApprovalId;
+import io.seikyu.contract.id.Ids;
+
+/** The approvals of the repository, within the running unit of work. */
+public final class StoredApprovals implements Approvals {
+    private final CachingRepository<Approval, ApprovalState> approvals;
+    private final TimeOrderedIds ids;
+    private final Tasks tasks;
+
+    public StoredApprovals(CachingRepository<Approval, ApprovalState> approvals, TimeOrderedIds ids, Tasks tasks) {
+        this.approvals = approvals;
+        this.ids = ids;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public ApprovalId ask(NewApproval asked) {
+        String unique = ids.next();
+        ApprovalId id = new ApprovalId(asked.tenant(), asked.decider().isInternal() ? Ids.internal(unique) : unique);
+        try {
+            ApprovalState made =
+                    approvals.newInstance(() -> Approval.requested(id, asked)).invoke(Approval::state);
+            ApprovalTask.of(made).ifPresent(tasks::open);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return id;
+    }
+
+    @Override
+    public void withdraw(ApprovalId id, String why) {
+        if (approvals.find(id.toString()).isPresent()) {
+            approvals.load(id.toString()).execute(approval -> approval.overtaken(why, tasks));
+        }
+    }
+}
