@@ -37,6 +37,7 @@ import io.seikyu.contract.account.EnteredInvoice;
 import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.account.Screening;
 import io.seikyu.contract.account.Signal;
+import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.invoice.DisputeOutcome;
@@ -339,6 +340,11 @@ public class CustomerAccount {
     /** How it paid in the months up to {@code day}. */
     public PaymentProfile profile(LocalDate day) {
         return book.profile(day);
+    }
+
+    /** How often it paid more than {@code bankingDays} late in these months. */
+    public int longDelays(LocalDate day, BankCalendar calendar, int bankingDays) {
+        return PaymentProfile.longDelays(book.payments(), day, calendar, bankingDays);
     }
 
     public AccountBook book() {
