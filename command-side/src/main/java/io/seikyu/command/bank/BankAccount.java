@@ -5,10 +5,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.decision.Refusal.Fault;
+import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.bank.BankAccountCommand.CoverBankAccount;
 import io.seikyu.contract.bank.BankAccountCommand.OpenBankAccount;
+import io.seikyu.contract.bank.BankAccountCommand.ReportCancellation;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
+import io.seikyu.contract.bank.BankAccountEvent.CancellationLeftOpen;
 import io.seikyu.contract.id.BankAccountId;
 import io.seikyu.contract.id.ClientId;
 import java.util.List;
@@ -64,6 +67,20 @@ public class BankAccount {
             apply(new BankAccountCovered(state.clientId(), state.bankAccountId(), command.through()));
         }
         return state;
+    }
+
+    @CommandHandler
+    void report(ReportCancellation command, Tasks tasks) {
+        apply(new CancellationLeftOpen(
+                state.clientId(),
+                state.bankAccountId(),
+                command.bookedOn(),
+                command.amount(),
+                command.reference(),
+                command.file(),
+                command.source(),
+                command.why()));
+        tasks.open(BankAccountTasks.check(state.id(), command));
     }
 
     @EventSourcingHandler

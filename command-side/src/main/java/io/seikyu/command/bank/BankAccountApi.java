@@ -40,13 +40,11 @@ import org.springframework.web.bind.annotation.RestController;
 class BankAccountApi {
     private final Commands commands;
     private final TimeOrderedIds ids;
-    private final BankAccounts accounts;
     private final BusinessDay day;
 
-    BankAccountApi(Commands commands, TimeOrderedIds ids, BankAccounts accounts, BusinessDay day) {
+    BankAccountApi(Commands commands, TimeOrderedIds ids, BusinessDay day) {
         this.commands = commands;
         this.ids = ids;
-        this.accounts = accounts;
         this.day = day;
     }
 
@@ -56,7 +54,7 @@ class BankAccountApi {
     ResponseEntity<byte[]> open(@RequestBody OpenRequest body, Tenancy tenancy, Asked asked) {
         String tenant = switch (body.owner()) {
             case CLIENT -> tenancy.tenant(body.clientId());
-            case AGENCY -> agency(body.clientId(), asked);
+            case AGENCY -> agency(body.clientId(), tenancy);
         };
         String id = ids.orNext(body.bankAccountId());
         OpenBankAccount command = new OpenBankAccount(
@@ -67,12 +65,12 @@ class BankAccountApi {
                 asked, tenant, command, null, done -> Answer.created("/v1/bank-accounts/" + id, new Opened(id)));
     }
 
-    private static String agency(@Nullable String clientId, Asked asked) {
+    private static String agency(@Nullable String clientId, Tenancy tenancy) {
         if (clientId != null) {
             throw new InvalidInputException(List.of(new Fault(
                     "/clientId", "not-allowed", "an account of the agency is no client company's: leave out")));
         }
-        if (!CollectingTenants.maySeeAgency(asked.caller())) {
+        if (!tenancy.mayBeOfAgency()) {
             throw new ProblemException(
                     403,
                     "forbidden",
@@ -81,7 +79,7 @@ class BankAccountApi {
         return Ids.AGENCY;
     }
 
-    /** Bank data is complete up to and with a day. Without a client company named, it is an account of the agency. */
+    /** Bank data is complete up to and with a day. */
     @PostMapping("/v1/bank-accounts/{id}/coverage")
     @Access(Role.OPERATOR)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Covered.class)))

@@ -30,6 +30,7 @@ import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalWithdrawn;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
+import io.seikyu.contract.bank.BankAccountEvent.CancellationLeftOpen;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
@@ -197,6 +198,7 @@ public final class EventCatalogue {
             EventType.of("bank-account.opened", BankAccountOpened.class)
                     .personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("bank-account.covered", BankAccountCovered.class),
+            EventType.of("bank-account.cancellation-left-open", CancellationLeftOpen.class),
             EventType.of("job.opened", JobOpened.class),
             EventType.of("job.rows-received", JobRowsReceived.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("job.accepted", JobAccepted.class),
