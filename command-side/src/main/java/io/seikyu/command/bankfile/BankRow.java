@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param movement what happened; of {@code CANCELLED} the other fields tell what is gone again
  * @param identity of the transfer by account, day, reference, amount and name, as a keyed digest
  * @param ordinal  among equals in the file, from 1: two genuine transfers that look the same are two
- * @param equals   among those of the same day and amount, from 1
+ * @param nthOfAmount among those of the same day and amount, from 1
  */
 record BankRow(
         String bankAccountId,
@@ -31,7 +31,7 @@ record BankRow(
         String file,
         String identity,
         int ordinal,
-        int equals) {
+        int nthOfAmount) {
 
     /** What makes it this transfer and no other. */
     String transfer(int nth) {

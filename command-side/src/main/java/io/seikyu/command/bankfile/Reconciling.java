@@ -24,8 +24,8 @@ final class Reconciling {
     RowOutcome find(JobState job, InputRow row, BankRow record) {
         List<KnownTransfer> booked =
                 transfers.of(job.clientId(), record.bankAccountId(), record.bookedOn(), record.amount());
-        if (booked.size() >= record.equals()) {
-            String receiptId = booked.get(record.equals() - 1).receiptId();
+        if (booked.size() >= record.nthOfAmount()) {
+            String receiptId = booked.get(record.nthOfAmount() - 1).receiptId();
             return Outcomes.of(row, "RECONCILED", receiptId, record.reference());
         }
         RowFault fault = new RowFault(
