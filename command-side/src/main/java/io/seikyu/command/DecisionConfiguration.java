@@ -23,6 +23,7 @@ import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditedInvoices;
+import io.seikyu.command.invoice.ApprovedWriteOffs;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
 import io.seikyu.command.invoice.DeliveryDesk;
 import io.seikyu.command.invoice.EarlierInvoices;
@@ -32,6 +33,7 @@ import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.InvoicesOnFile;
 import io.seikyu.command.invoice.NamedInvoices;
+import io.seikyu.command.invoice.WriteOffDesk;
 import io.seikyu.command.policy.CurrentReviewPolicy;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyState;
@@ -159,6 +161,16 @@ class DecisionConfiguration {
     @Bean
     Approvals approvals(CachingRepository<Approval, ApprovalState> repository, TimeOrderedIds ids, Tasks tasks) {
         return new StoredApprovals(repository, ids, tasks);
+    }
+
+    @Bean
+    WriteOffDesk writeOffDesk(Contracts contracts, Approvals approvals) {
+        return new WriteOffDesk(contracts, approvals);
+    }
+
+    @Bean
+    ApprovedWork approvedWriteOffs(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
+        return new ApprovedWriteOffs(invoices, ledgers);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.seikyu.query;
 
 import io.seikyu.projection.Projection;
 import io.seikyu.query.account.AccountProjection;
+import io.seikyu.query.approval.ApprovalProjection;
 import io.seikyu.query.bankaccount.BankAccountProjection;
 import io.seikyu.query.client.ClientProjection;
 import io.seikyu.query.contract.ContractProjection;
@@ -24,6 +25,7 @@ public final class AllProjections {
         return List.of(
                 new ClientProjection(),
                 new AccountProjection(),
+                new ApprovalProjection(),
                 new BankAccountProjection(),
                 new ContractProjection(),
                 new CreditNoteProjection(),

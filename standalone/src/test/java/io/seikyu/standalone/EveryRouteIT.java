@@ -131,6 +131,13 @@ class EveryRouteIT {
                     REVIEWER,
                     CREDIT,
                     CLIENT),
+            Route.of(
+                    "POST /v1/invoices/{id}/write-off",
+                    "{\"ground\": \"SMALL\", \"reason\": \"because\"}",
+                    OPERATOR,
+                    REVIEWER,
+                    CREDIT,
+                    CLIENT),
             Route.of("POST /v1/approvals/{id}/withdrawal", REASON, OPERATOR, REVIEWER, CREDIT, CLIENT),
             Route.of("POST /v1/webhooks", webhook("foreign", "acme"), OPERATOR, INTEGRATION),
             Route.of("POST /v1/webhooks/{id}/resume", "{}", OPERATOR, INTEGRATION),
@@ -153,6 +160,8 @@ class EveryRouteIT {
             Route.question("/v1/jobs/{id}/rows"),
             Route.question("/v1/credit-notes"),
             Route.question("/v1/credit-notes/{id}"),
+            Route.question("/v1/approvals"),
+            Route.question("/v1/approvals/{id}"),
             Route.question("/v1/tasks"),
             Route.question("/v1/tasks/{id}"),
             Route.question("/v1/receipts"),
@@ -403,7 +412,7 @@ class EveryRouteIT {
         return seikyu.done(path, seikyu.admin, body);
     }
 
-    /** The same claim again: a person has to look, and that is a task; what is sent is a message; some is given back. */
+    /** The same claim again: a person has to look, and that is a task; what is sent is a message; some is given back or up. */
     private static void sendOneThatAPersonApproved(String client) {
         make(
                 "/v1/invoices",
@@ -413,6 +422,12 @@ class EveryRouteIT {
         seikyu.done("/v1/invoices/again/decision", reviewer, json("{\"decision\": \"APPROVE\", \"reason\": \"so\"}"));
         seikyu.done(
                 "/v1/invoices/again/issue", seikyu.admin, json("{\"deliverBy\": \"LETTER\"}"), Tenancy.HEADER, client);
+        seikyu.done(
+                "/v1/invoices/again/write-off",
+                seikyu.admin,
+                json("{\"amount\": \"1\", \"ground\": \"SMALL\", \"reason\": \"because\"}"),
+                Tenancy.HEADER,
+                client);
         seikyu.done("/v1/invoices/again/credit-notes", seikyu.admin, json(CREDIT_NOTE), Tenancy.HEADER, client);
     }
 

@@ -43,6 +43,7 @@ final class Claiming {
             case APPROVED -> Stage.APPROVED;
             case ISSUED, PARTLY_PAID -> Stage.ISSUED;
             case PAID -> Stage.SETTLED;
+            case WRITTEN_OFF -> Stage.WRITTEN_OFF;
             case SUBMITTED, DISCREPANT, IN_REVIEW, REJECTED, CANCELLED -> Stage.ENDED;
         };
     }

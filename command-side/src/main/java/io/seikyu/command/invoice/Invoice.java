@@ -12,6 +12,7 @@ import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.DisputeInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.IssueInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.RequestDelivery;
+import io.seikyu.contract.invoice.InvoiceCommand.RequestWriteOff;
 import io.seikyu.contract.invoice.InvoiceCommand.ResolveDispute;
 import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
@@ -27,6 +28,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.message.DeliveryOutcome;
 import java.math.BigDecimal;
@@ -43,7 +45,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 /**
  * An invoice (請求書) on its way: submitted and reviewed, corrected and reviewed again, approved, issued, paid. Only what
  * the review or a person approved is issued, and what was issued is never edited. What it decides stands in the classes beside it: {@link Reviewing}, {@link Issuing},
- * {@link Disputing}, {@link Settling}.
+ * {@link Disputing}, {@link Settling}, {@link WritingOff}.
  */
 public class Invoice {
     @AggregateIdentifier
@@ -99,6 +101,11 @@ public class Invoice {
         return Disputing.resolve(this, command, desk);
     }
 
+    @CommandHandler
+    WriteOffAsked writeOff(RequestWriteOff command, WriteOffDesk desk) {
+        return WritingOff.ask(this, command, desk);
+    }
+
     /** Takes note of what became of a delivery. */
     public void recordDelivery(String deliveryId, DeliveryOutcome outcome, Instant at, String note) {
         apply(new DeliveryRecorded(
@@ -121,6 +128,11 @@ public class Invoice {
      */
     public BigDecimal credit(Credit credit, LocalDate today, Ledgers ledgers) {
         return Settling.credit(this, credit, today, ledgers);
+    }
+
+    /** Gives up what an approval says: what is open falls by it. */
+    void writeOff(WriteOff approved, Ledgers ledgers) {
+        WritingOff.writeOff(this, approved, ledgers);
     }
 
     /** @throws Refusal that begins with the status, unless it is allowed */
@@ -194,6 +206,11 @@ public class Invoice {
 
     @EventSourcingHandler
     void on(InvoiceCredited event) {
+        state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceWrittenOff event) {
         state = state.with(event);
     }
 

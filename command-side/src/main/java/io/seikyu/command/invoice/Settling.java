@@ -40,7 +40,8 @@ final class Settling {
                             + " is left of the invoice, because other credit notes were issued meanwhile: correct it");
         });
         BigDecimal lowered = credit.total().min(state.balance());
-        BigDecimal excess = credit.total().subtract(lowered);
+        BigDecimal givenUp = state.after().writeOffs().amount();
+        BigDecimal excess = credit.total().subtract(lowered).subtract(givenUp).max(BigDecimal.ZERO);
         apply(new InvoiceCredited(
                 state.clientId(),
                 state.invoiceId(),
@@ -50,7 +51,7 @@ final class Settling {
                 credit.total(),
                 state.balance().subtract(lowered),
                 excess));
-        if (state.status() != InvoiceStatus.PAID) {
+        if (state.status() != InvoiceStatus.PAID && state.status() != InvoiceStatus.WRITTEN_OFF) {
             paidIfNothingIsOpen(invoice, today);
         }
         Claiming.tell(invoice, ledgers);

@@ -56,6 +56,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.job.JobEvent.JobAccepted;
 import io.seikyu.contract.job.JobEvent.JobCancelled;
@@ -153,6 +154,7 @@ public final class EventCatalogue {
             EventType.of("invoice.dispute-resolved", DisputeResolved.class)
                     .personal(PersonalData.ofPayer("note", DisputeResolved::clientId, DisputeResolved::accountId)),
             EventType.of("invoice.credited", InvoiceCredited.class),
+            EventType.of("invoice.written-off", InvoiceWrittenOff.class),
             EventType.of("invoice.cancelled", InvoiceCancelled.class),
             EventType.of("invoice.delivery-requested", DeliveryRequested.class),
             EventType.of("invoice.delivery-recorded", DeliveryRecorded.class)

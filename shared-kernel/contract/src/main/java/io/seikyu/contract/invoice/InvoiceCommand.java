@@ -36,5 +36,20 @@ public sealed interface InvoiceCommand extends Command {
             InvoiceId target, String disputeId, DisputeOutcome outcome, BigDecimal amount, String note, LocalDate today)
             implements InvoiceCommand {}
 
+    /**
+     * Asks for an approval to give up the claim.
+     *
+     * @param amount   yen, or null for everything that is open
+     * @param byClient whether a person of the client company asks
+     */
+    record RequestWriteOff(
+            InvoiceId target,
+            BigDecimal amount,
+            WriteOffGround ground,
+            String reason,
+            boolean byClient,
+            LocalDate today)
+            implements InvoiceCommand {}
+
     record CancelInvoice(InvoiceId target, String reason, String replacedBy) implements InvoiceCommand {}
 }
