@@ -101,6 +101,7 @@ class EveryRouteIT {
             Route.of("POST /v1/jobs/{id}/resume", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/jobs/{id}/cancel", REASON, OPERATOR, INTEGRATION),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
+            Route.of("POST /v1/receipts:import", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/bank-accounts", bankAccount("foreign", "acme", "7654321"), OPERATOR),
             Route.of("POST /v1/bank-accounts/{id}/coverage", "{\"through\": \"2026-06-01\"}", OPERATOR),
             Route.question("/v1/bank-accounts"),
