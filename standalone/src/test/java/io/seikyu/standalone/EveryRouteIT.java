@@ -104,6 +104,10 @@ class EveryRouteIT {
             Route.of("POST /v1/receipts:import", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/bank-accounts", bankAccount("foreign", "acme", "7654321"), OPERATOR),
             Route.of("POST /v1/bank-accounts/{id}/coverage", "{\"through\": \"2026-06-01\"}", OPERATOR),
+            Route.of(
+                    "POST /v1/bank-accounts/{id}/amendments",
+                    "{\"reason\": \"because\", \"changes\": {\"holder\": \"y\"}}",
+                    OPERATOR),
             Route.question("/v1/bank-accounts"),
             Route.question("/v1/bank-accounts/{id}"),
             Route.of("POST /v1/invoices/{id}/credit-notes", CREDIT_NOTE, OPERATOR, INTEGRATION),

@@ -6,6 +6,7 @@ import io.seikyu.command.request.Commands;
 import io.seikyu.command.request.PathIds;
 import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.contract.access.Role;
+import io.seikyu.contract.bank.BankAccountCommand.AmendBankAccount;
 import io.seikyu.contract.bank.BankAccountCommand.CoverBankAccount;
 import io.seikyu.contract.bank.BankAccountCommand.OpenBankAccount;
 import io.seikyu.contract.bank.BankFileFormat;
@@ -15,7 +16,9 @@ import io.seikyu.contract.id.BankAccountId;
 import io.seikyu.contract.id.Ids;
 import io.seikyu.web.access.Access;
 import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.body.Changes;
 import io.seikyu.web.body.IdText;
+import io.seikyu.web.body.Inline;
 import io.seikyu.web.body.Text;
 import io.seikyu.web.problem.Fault;
 import io.seikyu.web.problem.InvalidInputException;
@@ -59,7 +62,7 @@ class BankAccountApi {
         String id = ids.orNext(body.bankAccountId());
         OpenBankAccount command = new OpenBankAccount(
                 new BankAccountId(tenant, id),
-                body.details(),
+                body.details().toDetails(),
                 BankFileFormat.named(body.bookingFormat()).orElseThrow());
         return commands.send(
                 asked, tenant, command, null, done -> Answer.created("/v1/bank-accounts/" + id, new Opened(id)));
@@ -91,6 +94,26 @@ class BankAccountApi {
                 asked, tenant, command, null, state -> Answer.ok(new Covered(id, state.covered())));
     }
 
+    /** Other details wait for a second person; files of another format would book twice, so the format stays. */
+    @PostMapping("/v1/bank-accounts/{id}/amendments")
+    @Access(Role.OPERATOR)
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = AmendmentAsked.class)))
+    ResponseEntity<byte[]> amend(
+            @PathVariable("id") String id, @RequestBody AmendRequest body, Tenancy tenancy, Asked asked) {
+        String tenant = tenancy.tenantOrAgency();
+        AmendBankAccount command = new AmendBankAccount(
+                new BankAccountId(tenant, PathIds.checked("bank-account", id)),
+                present -> body.changes().applyTo(DetailsFields.of(present)).toDetails(),
+                body.reason(),
+                day.today());
+        return commands.<AmendmentAsked>send(
+                asked,
+                tenant,
+                command,
+                null,
+                waiting -> Answer.waiting("/v1/approvals/" + waiting.approvalId(), waiting));
+    }
+
     enum Owner {
         AGENCY,
         CLIENT
@@ -101,7 +124,14 @@ class BankAccountApi {
             @Nullable @IdText String bankAccountId,
             Owner owner,
             @Nullable @IdText String clientId,
+            @Inline DetailsFields details,
 
+            @Text(pattern = "zengin-01|zengin-03|camt\\.054", says = "must be zengin-01, zengin-03 or camt.054")
+            String bookingFormat) {}
+
+    record AmendRequest(@Text(max = 2000, lines = true) String reason, Changes<DetailsFields> changes) {}
+
+    record DetailsFields(
             @Text(pattern = "[0-9]{4}", says = "must be 4 digits")
             String bank,
 
@@ -114,11 +144,13 @@ class BankAccountApi {
             @Text(pattern = "[0-9]{7}", says = "must be 7 digits")
             String number,
 
-            @Text(max = 48) String holder,
+            @Text(max = 48) String holder) {
+        static DetailsFields of(BankDetails details) {
+            return new DetailsFields(
+                    details.bank(), details.branch(), details.kind(), details.number(), details.holder());
+        }
 
-            @Text(pattern = "zengin-01|zengin-03|camt\\.054", says = "must be zengin-01, zengin-03 or camt.054")
-            String bookingFormat) {
-        BankDetails details() {
+        BankDetails toDetails() {
             return new BankDetails(bank, branch, kind, number, holder);
         }
     }

@@ -1,5 +1,6 @@
 package io.seikyu.contract.bank;
 
+import io.seikyu.contract.Amendment;
 import io.seikyu.contract.Command;
 import io.seikyu.contract.client.BankDetails;
 import io.seikyu.contract.id.BankAccountId;
@@ -20,6 +21,14 @@ public sealed interface BankAccountCommand extends Command {
      * known says nothing new.
      */
     record CoverBankAccount(BankAccountId target, LocalDate through, LocalDate today) implements BankAccountCommand {}
+
+    /**
+     * Asks for other details; a second person decides, and until then the present ones hold.
+     *
+     * @param today the business date of the asking
+     */
+    record AmendBankAccount(BankAccountId target, Amendment<BankDetails> changes, String reason, LocalDate today)
+            implements BankAccountCommand {}
 
     /**
      * A bank took money back that cannot be found, or not be taken back here: a person has to look.

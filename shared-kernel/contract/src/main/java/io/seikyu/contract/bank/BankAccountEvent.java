@@ -19,6 +19,14 @@ public sealed interface BankAccountEvent extends Event {
     record BankAccountOpened(String clientId, String bankAccountId, BankDetails details, String bookingFormat)
             implements BankAccountEvent {}
 
+    /**
+     * A second person approved other details, which hold from now on.
+     *
+     * @param details holder and number are sealed as when it was opened
+     */
+    record BankAccountAmended(String clientId, String bankAccountId, BankDetails details, String approvalId)
+            implements BankAccountEvent {}
+
     /** Everything that came in on it up to and with {@code through} is known. */
     record BankAccountCovered(String clientId, String bankAccountId, LocalDate through) implements BankAccountEvent {}
 

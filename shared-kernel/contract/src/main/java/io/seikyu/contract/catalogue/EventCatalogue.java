@@ -28,6 +28,7 @@ import io.seikyu.contract.approval.ApprovalEvent.ApprovalNotCarriedOut;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRejected;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalWithdrawn;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountAmended;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
 import io.seikyu.contract.bank.BankAccountEvent.CancellationLeftOpen;
@@ -198,6 +199,8 @@ public final class EventCatalogue {
             EventType.of("receipt.allocated", ReceiptAllocated.class),
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),
             EventType.of("bank-account.opened", BankAccountOpened.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("bank-account.amended", BankAccountAmended.class)
                     .personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("bank-account.covered", BankAccountCovered.class),
             EventType.of("bank-account.cancellation-left-open", CancellationLeftOpen.class),
