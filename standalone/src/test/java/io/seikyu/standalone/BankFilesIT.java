@@ -61,9 +61,16 @@ class BankFilesIT {
     @ValueSource(strings = {"zengin-01", "zengin-03", "camt.054"})
     void everyTransferBecomesAReceiptAndTheAccountIsCovered(String format) {
         Account account = open("acme", format);
-        JsonNode job = finished(accepted(format, file(format, account, DAY, NEXT, List.of(
-                Transfer.of(DAY, 110000, "ｶ)ﾓﾐｼﾞ", "1").coded("0000123456"),
-                Transfer.of(NEXT, 5500, "ﾔﾏﾀﾞ ﾀﾛｳ", "2")))));
+        JsonNode job = finished(accepted(
+                format,
+                file(
+                        format,
+                        account,
+                        DAY,
+                        NEXT,
+                        List.of(
+                                Transfer.of(DAY, 110000, "ｶ)ﾓﾐｼﾞ", "1").coded("0000123456"),
+                                Transfer.of(NEXT, 5500, "ﾔﾏﾀﾞ ﾀﾛｳ", "2")))));
 
         List<JsonNode> rows = rows(job);
         assertThat(outcomes(rows)).containsExactly("UNMATCHED", "UNMATCHED", "COVERED");
@@ -73,7 +80,10 @@ class BankFilesIT {
         assertThat(receipt.get("payerName").asString()).isEqualTo("ｶ)ﾓﾐｼﾞ");
         assertThat(receipt.get("virtualAccount").asString()).isEqualTo("0000123456");
         assertThat(receipt.get("reference").asString()).endsWith("1");
-        assertThat(now("/v1/bank-accounts/" + id(account)).at("/coverage/through").asString()).isEqualTo("2026-06-30");
+        assertThat(now("/v1/bank-accounts/" + id(account))
+                        .at("/coverage/through")
+                        .asString())
+                .isEqualTo("2026-06-30");
     }
 
     @Test
@@ -98,8 +108,11 @@ class BankFilesIT {
                 account,
                 DAY,
                 DAY,
-                IntStream.range(0, 50).mapToObj(i -> Transfer.of(DAY, 100 + i, "ｱ", "" + i)).toList());
-        List<CompletableFuture<Reply>> sent = Stream.generate(() -> CompletableFuture.supplyAsync(() -> send("zengin-01", file, "")))
+                IntStream.range(0, 50)
+                        .mapToObj(i -> Transfer.of(DAY, 100 + i, "ｱ", "" + i))
+                        .toList());
+        List<CompletableFuture<Reply>> sent = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> send("zengin-01", file, "")))
                 .limit(6)
                 .toList();
         Set<String> jobs = sent.stream()
@@ -120,8 +133,8 @@ class BankFilesIT {
         Transfer other = Transfer.of(NEXT, 4400, "ﾌﾀｺﾞ", "78");
         List<JsonNode> first =
                 rows(finished(accepted("zengin-01", file("zengin-01", account, DAY, DAY, List.of(twin, twin)))));
-        List<JsonNode> second = rows(
-                finished(accepted("zengin-01", file("zengin-01", account, DAY, NEXT, List.of(twin, twin, twin, other)))));
+        List<JsonNode> second = rows(finished(
+                accepted("zengin-01", file("zengin-01", account, DAY, NEXT, List.of(twin, twin, twin, other)))));
 
         assertThat(outcomes(first)).containsExactly("UNMATCHED", "UNMATCHED", "COVERED");
         assertThat(outcomes(second))
@@ -136,8 +149,8 @@ class BankFilesIT {
     void whatTheBankTookBackIsReversed(String format) {
         Account account = open("acme", format);
         Transfer twin = Transfer.of(DAY, 9900, "ﾄﾘｹｼ", "5");
-        List<JsonNode> same = rows(
-                finished(accepted(format, file(format, account, DAY, DAY, List.of(twin, twin, twin.takenBack())))));
+        List<JsonNode> same = rows(finished(
+                accepted(format, file(format, account, DAY, DAY, List.of(twin, twin, twin.takenBack())))));
         List<JsonNode> later =
                 rows(finished(accepted(format, file(format, account, NEXT, NEXT, List.of(twin.takenBack())))));
 
@@ -146,7 +159,8 @@ class BankFilesIT {
         // the record of the same day was worked before: it is the same cancellation
         assertThat(outcomes(later)).containsExactly("REVERSED", "COVERED");
         assertThat(later.get(0).get("id")).isEqualTo(same.get(0).get("id"));
-        assertThat(receiptsOn(account).stream().map(receipt -> receipt.get("status").asString()))
+        assertThat(receiptsOn(account).stream()
+                        .map(receipt -> receipt.get("status").asString()))
                 .containsExactlyInAnyOrder("REVERSED", "UNMATCHED");
     }
 
@@ -155,7 +169,8 @@ class BankFilesIT {
         Account account = open("acme", "zengin-03");
         Transfer wrong = Transfer.of(DAY, 12345, "ﾏﾁｶﾞｲ", "5");
         Transfer correction = Transfer.of(NEXT, 12345, "ﾏﾁｶﾞｲ", "6").takenBack();
-        List<JsonNode> first = rows(finished(accepted("zengin-03", file("zengin-03", account, DAY, DAY, List.of(wrong)))));
+        List<JsonNode> first =
+                rows(finished(accepted("zengin-03", file("zengin-03", account, DAY, DAY, List.of(wrong)))));
         List<JsonNode> second =
                 rows(finished(accepted("zengin-03", file("zengin-03", account, NEXT, NEXT, List.of(correction)))));
 
@@ -168,14 +183,21 @@ class BankFilesIT {
         Account account = open("acme", "zengin-01");
         JsonNode job = finished(accepted(
                 "zengin-01",
-                file("zengin-01", account, DAY, DAY, List.of(Transfer.of(DAY, 777, "ﾅｲ", "5").takenBack()))));
+                file(
+                        "zengin-01",
+                        account,
+                        DAY,
+                        DAY,
+                        List.of(Transfer.of(DAY, 777, "ﾅｲ", "5").takenBack()))));
 
         assertThat(outcomes(rows(job))).containsExactly("CANCELLATION_OPEN", "COVERED");
         assertThat(rows(job).get(0).at("/faults/0/code").asString()).isEqualTo("receipt-not-found");
         JsonNode tasks = now("/v1/tasks?kind=CHECK_CANCELLATION&clientId=acme").get("items");
-        assertThat(tasks.valueStream().filter(task -> task.get("about").asString().endsWith("/" + id(account))))
+        assertThat(tasks.valueStream()
+                        .filter(task -> task.get("about").asString().endsWith("/" + id(account))))
                 .hasSize(1)
-                .allSatisfy(task -> assertThat(task.at("/facts/amount").asString()).isEqualTo("777"));
+                .allSatisfy(
+                        task -> assertThat(task.at("/facts/amount").asString()).isEqualTo("777"));
     }
 
     @Test
@@ -186,13 +208,17 @@ class BankFilesIT {
         finished(accepted("zengin-01", file("zengin-01", account, DAY, DAY, List.of(one, one, two))));
         List<JsonNode> rows = rows(finished(accepted(
                 "camt.054",
-                file("camt.054", account, DAY, DAY, List.of(one, one, one, Transfer.of(DAY, 1, "ｱｲｳ", "3").outgoing())))));
+                file(
+                        "camt.054",
+                        account,
+                        DAY,
+                        DAY,
+                        List.of(one, one, one, Transfer.of(DAY, 1, "ｱｲｳ", "3").outgoing())))));
 
         assertThat(outcomes(rows)).containsExactly("RECONCILED", "RECONCILED", "MISSING", "NOT_INCOMING", "COMPARED");
         assertThat(rows.get(0).get("id")).isNotEqualTo(rows.get(1).get("id"));
         assertThat(receiptsOn(account)).hasSize(3);
-        List<JsonNode> fewer =
-                rows(finished(accepted("camt.054", file("camt.054", account, DAY, DAY, List.of(two)))));
+        List<JsonNode> fewer = rows(finished(accepted("camt.054", file("camt.054", account, DAY, DAY, List.of(two)))));
         assertThat(outcomes(fewer)).containsExactly("RECONCILED", "DIFFERS");
     }
 
@@ -216,14 +242,16 @@ class BankFilesIT {
     @Test
     void everyFaultIsSaidAtOnceAndNothingIsBooked() {
         Account account = open("acme", "zengin-01");
-        byte[] file = file("zengin-01", account, DAY, DAY, List.of(Transfer.of(DAY, 1, "ｱ", "1"), Transfer.of(DAY, 2, "ｱ", "2")));
+        byte[] file = file(
+                "zengin-01", account, DAY, DAY, List.of(Transfer.of(DAY, 1, "ｱ", "1"), Transfer.of(DAY, 2, "ｱ", "2")));
         file[202 + 28] = 'x';
         file[404 + 7] = '9';
         Reply reply = send("zengin-01", file, "");
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(faults(reply))
-                .containsExactly("/records/2/amount not-digits", "/records/3/booked bad-date", "/records/4/total sum-differs");
+                .containsExactly(
+                        "/records/2/amount not-digits", "/records/3/booked bad-date", "/records/4/total sum-differs");
         assertThat(receiptsOn(account)).isEmpty();
     }
 
@@ -231,11 +259,13 @@ class BankFilesIT {
     void anAccountThatTheFileDoesNotTellIsNamed() {
         Account account = open("acme", "camt.054");
         String whole = new String(
-                file("camt.054", account, DAY, DAY, List.of(Transfer.of(DAY, 1, "ｱ", "1"))), java.nio.charset.StandardCharsets.UTF_8);
+                file("camt.054", account, DAY, DAY, List.of(Transfer.of(DAY, 1, "ｱ", "1"))),
+                java.nio.charset.StandardCharsets.UTF_8);
         byte[] bare = whole.replaceFirst("<Svcr>.*</Svcr>", "").getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
         assertThat(faults(send("camt.054", bare, ""))).containsExactly("/notifications/1 unknown-account");
-        assertThat(faults(send("camt.054", bare, "&bankAccountId=" + id(open("acme", "camt.054")), "Seikyu-Client", "acme")))
+        assertThat(faults(send(
+                        "camt.054", bare, "&bankAccountId=" + id(open("acme", "camt.054")), "Seikyu-Client", "acme")))
                 .containsExactly("/notifications/1 other-account");
         Reply named = send("camt.054", bare, "&bankAccountId=" + id(account), "Seikyu-Client", "acme");
         assertThat(outcomes(rows(finished(named)))).containsExactly("UNMATCHED", "COVERED");
@@ -250,7 +280,9 @@ class BankFilesIT {
                 .containsExactly("/records/1 unknown-account");
         assertThat(faults(as(key("{\"roles\": [\"INTEGRATION\"], \"clientId\": \"beta\"}"), file)))
                 .containsExactly("/records/1 unknown-account");
-        assertThat(as(key("{\"roles\": [\"INTEGRATION\"], \"clientId\": \"acme\"}"), file).status()).isEqualTo(202);
+        assertThat(as(key("{\"roles\": [\"INTEGRATION\"], \"clientId\": \"acme\"}"), file)
+                        .status())
+                .isEqualTo(202);
     }
 
     @Test
@@ -280,7 +312,11 @@ class BankFilesIT {
     @Test
     void anAccountIsOnFileOnce() {
         Account account = open("acme", "zengin-01");
-        Reply again = seikyu.send("POST", "/v1/bank-accounts", seikyu.admin, body("again", "beta", account, "zengin-03").toString());
+        Reply again = seikyu.send(
+                "POST",
+                "/v1/bank-accounts",
+                seikyu.admin,
+                body("again", "beta", account, "zengin-03").toString());
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.code()).isEqualTo("bank-account-on-file");
     }
@@ -293,11 +329,18 @@ class BankFilesIT {
         Account others = open("beta", "zengin-01");
         ObjectNode contract = with(sample("contracts.json").get(0), "clientId", "acme");
         Reply refused = seikyu.send(
-                "POST", "/v1/contracts", seikyu.admin, with(contract, "contractId", "c1", "collectionAccountId", id(others)).toString());
+                "POST",
+                "/v1/contracts",
+                seikyu.admin,
+                with(contract, "contractId", "c1", "collectionAccountId", id(others))
+                        .toString());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(faults(refused)).containsExactly("/collectionAccountId bank-account-not-found");
         seikyu.done("/v1/contracts", seikyu.admin, with(contract, "contractId", "c1", "collectionAccountId", id(ours)));
-        seikyu.done("/v1/contracts", seikyu.admin, with(contract, "contractId", "c2", "collectionAccountId", id(theAgencys)));
+        seikyu.done(
+                "/v1/contracts",
+                seikyu.admin,
+                with(contract, "contractId", "c2", "collectionAccountId", id(theAgencys)));
     }
 
     @Test
@@ -312,7 +355,8 @@ class BankFilesIT {
                 assertThat(reply.code()).isNotEmpty();
             }
         }
-        assertThat(seikyu.send("POST", "/v1/receipts:import", seikyu.admin, "x").status()).isEqualTo(400);
+        assertThat(seikyu.send("POST", "/v1/receipts:import", seikyu.admin, "x").status())
+                .isEqualTo(400);
     }
 
     private static Account open(String client, String format) {
@@ -354,7 +398,12 @@ class BankFilesIT {
 
     private static Reply send(String format, byte[] file, String more, String... headers) {
         return seikyu.send(
-                "POST", "/v1/receipts:import?format=" + format + more, seikyu.admin, "application/octet-stream", file, headers);
+                "POST",
+                "/v1/receipts:import?format=" + format + more,
+                seikyu.admin,
+                "application/octet-stream",
+                file,
+                headers);
     }
 
     private static Reply as(String key, byte[] file) {
@@ -362,7 +411,10 @@ class BankFilesIT {
     }
 
     private static String key(String body) {
-        return seikyu.done("/v1/api-keys", seikyu.admin, JsonMapper.shared().readTree(body)).json().get("key").asString();
+        return seikyu.done("/v1/api-keys", seikyu.admin, JsonMapper.shared().readTree(body))
+                .json()
+                .get("key")
+                .asString();
     }
 
     private static JsonNode finished(Reply accepted) {
@@ -378,7 +430,9 @@ class BankFilesIT {
 
     private static List<JsonNode> rows(JsonNode job) {
         List<JsonNode> rows = new ArrayList<>();
-        now("/v1/jobs/" + job.get("jobId").asString() + "/rows?limit=500").get("items").forEach(rows::add);
+        now("/v1/jobs/" + job.get("jobId").asString() + "/rows?limit=500")
+                .get("items")
+                .forEach(rows::add);
         return rows;
     }
 
@@ -391,7 +445,8 @@ class BankFilesIT {
         return reply.json()
                 .get("errors")
                 .valueStream()
-                .map(fault -> fault.get("pointer").asString() + " " + fault.get("code").asString())
+                .map(fault -> fault.get("pointer").asString() + " "
+                        + fault.get("code").asString())
                 .toList();
     }
 
@@ -406,7 +461,8 @@ class BankFilesIT {
     }
 
     private static JsonNode now(String path) {
-        String wait = (path.contains("?") ? "&" : "?") + "atLeast=" + seikyu.log().head();
+        String wait =
+                (path.contains("?") ? "&" : "?") + "atLeast=" + seikyu.log().head();
         Reply reply = seikyu.send("GET", path + wait, seikyu.admin, null);
         assertThat(reply.status()).as(path + reply.body()).isEqualTo(200);
         return reply.json();

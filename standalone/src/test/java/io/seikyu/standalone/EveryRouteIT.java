@@ -102,6 +102,19 @@ class EveryRouteIT {
             Route.of("POST /v1/jobs/{id}/cancel", REASON, OPERATOR, INTEGRATION),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
             Route.of("POST /v1/receipts:import", "{}", OPERATOR, INTEGRATION),
+            Route.of(
+                    "POST /v1/receipts/{id}/allocations",
+                    "{\"items\": [{\"invoiceId\": \"same\", \"amount\": \"1\"}]}",
+                    OPERATOR),
+            Route.of("POST /v1/receipts/{id}/allocations/{invoiceId}/reversal", REASON, OPERATOR),
+            Route.of("POST /v1/receipts/{id}/payer", "{\"accountId\": \"same\"}", OPERATOR),
+            Route.of("POST /v1/receipts/{id}/reversal", REASON, OPERATOR),
+            Route.of(
+                    "POST /v1/invoices/{id}/charges",
+                    "{\"kind\": \"COST\", \"amount\": \"100\", \"reason\": \"because\"}",
+                    OPERATOR,
+                    CLIENT),
+            Route.of("POST /v1/invoices/{id}/charges/{chargeId}/waiver", REASON, REVIEWER, CLIENT),
             Route.of("POST /v1/bank-accounts", bankAccount("foreign", "acme", "7654321"), OPERATOR),
             Route.of("POST /v1/bank-accounts/{id}/coverage", "{\"through\": \"2026-06-01\"}", OPERATOR),
             Route.of(

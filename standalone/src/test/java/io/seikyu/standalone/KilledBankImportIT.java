@@ -39,9 +39,7 @@ class KilledBankImportIT {
         String job;
         try (SeikyuProcess seikyu = start()) {
             seikyu.post("/v1/clients", sample("client.json").toString());
-            seikyu.post(
-                    "/v1/bank-accounts",
-                    """
+            seikyu.post("/v1/bank-accounts", """
                     {"bankAccountId": "main", "owner": "CLIENT", "bank": "0001", "branch": "123", "kind": "1",
                      "number": "1234567", "holder": "x", "bookingFormat": "zengin-01"}""");
             job = upload(seikyu);
@@ -69,8 +67,9 @@ class KilledBankImportIT {
     }
 
     private static byte[] file() {
-        List<Transfer> transfers =
-                IntStream.range(0, TRANSFERS).mapToObj(KilledBankImportIT::transfer).toList();
+        List<Transfer> transfers = IntStream.range(0, TRANSFERS)
+                .mapToObj(KilledBankImportIT::transfer)
+                .toList();
         return BankFileWriter.zengin01(
                 new Section(new Account("0001", "123", 1, "1234567"), DAY, DAY, transfers), "\r\n", "");
     }
@@ -113,9 +112,11 @@ class KilledBankImportIT {
         assertThat(rows.get(TRANSFERS).get("outcome").asString()).isEqualTo("COVERED");
         List<JsonNode> receipts = all(seikyu, "/v1/receipts");
         assertThat(receipts).hasSize(TRANSFERS - TRANSFERS / 20);
-        assertThat(receipts.stream().filter(receipt -> receipt.get("status").asString().equals("REVERSED")))
+        assertThat(receipts.stream()
+                        .filter(receipt -> receipt.get("status").asString().equals("REVERSED")))
                 .hasSize(TRANSFERS / 20);
-        assertThat(seikyu.get("/v1/bank-accounts/main").at("/coverage/through").asString()).isEqualTo("2026-06-30");
+        assertThat(seikyu.get("/v1/bank-accounts/main").at("/coverage/through").asString())
+                .isEqualTo("2026-06-30");
     }
 
     private static List<JsonNode> all(SeikyuProcess seikyu, String path) {

@@ -43,7 +43,11 @@ final class AmendingAccount {
             throw Refusal.conflict("amendment-erased", "what was asked for was erased: ask for it anew");
         }
         return new BankDetails(
-                sealed.get("bank"), sealed.get("branch"), sealed.get("kind"), sealed.get("number"), sealed.get("holder"));
+                sealed.get("bank"),
+                sealed.get("branch"),
+                sealed.get("kind"),
+                sealed.get("number"),
+                sealed.get("holder"));
     }
 
     /** @throws Refusal when another account on file has become the wanted one meanwhile */

@@ -88,8 +88,9 @@ class BankAccountApi {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Covered.class)))
     ResponseEntity<byte[]> cover(
             @PathVariable("id") String id, @RequestBody CoverageRequest body, Tenancy tenancy, Asked asked) {
-        String tenant = CollectingTenants.of(tenancy, asked.caller(), PathIds.checked("bank-account", id), accounts);
-        CoverBankAccount command = new CoverBankAccount(new BankAccountId(tenant, id), body.through(), day.today());
+        String tenant = tenancy.tenantOrAgency();
+        CoverBankAccount command = new CoverBankAccount(
+                new BankAccountId(tenant, PathIds.checked("bank-account", id)), body.through(), day.today());
         return commands.<BankAccountState>send(
                 asked, tenant, command, null, state -> Answer.ok(new Covered(id, state.covered())));
     }

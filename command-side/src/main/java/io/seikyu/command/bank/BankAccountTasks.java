@@ -22,7 +22,11 @@ final class BankAccountTasks {
             facts.put("reference", command.reference());
         }
         return new NewTask(
-                TaskId.of(account.tenant(), "cancellation", command.file().substring(0, 16), command.source().replace(' ', '-').replace(",", "")),
+                TaskId.of(
+                        account.tenant(),
+                        "cancellation",
+                        command.file().substring(0, 16),
+                        command.source().replace(' ', '-').replace(",", "")),
                 TaskKind.CHECK_CANCELLATION,
                 account,
                 null,

@@ -44,7 +44,8 @@ final class AcceptedFiles {
     }
 
     private boolean isOver(JobId job) {
-        JobStatus status = jobs.find(job.toString()).map(Job::state).map(JobState::status).orElse(JobStatus.FAILED);
+        JobStatus status =
+                jobs.find(job.toString()).map(Job::state).map(JobState::status).orElse(JobStatus.FAILED);
         return status == JobStatus.CANCELLED || status == JobStatus.FAILED;
     }
 

@@ -36,15 +36,15 @@ final class BankFileAccounts {
 
     /** By the id that the caller names, which may be the agency's or a client company's that it may act for. */
     Optional<BankAccountState> find(String id, Tenancy tenancy) {
-        Optional<BankAccountState> ofAgency = tenancy.mayBeOfAgency()
-                ? accounts.find(new BankAccountId(Ids.AGENCY, id))
-                : Optional.empty();
-        return ofAgency.or(() -> tenancy.clients()
-                .single()
-                .flatMap(tenant -> accounts.find(new BankAccountId(tenant, id))));
+        Optional<BankAccountState> ofAgency =
+                tenancy.mayBeOfAgency() ? accounts.find(new BankAccountId(Ids.AGENCY, id)) : Optional.empty();
+        return ofAgency.or(
+                () -> tenancy.clients().single().flatMap(tenant -> accounts.find(new BankAccountId(tenant, id))));
     }
 
     private static boolean isFor(Tenancy tenancy, String tenant) {
-        return tenant.equals(Ids.AGENCY) ? tenancy.mayBeOfAgency() : tenancy.clients().allows(tenant);
+        return tenant.equals(Ids.AGENCY)
+                ? tenancy.mayBeOfAgency()
+                : tenancy.clients().allows(tenant);
     }
 }

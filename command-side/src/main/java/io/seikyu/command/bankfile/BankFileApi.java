@@ -97,12 +97,16 @@ class BankFileApi {
         byte[] file = body.readNBytes(LARGEST + 1);
         if (file.length > LARGEST) {
             throw new ProblemException(
-                    413, "body-too-large", "A bank file may have at most " + LARGEST + " bytes: ask the bank for days.");
+                    413,
+                    "body-too-large",
+                    "A bank file may have at most " + LARGEST + " bytes: ask the bank for days.");
         }
         String hash = HexFormat.of().formatHex(Digests.sha256().digest(file));
         BankFileDesk.Filed filed = desk.read(named, file, hash, bankAccountId, tenancy);
         try {
-            return accepted.find(filed.file()).map(BankFileApi::again).orElseGet(() -> accept(filed, named, file, hash, asked));
+            return accepted.find(filed.file())
+                    .map(BankFileApi::again)
+                    .orElseGet(() -> accept(filed, named, file, hash, asked));
         } catch (AlreadyAcceptedException meanwhile) {
             return accepted.find(filed.file()).map(BankFileApi::again).orElseThrow(() -> meanwhile);
         }
@@ -112,7 +116,11 @@ class BankFileApi {
             BankFileDesk.Filed filed, BankFileFormat format, byte[] file, String hash, Asked asked) {
         JobId job = new JobId(filed.tenant(), ids.next());
         ResponseEntity<byte[]> answer = commands.<JobResult>sendPrepared(
-                asked.withDigest(hash), job.tenant(), () -> store(job, filed, format, file.length, asked), null, result -> {
+                asked.withDigest(hash),
+                job.tenant(),
+                () -> store(job, filed, format, file.length, asked),
+                null,
+                result -> {
                     accepted.claim(filed.file());
                     return new Answer(202, "/v1/jobs/" + result.jobId(), new Taken(result.jobId()), false);
                 });

@@ -35,8 +35,7 @@ final class BankFileDesk {
      * @param bankAccountId the account the caller says it tells of, or null
      * @throws ProblemException 422 with every fault
      */
-    Filed read(
-            BankFileFormat format, byte[] file, String hash, @Nullable String bankAccountId, Tenancy tenancy) {
+    Filed read(BankFileFormat format, byte[] file, String hash, @Nullable String bankAccountId, Tenancy tenancy) {
         List<BankStatement> statements = statements(format, file);
         String digest = identities.ofFile(format.word(), hash);
         BankFileRows rows = new BankFileRows(format, digest, identities);
@@ -99,7 +98,8 @@ final class BankFileDesk {
     private static boolean isOf(AccountNumber said, BankAccountState account) {
         return said.number().equals(account.details().number())
                 && (said.bank() == null || said.bank().equals(account.details().bank()))
-                && (said.branch() == null || said.branch().equals(account.details().branch()));
+                && (said.branch() == null
+                        || said.branch().equals(account.details().branch()));
     }
 
     private static Fault unknown(BankStatement statement) {
@@ -119,7 +119,8 @@ final class BankFileDesk {
         return new ProblemException(
                 422,
                 CODE,
-                "Nothing of this file was booked, because it has " + faults.size() + " fault(s): send it as the bank made it.",
+                "Nothing of this file was booked, because it has " + faults.size()
+                        + " fault(s): send it as the bank made it.",
                 faults);
     }
 

@@ -36,9 +36,8 @@ final class BankRecords implements RowWork {
     public Task prepare(JobState job, InputRow row) {
         if (BankFileRows.COVERAGE.equals(row.format())) {
             CoverageRow coverage = EventJson.mapper().readValue(row.text(), CoverageRow.class);
-            return Task.behindAll(() -> coverage.books()
-                    ? covering.cover(job, row, coverage)
-                    : reconciling.compare(job, row, coverage));
+            return Task.behindAll(() ->
+                    coverage.books() ? covering.cover(job, row, coverage) : reconciling.compare(job, row, coverage));
         }
         BankRow record = record(row);
         return new Task(record.bankAccountId() + " " + record.payerName(), () -> worked(job, row, record));
@@ -48,8 +47,7 @@ final class BankRecords implements RowWork {
         return switch (record.movement()) {
             case OTHER -> Outcomes.of(row, "NOT_INCOMING", null, record.reference());
             case PENDING -> Outcomes.of(row, "NOT_BOOKED_YET", null, record.reference());
-            case RECEIVED ->
-                record.books() ? booking.book(job, row, record) : reconciling.find(job, row, record);
+            case RECEIVED -> record.books() ? booking.book(job, row, record) : reconciling.find(job, row, record);
             case CANCELLED ->
                 record.books()
                         ? cancelling.cancel(job, row, record)
@@ -76,5 +74,4 @@ final class BankRecords implements RowWork {
     private static BankRow record(InputRow row) {
         return EventJson.mapper().readValue(row.text(), BankRow.class);
     }
-
 }

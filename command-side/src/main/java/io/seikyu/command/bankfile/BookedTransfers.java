@@ -29,10 +29,7 @@ final class BookedTransfers {
 
     /** Of one day and amount, always in the same order. */
     List<KnownTransfer> of(String tenant, String bankAccountId, LocalDate day, BigDecimal amount) {
-        return list(
-                tenant,
-                KnownTransfers.DAY_AND_AMOUNT,
-                KnownTransfers.dayAndAmount(bankAccountId, day, amount));
+        return list(tenant, KnownTransfers.DAY_AND_AMOUNT, KnownTransfers.dayAndAmount(bankAccountId, day, amount));
     }
 
     /** Of one amount and payer's name. */

@@ -120,8 +120,7 @@ final class Booking {
 
         private RowOutcome outcome(InputRow row, BankRow record) {
             boolean bySameFile = record.file().equals(receipt.source().file());
-            return Outcomes.of(
-                    row, bySameFile ? status() : "ALREADY_THERE", receipt.receiptId(), record.reference());
+            return Outcomes.of(row, bySameFile ? status() : "ALREADY_THERE", receipt.receiptId(), record.reference());
         }
 
         private String status() {

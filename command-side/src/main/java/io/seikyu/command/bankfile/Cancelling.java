@@ -94,7 +94,8 @@ final class Cancelling {
     }
 
     private static RowOutcome open(InputRow row, BankRow record, String why) {
-        RowFault fault = new RowFault("", why, "a person has to look which receipt the bank took back: there is a task");
+        RowFault fault =
+                new RowFault("", why, "a person has to look which receipt the bank took back: there is a task");
         return Outcomes.of(row, OPEN, null, record.reference(), fault);
     }
 
@@ -111,7 +112,9 @@ final class Cancelling {
     /** Null when it was not worked before. */
     @Nullable
     RowOutcome cancelledBefore(InputRow row, BankRow record) {
-        return commands.done(key(record)).map(commit -> outcome(row, record, commit)).orElse(null);
+        return commands.done(key(record))
+                .map(commit -> outcome(row, record, commit))
+                .orElse(null);
     }
 
     private static RowOutcome outcome(InputRow row, BankRow record, StoredCommit commit) {
@@ -156,8 +159,9 @@ final class Cancelling {
 
     /** The receipt, or the one at the client company that the agency passed the money on to; none if it is reversed. */
     private Optional<ReceiptId> stillThere(ReceiptId id) {
-        ReceiptStatus status =
-                receipts.find(id.toString()).map(found -> found.state().status()).orElse(ReceiptStatus.REVERSED);
+        ReceiptStatus status = receipts.find(id.toString())
+                .map(found -> found.state().status())
+                .orElse(ReceiptStatus.REVERSED);
         return switch (status) {
             case REVERSED -> Optional.empty();
             case ASSIGNED -> assigned(id).flatMap(this::stillThere);

@@ -38,8 +38,7 @@ final class Identities {
 
     /** Width and spaces do not count. */
     String ofName(String name) {
-        return digest(
-                "name", Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}]+", ""));
+        return digest("name", Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}]+", ""));
     }
 
     private String digest(String... parts) {

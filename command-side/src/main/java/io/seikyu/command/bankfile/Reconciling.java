@@ -29,7 +29,9 @@ final class Reconciling {
             return Outcomes.of(row, "RECONCILED", receiptId, record.reference());
         }
         RowFault fault = new RowFault(
-                "", "not-booked", "no transfer of this day and amount is booked: import the file that books, then this one");
+                "",
+                "not-booked",
+                "no transfer of this day and amount is booked: import the file that books, then this one");
         return Outcomes.of(row, "MISSING", null, record.reference(), fault);
     }
 
@@ -38,7 +40,9 @@ final class Reconciling {
         LocalDate from = coverage.from() == null ? coverage.to() : coverage.from();
         int booked = from.datesUntil(coverage.to().plusDays(1))
                 .limit(LONGEST_PERIOD)
-                .mapToInt(day -> transfers.of(job.clientId(), coverage.bankAccountId(), day).size())
+                .mapToInt(day -> transfers
+                        .of(job.clientId(), coverage.bankAccountId(), day)
+                        .size())
                 .sum();
         if (booked <= coverage.count()) {
             return Outcomes.of(row, "COMPARED", null, null);

@@ -5,10 +5,13 @@ import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -22,6 +25,7 @@ import java.util.Set;
  * @param autoIssue whether it is issued as soon as it is approved
  * @param after     what became of the claim after it was issued, besides payments
  * @param deliveries how often it was sent to its payer
+ * @param settlement what was paid of it by which receipt, and what is claimed beside it
  */
 public record InvoiceState(
         String clientId,
@@ -32,7 +36,8 @@ public record InvoiceState(
         BigDecimal balance,
         boolean autoIssue,
         AfterIssue after,
-        Deliveries deliveries) {
+        Deliveries deliveries,
+        Settlement settlement) {
 
     static InvoiceState of(InvoiceSubmitted event, String actor) {
         InvoiceState blank = new InvoiceState(
@@ -44,7 +49,8 @@ public record InvoiceState(
                 null,
                 false,
                 AfterIssue.NOTHING,
-                Deliveries.NONE);
+                Deliveries.NONE,
+                Settlement.NONE);
         return blank.with(event.document(), 1, event.numberGeneration(), actor);
     }
 
@@ -67,7 +73,8 @@ public record InvoiceState(
                 next.payable(),
                 autoIssue,
                 after,
-                deliveries);
+                deliveries,
+                settlement);
     }
 
     InvoiceState with(InvoiceReviewed event) {
@@ -77,11 +84,33 @@ public record InvoiceState(
             case DISCREPANT -> InvoiceStatus.DISCREPANT;
         };
         boolean wanted = Boolean.parseBoolean(event.facts().get("autoIssue"));
-        return new InvoiceState(clientId, invoiceId, next, document, authors, balance, wanted, after, deliveries);
+        return new InvoiceState(
+                clientId, invoiceId, next, document, authors, balance, wanted, after, deliveries, settlement);
     }
 
     InvoiceState with(PaymentReceived event) {
-        return with(InvoiceStatus.PARTLY_PAID, event.balance());
+        return with(settlement.with(event)).with(InvoiceStatus.PARTLY_PAID, event.balance());
+    }
+
+    InvoiceState with(InvoiceDeducted event) {
+        return with(settlement.with(event)).with(InvoiceStatus.PARTLY_PAID, event.balance());
+    }
+
+    InvoiceState with(InvoiceRecovered event) {
+        return with(after.with(new WriteOffs(event.left()))).with(settlement.with(event));
+    }
+
+    InvoiceState with(PaymentUndone event) {
+        Settlement rest = settlement.without(event);
+        WriteOffs again = new WriteOffs(after.writeOffs().amount().add(event.recovered()));
+        return with(after.with(again)).with(rest).with(statusAfter(event, rest), event.balance());
+    }
+
+    private InvoiceStatus statusAfter(PaymentUndone event, Settlement rest) {
+        if (event.balance().signum() == 0) {
+            return status;
+        }
+        return rest.touchesPrincipal() ? InvoiceStatus.PARTLY_PAID : InvoiceStatus.ISSUED;
     }
 
     InvoiceState with(InvoiceCredited event) {
@@ -99,15 +128,23 @@ public record InvoiceState(
     }
 
     InvoiceState with(InvoiceStatus next, BigDecimal open) {
-        return new InvoiceState(clientId, invoiceId, next, document, authors, open, autoIssue, after, deliveries);
+        return new InvoiceState(
+                clientId, invoiceId, next, document, authors, open, autoIssue, after, deliveries, settlement);
     }
 
     InvoiceState with(Deliveries next) {
-        return new InvoiceState(clientId, invoiceId, status, document, authors, balance, autoIssue, after, next);
+        return new InvoiceState(
+                clientId, invoiceId, status, document, authors, balance, autoIssue, after, next, settlement);
     }
 
     InvoiceState with(AfterIssue next) {
-        return new InvoiceState(clientId, invoiceId, status, document, authors, balance, autoIssue, next, deliveries);
+        return new InvoiceState(
+                clientId, invoiceId, status, document, authors, balance, autoIssue, next, deliveries, settlement);
+    }
+
+    InvoiceState with(Settlement next) {
+        return new InvoiceState(
+                clientId, invoiceId, status, document, authors, balance, autoIssue, after, deliveries, next);
     }
 
     InvoiceId id() {

@@ -2,6 +2,7 @@ package io.seikyu.command.invoice;
 
 import io.seikyu.command.review.Payable;
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.invoice.InvoiceDocument.PrepaidRef;
 import io.seikyu.contract.invoice.InvoiceDocument.TaxTotal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ import java.util.List;
  * @param taxes            the sums of each rate: no credit goes beyond them
  * @param payable          what the payer has to pay, yen
  * @param precedingInvoices those that it follows or replaces, by id or number
+ * @param receivedOn       when the last of the goods or services was received, as far as the document says
+ * @param prepaid          receipts whose money lowers what is payable
  */
 public record ReviewedDocument(
         int version,
@@ -30,7 +33,9 @@ public record ReviewedDocument(
         List<TaxTotal> taxes,
         BigDecimal total,
         BigDecimal payable,
-        List<String> precedingInvoices) {
+        List<String> precedingInvoices,
+        LocalDate receivedOn,
+        List<PrepaidRef> prepaid) {
 
     static ReviewedDocument of(InvoiceDocument document, int version, Integer generation) {
         return new ReviewedDocument(
@@ -46,7 +51,11 @@ public record ReviewedDocument(
                 document.taxes(),
                 document.total(),
                 Payable.of(document),
-                document.precedingInvoices());
+                document.precedingInvoices(),
+                document.receivedOn(),
+                document.prepaidRefs().stream()
+                        .filter(ref -> ref.receiptId() != null)
+                        .toList());
     }
 
     boolean holds(InvoiceNumber other) {

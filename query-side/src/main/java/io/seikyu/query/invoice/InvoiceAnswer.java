@@ -3,6 +3,7 @@ package io.seikyu.query.invoice;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.query.invoice.AfterIssue.Charge;
 import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
 import io.seikyu.query.invoice.AfterIssue.WriteOff;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * An invoice: the document that counts, what the review found in it, what was paid, and every version.
  *
  * @param balance        what is still open, yen: nothing before the invoice is issued
- * @param claimedCharges interest and costs that were claimed beside it, yen
+ * @param claimedCharges interest and costs that were claimed beside it and are open, yen
+ * @param accruedInterest interest on late payment as of today that was not claimed, yen; information that keeps no
+ *                       invoice open; absent when no rate was agreed and none is announced
  * @param findings       of the document that counts
  * @param writeOffs      what of it was given up, in order
  * @param disputed       whether an objection of the payer waits for a decision
@@ -42,11 +45,13 @@ public record InvoiceAnswer(
         boolean onPlan,
         BigDecimal balance,
         BigDecimal claimedCharges,
+        @Nullable BigDecimal accruedInterest,
         @Nullable LocalDate issuedOn,
         @JsonUnwrapped InvoiceDocument document,
         List<Finding> findings,
         @Nullable Decision decision,
         List<Payment> payments,
+        List<Charge> charges,
         List<CreditNote> creditNotes,
         List<WriteOff> writeOffs,
         List<Dispute> disputes,
@@ -56,8 +61,11 @@ public record InvoiceAnswer(
         List<String> replaces,
         @Nullable String replacedBy) {
 
-    /** @param successor the invoice that names this one as preceding, if there is one */
-    static InvoiceAnswer of(InvoiceView view, @Nullable String successor) {
+    /**
+     * @param successor the invoice that names this one as preceding, if there is one
+     * @param accrued   interest as of today, or null when its rate is not known
+     */
+    static InvoiceAnswer of(InvoiceView view, @Nullable String successor, @Nullable BigDecimal accrued) {
         Version last = view.last();
         return new InvoiceAnswer(
                 view.invoiceId(),
@@ -68,12 +76,14 @@ public record InvoiceAnswer(
                 view.delivered(),
                 false,
                 view.balance(),
-                BigDecimal.ZERO,
+                view.claimedCharges(),
+                accrued,
                 view.claim() == null ? null : view.claim().issuedOn(),
                 last.document(),
                 findings(last.review()),
                 last.decision(),
                 view.payments(),
+                view.after().charges(),
                 view.after().creditNotes(),
                 view.after().writeOffs(),
                 view.after().disputes(),

@@ -23,6 +23,8 @@ public enum TaskKind {
     FIX_DELIVERY(null, Role.OPERATOR),
     /** Find the receipt that a bank took back, and reverse it (入金取消の確認). */
     CHECK_CANCELLATION(null, Role.OPERATOR),
+    /** Say what money is for that no invoice took (入金の消込). */
+    ALLOCATE_RECEIPT("POST /v1/receipts/{id}/allocations", Role.OPERATOR),
     /** Pay back what the payer paid too much (返金). */
     REFUND_CREDIT(null, Role.OPERATOR),
     /** Decide what waits for a second person of the agency (承認). */
