@@ -99,9 +99,18 @@ class MainJobIT {
 
         assertThat(commitTypes(submitted))
                 .containsExactly(
-                        "invoice.submitted", "invoice.reviewed", "invoice.approved", "account.invoice-entered");
+                        "invoice.submitted",
+                        "invoice.reviewed",
+                        "invoice.approved",
+                        "account.invoice-entered",
+                        "account.claim-moved");
         assertThat(commitTypes(paid))
-                .containsExactly("receipt.recorded", "invoice.payment-received", "invoice.paid", "receipt.allocated");
+                .containsExactly(
+                        "receipt.recorded",
+                        "invoice.payment-received",
+                        "invoice.paid",
+                        "account.claim-moved",
+                        "receipt.allocated");
     }
 
     @Test
