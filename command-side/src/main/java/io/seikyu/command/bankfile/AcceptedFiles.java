@@ -13,14 +13,17 @@ import java.util.OptionalLong;
 
 /**
  * Which job took which file. The commit that accepts a file claims its hash, so the same file is accepted once, whoever
- * sends it how often. A job that was cancelled or failed makes room for another one: what it booked stays booked once.
+ * sends it how often. A job that was cancelled or failed, or a row of which failed, makes room for another one: what it booked stays booked
+ * once.
  */
 final class AcceptedFiles {
     private final EventLog log;
     private final CachingRepository<Job, JobState> jobs;
+    private final FailedRows failed;
 
-    AcceptedFiles(EventLog log, CachingRepository<Job, JobState> jobs) {
+    AcceptedFiles(EventLog log, CachingRepository<Job, JobState> jobs, FailedRows failed) {
         this.log = log;
+        this.failed = failed;
         this.jobs = jobs;
     }
 
@@ -46,7 +49,11 @@ final class AcceptedFiles {
     private boolean isOver(JobId job) {
         JobStatus status =
                 jobs.find(job.toString()).map(Job::state).map(JobState::status).orElse(JobStatus.FAILED);
-        return status == JobStatus.CANCELLED || status == JobStatus.FAILED;
+        return switch (status) {
+            case OPENED, RUNNING, PAUSED -> false;
+            case DONE -> failed.any(job);
+            case CANCELLED, FAILED -> true;
+        };
     }
 
     private Latest latest(String file) {

@@ -36,8 +36,13 @@ public class BankFileConfiguration {
     }
 
     @Bean
-    AcceptedFiles acceptedFiles(EventLog log, CachingRepository<Job, JobState> jobs) {
-        return new AcceptedFiles(log, jobs);
+    FailedRows failedRows(EventLog log, EventCodec codec) {
+        return new FailedRows(log, codec);
+    }
+
+    @Bean
+    AcceptedFiles acceptedFiles(EventLog log, CachingRepository<Job, JobState> jobs, FailedRows failed) {
+        return new AcceptedFiles(log, jobs, failed);
     }
 
     @Bean
@@ -49,6 +54,7 @@ public class BankFileConfiguration {
             CachingRepository<Receipt, ReceiptState> receipts,
             OpenWork work,
             Identities identities,
+            FailedRows failed,
             BusinessDay day) {
         BookedTransfers transfers = new BookedTransfers(work.of(KnownTransfers.class), log, identities);
         Booking booking = new Booking(commands, ids, codec);
@@ -56,6 +62,7 @@ public class BankFileConfiguration {
                 booking,
                 new Cancelling(commands, booking, transfers, receipts, log, codec),
                 new Reconciling(transfers),
-                new Covering(commands, day));
+                new Covering(commands, failed, day),
+                failed);
     }
 }

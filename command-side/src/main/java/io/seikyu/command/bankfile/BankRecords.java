@@ -5,6 +5,7 @@ import io.seikyu.command.job.RowWork;
 import io.seikyu.contract.job.InputRow;
 import io.seikyu.contract.job.RowOutcome;
 import io.seikyu.eventlog.axon.EventJson;
+import io.seikyu.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,10 @@ final class BankRecords implements RowWork {
     private final Cancelling cancelling;
     private final Reconciling reconciling;
     private final Covering covering;
+    private final FailedRows failed;
 
-    BankRecords(Booking booking, Cancelling cancelling, Reconciling reconciling, Covering covering) {
+    BankRecords(Booking booking, Cancelling cancelling, Reconciling reconciling, Covering covering, FailedRows failed) {
+        this.failed = failed;
         this.booking = booking;
         this.cancelling = cancelling;
         this.reconciling = reconciling;
@@ -40,7 +43,19 @@ final class BankRecords implements RowWork {
                     coverage.books() ? covering.cover(job, row, coverage) : reconciling.compare(job, row, coverage));
         }
         BankRow record = record(row);
-        return new Task(record.bankAccountId() + " " + record.payerName(), () -> worked(job, row, record));
+        return new Task(record.bankAccountId() + " " + record.payerName(), () -> watched(job, row, record));
+    }
+
+    /** What fails here is told of the row, and the account is not covered by this file. */
+    private RowOutcome watched(JobState job, InputRow row, BankRow record) {
+        try {
+            return worked(job, row, record);
+        } catch (ProblemException passing) {
+            throw passing;
+        } catch (RuntimeException failure) {
+            failed.saw(job.id());
+            throw failure;
+        }
     }
 
     private RowOutcome worked(JobState job, InputRow row, BankRow record) {
