@@ -103,12 +103,6 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ApprovedWork approvedAmendments(
-            CachingRepository<BankAccount, BankAccountState> accounts, ClaimedBankAccounts numbers) {
-        return new ApprovedAmendments(accounts, numbers);
-    }
-
-    @Bean
     BankCalendar bankCalendar(SeikyuProperties properties) {
         return HolidayFile.in(properties.dataDir());
     }
@@ -223,6 +217,12 @@ class DecisionConfiguration {
     @Bean
     ApprovedWork approvedBankAccountMoves(CachingRepository<Client, ClientState> clients) {
         return new ApprovedBankAccountMoves(clients);
+    }
+
+    @Bean
+    ApprovedWork approvedAmendments(
+            CachingRepository<BankAccount, BankAccountState> accounts, ClaimedBankAccounts numbers) {
+        return new ApprovedAmendments(accounts, numbers);
     }
 
     @Bean

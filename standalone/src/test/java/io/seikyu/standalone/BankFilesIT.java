@@ -321,6 +321,38 @@ class BankFilesIT {
         assertThat(again.code()).isEqualTo("bank-account-on-file");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void otherDetailsHoldWhenASecondPersonApproves(boolean ofAgency) {
+        Account account = open(ofAgency ? null : "acme", "zengin-01");
+        Account moved = new Account("0001", "123", 2, "%07d".formatted(++accounts));
+        String owner = ofAgency ? "agency" : "acme";
+        Reply asked = seikyu.send(
+                "POST",
+                "/v1/bank-accounts/" + id(account) + "/amendments",
+                seikyu.admin,
+                "{\"reason\": \"the branch closed\", \"changes\": {\"kind\": \"2\", \"number\": \"" + moved.number()
+                        + "\"}}",
+                "Seikyu-Client",
+                owner);
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        String decision = "/v1/approvals/" + asked.json().get("approvalId").asString() + "/decision";
+        String yes = "{\"decision\": \"APPROVE\", \"reason\": \"the bank's letter says so\"}";
+        Reply own = seikyu.send("POST", decision, seikyu.admin, yes, "Seikyu-Client", owner);
+        assertThat(own.code()).isEqualTo("four-eyes");
+        byte[] file = file("zengin-01", moved, DAY, DAY, List.of(Transfer.of(DAY, 1, "ｱ", "1")));
+        assertThat(faults(send("zengin-01", file, ""))).containsExactly("/records/1 unknown-account");
+
+        Reply done = seikyu.send("POST", decision, key("{\"roles\": [\"REVIEWER\"]}"), yes, "Seikyu-Client", owner);
+
+        assertThat(done.json().get("status").asString()).as(done.body()).isEqualTo("CARRIED_OUT");
+        assertThat(now("/v1/bank-accounts/" + id(account)).get("number").asString())
+                .isEqualTo(moved.number());
+        finished(send("zengin-01", file, ""));
+        assertThat(receiptsOn(account)).hasSize(1);
+        seikyu.done("/v1/bank-accounts", seikyu.admin, body("re" + account.number(), "beta", account, "zengin-01"));
+    }
+
     @Test
     void aContractNamesAnAccountThatIsOnFile() {
         seikyu.done("/v1/accounts", seikyu.admin, with(sample("accounts.json").get(0), "clientId", "acme"));

@@ -37,11 +37,7 @@ final class AmendingAccount {
         return new AmendmentAsked(state.bankAccountId(), approval.value(), lastDay);
     }
 
-    /** @throws Refusal when what was asked for was erased meanwhile */
     static BankDetails wanted(Map<String, String> sealed) {
-        if (sealed == null) {
-            throw Refusal.conflict("amendment-erased", "what was asked for was erased: ask for it anew");
-        }
         return new BankDetails(
                 sealed.get("bank"),
                 sealed.get("branch"),

@@ -23,8 +23,13 @@ public final class ApprovedAmendments implements ApprovedWork {
     }
 
     @Override
+    public String aboutType() {
+        return "bank-account";
+    }
+
+    @Override
     public void carryOut(ApprovalState approval, Grant grant) {
-        BankDetails wanted = AmendingAccount.wanted(approval.personal());
+        BankDetails wanted = AmendingAccount.wanted(approval.notErased());
         accounts.load(approval.about()).execute(account -> account.amend(wanted, approval.approvalId(), numbers));
     }
 }
