@@ -345,7 +345,7 @@ class BankFilesIT {
 
         Reply done = seikyu.send("POST", decision, key("{\"roles\": [\"REVIEWER\"]}"), yes, "Seikyu-Client", owner);
 
-        assertThat(done.json().get("status").asString()).as(done.body()).isEqualTo("CARRIED_OUT");
+        assertThat(done.json().get("state").asString()).as(done.body()).isEqualTo("CARRIED_OUT");
         assertThat(now("/v1/bank-accounts/" + id(account)).get("number").asString())
                 .isEqualTo(moved.number());
         finished(send("zengin-01", file, ""));
