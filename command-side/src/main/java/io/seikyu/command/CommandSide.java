@@ -1,5 +1,6 @@
 package io.seikyu.command;
 
+import io.seikyu.command.bankfile.BankFileConfiguration;
 import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
     JobConfiguration.class,
     DirectoryConfiguration.class,
     ImportConfiguration.class,
+    BankFileConfiguration.class,
     WebhookConfiguration.class,
     DeliveryConfiguration.class,
     OutboxConfiguration.class,

@@ -11,6 +11,7 @@ import io.seikyu.command.approval.Approvals;
 import io.seikyu.command.approval.ApprovedWork;
 import io.seikyu.command.approval.ApprovedWorks;
 import io.seikyu.command.approval.StoredApprovals;
+import io.seikyu.command.bank.ApprovedAmendments;
 import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.bank.ClaimedBankAccounts;
@@ -236,6 +237,12 @@ class DecisionConfiguration {
             Ledgers ledgers,
             Tasks tasks) {
         return new ApprovedCreditNotes(notes, invoices, numbers, ledgers, tasks);
+    }
+
+    @Bean
+    ApprovedWork approvedAmendments(
+            CachingRepository<BankAccount, BankAccountState> accounts, ClaimedBankAccounts numbers) {
+        return new ApprovedAmendments(accounts, numbers);
     }
 
     @Bean

@@ -118,6 +118,7 @@ class EveryRouteIT {
             Route.of("POST /v1/jobs/{id}/resume", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/jobs/{id}/cancel", REASON, OPERATOR, INTEGRATION),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
+            Route.of("POST /v1/receipts:import", "{}", OPERATOR, INTEGRATION),
             Route.of(
                     "POST /v1/receipts/{id}/allocations",
                     "{\"items\": [{\"invoiceId\": \"same\", \"amount\": \"1\"}]}",
@@ -133,6 +134,10 @@ class EveryRouteIT {
             Route.of("POST /v1/invoices/{id}/charges/{chargeId}/waiver", REASON, REVIEWER, CLIENT),
             Route.of("POST /v1/bank-accounts", bankAccount("foreign", "acme", "7654321"), OPERATOR),
             Route.of("POST /v1/bank-accounts/{id}/coverage", "{\"through\": \"2026-06-01\"}", OPERATOR),
+            Route.of(
+                    "POST /v1/bank-accounts/{id}/amendments",
+                    "{\"reason\": \"because\", \"changes\": {\"holder\": \"y\"}}",
+                    OPERATOR),
             Route.question("/v1/bank-accounts"),
             Route.question("/v1/bank-accounts/{id}"),
             Route.of("POST /v1/invoices/{id}/credit-notes", CREDIT_NOTE, OPERATOR, INTEGRATION),

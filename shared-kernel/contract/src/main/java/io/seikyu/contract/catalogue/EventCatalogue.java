@@ -28,8 +28,10 @@ import io.seikyu.contract.approval.ApprovalEvent.ApprovalNotCarriedOut;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRejected;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalWithdrawn;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountAmended;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
+import io.seikyu.contract.bank.BankAccountEvent.CancellationLeftOpen;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
@@ -236,7 +238,10 @@ public final class EventCatalogue {
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),
             EventType.of("bank-account.opened", BankAccountOpened.class)
                     .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("bank-account.amended", BankAccountAmended.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("bank-account.covered", BankAccountCovered.class),
+            EventType.of("bank-account.cancellation-left-open", CancellationLeftOpen.class),
             EventType.of("job.opened", JobOpened.class),
             EventType.of("job.rows-received", JobRowsReceived.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("job.accepted", JobAccepted.class),
