@@ -22,6 +22,8 @@ import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.schedule.Schedule;
+import io.seikyu.command.schedule.ScheduleState;
 import io.seikyu.command.sending.SendingSwitch;
 import io.seikyu.command.sending.SwitchState;
 import io.seikyu.command.store.CachingRepository;
@@ -93,6 +95,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<Schedule, ScheduleState> scheduleRepository(Repositories repositories) {
+        return repositories.of(Snapshots.SCHEDULE);
+    }
+
+    @Bean
     CachingRepository<Approval, ApprovalState> approvalRepository(Repositories repositories) {
         return repositories.of(Snapshots.APPROVAL);
     }
@@ -136,6 +143,7 @@ class AggregateConfiguration {
             CachingRepository<Receipt, ReceiptState> receipts,
             CachingRepository<CreditNote, CreditNoteState> creditNotes,
             CachingRepository<Task, TaskState> tasks,
+            CachingRepository<Schedule, ScheduleState> schedules,
             CachingRepository<Approval, ApprovalState> approvals,
             CachingRepository<Job, JobState> jobs,
             CachingRepository<Webhook, WebhookState> webhooks,
@@ -151,6 +159,7 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Receipt.class, receipts))
                 .configureAggregate(aggregate(CreditNote.class, creditNotes))
                 .configureAggregate(aggregate(Task.class, tasks))
+                .configureAggregate(aggregate(Schedule.class, schedules))
                 .configureAggregate(aggregate(Approval.class, approvals))
                 .configureAggregate(aggregate(Job.class, jobs))
                 .configureAggregate(aggregate(Webhook.class, webhooks))
@@ -199,6 +208,11 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Task, TaskState> taskSnapshots() {
         return Snapshots.TASK;
+    }
+
+    @Bean
+    SnapshotType<Schedule, ScheduleState> scheduleSnapshots() {
+        return Snapshots.SCHEDULE;
     }
 
     @Bean

@@ -22,6 +22,8 @@ import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.schedule.Schedule;
+import io.seikyu.command.schedule.ScheduleState;
 import io.seikyu.command.sending.SendingSwitch;
 import io.seikyu.command.sending.SwitchState;
 import io.seikyu.command.task.Task;
@@ -78,6 +80,15 @@ final class Snapshots {
             CreditNoteState.class,
             CreditNote::state,
             CreditNote::new,
+            PersonalFields.none());
+
+    static final SnapshotType<Schedule, ScheduleState> SCHEDULE = new SnapshotType<>(
+            "schedule.state",
+            1,
+            Schedule.class,
+            ScheduleState.class,
+            Schedule::state,
+            Schedule::new,
             PersonalFields.none());
 
     static final SnapshotType<Task, TaskState> TASK = new SnapshotType<>(

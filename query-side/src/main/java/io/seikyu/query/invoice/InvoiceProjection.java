@@ -25,6 +25,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.schedule.ScheduleEvent;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
@@ -52,6 +53,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoiceCredited.class, InvoiceStory::credited)
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
+                    ScheduleEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     AccessEvent.class,

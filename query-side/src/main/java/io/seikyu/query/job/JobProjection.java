@@ -18,6 +18,7 @@ import io.seikyu.contract.job.JobEvent.JobRowsDecided;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.schedule.ScheduleEvent;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
@@ -44,6 +45,7 @@ public final class JobProjection implements Projection<JobView> {
                     (view, event, recorded) ->
                             view.ended(Status.FAILED, recorded, new Failure(event.code(), event.message())))
             .ignoring(
+                    ScheduleEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     TaskEvent.class,

@@ -11,6 +11,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.schedule.ScheduleEvent;
 import io.seikyu.contract.sending.SendingEvent.InstanceNotRecognised;
 import io.seikyu.contract.sending.SendingEvent.InstanceRecorded;
 import io.seikyu.contract.sending.SendingEvent.SendingResumed;
@@ -44,6 +45,7 @@ public final class SendingProjection implements Projection<SendingView> {
                     (view, event, recorded) ->
                             begun(view, event.clientId()).strange(event.instance(), event.evidence()))
             .ignoring(
+                    ScheduleEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     ClientEvent.class,

@@ -64,6 +64,11 @@ import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.schedule.ScheduleEvent.ClockMoved;
+import io.seikyu.contract.schedule.ScheduleEvent.ScheduleCancelled;
+import io.seikyu.contract.schedule.ScheduleEvent.ScheduleFellDue;
+import io.seikyu.contract.schedule.ScheduleEvent.ScheduleSet;
+import io.seikyu.contract.schedule.ScheduleEvent.ScheduleWorked;
 import io.seikyu.contract.sending.SendingEvent.InstanceNotRecognised;
 import io.seikyu.contract.sending.SendingEvent.InstanceRecorded;
 import io.seikyu.contract.sending.SendingEvent.SendingResumed;
@@ -159,6 +164,11 @@ public final class EventCatalogue {
             EventType.of("approval.expired", ApprovalExpired.class),
             EventType.of("approval.carried-out", ApprovalCarriedOut.class),
             EventType.of("approval.not-carried-out", ApprovalNotCarriedOut.class),
+            EventType.of("schedule.set", ScheduleSet.class),
+            EventType.of("schedule.fell-due", ScheduleFellDue.class),
+            EventType.of("schedule.worked", ScheduleWorked.class),
+            EventType.of("schedule.cancelled", ScheduleCancelled.class),
+            EventType.of("clock.moved", ClockMoved.class),
             EventType.of("task.opened", TaskOpened.class),
             EventType.of("task.claimed", TaskClaimed.class),
             EventType.of("task.released", TaskReleased.class),

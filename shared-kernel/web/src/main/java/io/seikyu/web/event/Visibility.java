@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which events a caller may see: those of his tenants; and the agency's own only if no grant limits him. What keeps the
- * house running, such as keys and given answers, is not shown to client companies.
+ * house running, such as keys, given answers and the agenda, is not shown to client companies.
  */
 public final class Visibility {
-    private static final Set<String> INTERNAL = Set.of("api-key.issued", "api-key.revoked", "request.answered");
+    private static final Set<String> INTERNAL = Set.of(
+            "api-key.issued",
+            "api-key.revoked",
+            "request.answered",
+            "schedule.set",
+            "schedule.fell-due",
+            "schedule.worked",
+            "schedule.cancelled");
 
     private final TenantScope scope;
     private final boolean ofAgency;
