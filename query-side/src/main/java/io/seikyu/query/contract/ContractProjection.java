@@ -3,6 +3,7 @@ package io.seikyu.query.contract;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
@@ -35,6 +36,7 @@ public final class ContractProjection implements Projection<ContractView> {
             .on(ContractTerminated.class, ContractProjection::terminated)
             .ignoring(
                     ScheduleEvent.class,
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     AccessEvent.class,

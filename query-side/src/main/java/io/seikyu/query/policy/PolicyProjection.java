@@ -3,6 +3,7 @@ package io.seikyu.query.policy;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -29,6 +30,7 @@ public final class PolicyProjection implements Projection<PolicyView> {
             .onEach(PolicyPublished.class, PolicyProjection::published)
             .ignoring(
                     ScheduleEvent.class,
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     TaskEvent.class,
