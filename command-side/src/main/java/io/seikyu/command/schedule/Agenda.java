@@ -1,6 +1,5 @@
 package io.seikyu.command.schedule;
 
-import com.mongodb.client.model.Filters;
 import io.seikyu.command.request.OwnCommands;
 import io.seikyu.command.schedule.AgendaList.Entry;
 import io.seikyu.contract.id.ScheduleId;
@@ -11,7 +10,6 @@ import io.seikyu.projection.ViewCollection.Found;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,7 +17,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,10 +32,10 @@ public final class Agenda {
     private static final Duration LIST_FOLLOWS_WITHIN = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int DOUBLED_AT_MOST = 8;
-    private static final int PAGE = 200;
 
     private final EventLog log;
     private final LiveProjection<Entry> list;
+    private final AgendaViewStore entries;
     private final Works works;
     private final OwnCommands commands;
     private final Clock businessClock;
@@ -56,6 +53,7 @@ public final class Agenda {
             Clock machineClock) {
         this.log = log;
         this.list = list;
+        this.entries = new AgendaViewStore(list.views());
         this.works = works;
         this.commands = commands;
         this.businessClock = businessClock;
@@ -128,17 +126,13 @@ public final class Agenda {
             return false;
         }
         boolean worked = false;
-        for (Found<Entry> found : first(AgendaList.fallen())) {
+        for (Found<Entry> found : entries.fallen()) {
             worked |= isRunning() && isToBeTried(found.stream()) && attempt(found);
         }
-        for (Found<Entry> found : first(Filters.and(AgendaList.planned(), AgendaList.dueBy(businessClock.instant())))) {
+        for (Found<Entry> found : entries.dueBy(businessClock.instant())) {
             worked |= isRunning() && isToBeTried(found.stream()) && attempt(found);
         }
         return worked;
-    }
-
-    private List<Found<Entry>> first(Bson filter) {
-        return list.views().first(filter, AgendaList.DUE, PAGE);
     }
 
     private boolean isToBeTried(String stream) {
@@ -182,17 +176,12 @@ public final class Agenda {
 
     /** When the next thing falls due that has not yet, as far as the list knows. */
     public Optional<Instant> nextDue() {
-        return earliest(AgendaList.planned()).map(found -> found.view().dueAt());
-    }
-
-    private Optional<Found<Entry>> earliest(Bson filter) {
-        return list.views().first(filter, AgendaList.DUE, 1).stream().findFirst();
+        return entries.next().map(found -> found.view().dueAt());
     }
 
     /** Whether everything that is due by now is done, as far as the list knows. */
     public boolean isDone() {
-        Bson due = Filters.and(AgendaList.planned(), AgendaList.dueBy(businessClock.instant()));
-        return earliest(Filters.or(AgendaList.fallen(), due)).isEmpty();
+        return entries.isDone(businessClock.instant());
     }
 
     /** What fell due and could not be worked: the schedule's stream and the kind of fault. */

@@ -1,6 +1,5 @@
 package io.seikyu.command.schedule;
 
-import com.mongodb.client.model.Filters;
 import io.seikyu.command.schedule.AgendaList.Entry;
 import io.seikyu.command.work.WorkList;
 import io.seikyu.contract.schedule.ScheduleEvent.ScheduleCancelled;
@@ -8,18 +7,16 @@ import io.seikyu.contract.schedule.ScheduleEvent.ScheduleFellDue;
 import io.seikyu.contract.schedule.ScheduleEvent.ScheduleSet;
 import io.seikyu.contract.schedule.ScheduleEvent.ScheduleWorked;
 import io.seikyu.projection.Folds;
-import io.seikyu.projection.ViewCollection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.bson.conversions.Bson;
 
 /** The agenda (予定表): what will fall due, and what fell due and is not worked yet. What ended leaves it. */
 final class AgendaList implements WorkList<Entry> {
     /** By what the agenda is ordered, in milliseconds since 1970. */
     static final String DUE = "due";
 
-    private static final String FALLEN = "fallen";
+    static final String FALLEN = "fallen";
 
     private static final Folds<Entry> FOLDS = new Folds<Entry>()
             .startingWith(
@@ -62,18 +59,6 @@ final class AgendaList implements WorkList<Entry> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of(FALLEN, DUE));
-    }
-
-    static Bson planned() {
-        return Filters.eq(ViewCollection.search(FALLEN), false);
-    }
-
-    static Bson fallen() {
-        return Filters.eq(ViewCollection.search(FALLEN), true);
-    }
-
-    static Bson dueBy(Instant now) {
-        return Filters.lte(ViewCollection.search(DUE), now.toEpochMilli());
     }
 
     /** As it was set, and whether it fell due. */
