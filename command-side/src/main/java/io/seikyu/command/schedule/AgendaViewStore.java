@@ -38,7 +38,8 @@ final class AgendaViewStore {
     }
 
     boolean isDone(Instant now) {
-        return entries.first(Filters.or(FALLEN, plannedBy(now)), AgendaList.DUE, 1).isEmpty();
+        return entries.first(Filters.or(FALLEN, plannedBy(now)), AgendaList.DUE, 1)
+                .isEmpty();
     }
 
     private static Bson plannedBy(Instant now) {
