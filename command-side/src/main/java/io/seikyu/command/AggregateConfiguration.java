@@ -10,6 +10,8 @@ import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
+import io.seikyu.command.clock.ClockState;
+import io.seikyu.command.clock.SandboxClock;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.creditnote.CreditNote;
@@ -97,6 +99,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<SandboxClock, ClockState> clockRepository(Repositories repositories) {
+        return repositories.of(Snapshots.CLOCK);
+    }
+
+    @Bean
     CachingRepository<Schedule, ScheduleState> scheduleRepository(Repositories repositories) {
         return repositories.of(Snapshots.SCHEDULE);
     }
@@ -150,6 +157,7 @@ class AggregateConfiguration {
             CachingRepository<Receipt, ReceiptState> receipts,
             CachingRepository<CreditNote, CreditNoteState> creditNotes,
             CachingRepository<Task, TaskState> tasks,
+            CachingRepository<SandboxClock, ClockState> clocks,
             CachingRepository<Schedule, ScheduleState> schedules,
             CachingRepository<BankAccount, BankAccountState> bankAccounts,
             CachingRepository<Approval, ApprovalState> approvals,
@@ -167,6 +175,7 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Receipt.class, receipts))
                 .configureAggregate(aggregate(CreditNote.class, creditNotes))
                 .configureAggregate(aggregate(Task.class, tasks))
+                .configureAggregate(aggregate(SandboxClock.class, clocks))
                 .configureAggregate(aggregate(Schedule.class, schedules))
                 .configureAggregate(aggregate(BankAccount.class, bankAccounts))
                 .configureAggregate(aggregate(Approval.class, approvals))
@@ -217,6 +226,11 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Task, TaskState> taskSnapshots() {
         return Snapshots.TASK;
+    }
+
+    @Bean
+    SnapshotType<SandboxClock, ClockState> clockSnapshots() {
+        return Snapshots.CLOCK;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.seikyu.command;
 
+import io.seikyu.command.clock.ClockConfiguration;
 import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
     RequestConfiguration.class,
     WorkConfiguration.class,
     ScheduleConfiguration.class,
+    ClockConfiguration.class,
     JobConfiguration.class,
     DirectoryConfiguration.class,
     ImportConfiguration.class,

@@ -10,6 +10,8 @@ import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
+import io.seikyu.command.clock.ClockState;
+import io.seikyu.command.clock.SandboxClock;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.creditnote.CreditNote;
@@ -83,6 +85,15 @@ final class Snapshots {
             CreditNoteState.class,
             CreditNote::state,
             CreditNote::new,
+            PersonalFields.none());
+
+    static final SnapshotType<SandboxClock, ClockState> CLOCK = new SnapshotType<>(
+            "clock.state",
+            1,
+            SandboxClock.class,
+            ClockState.class,
+            SandboxClock::state,
+            SandboxClock::new,
             PersonalFields.none());
 
     static final SnapshotType<Schedule, ScheduleState> SCHEDULE = new SnapshotType<>(

@@ -6,14 +6,14 @@ import io.seikyu.contract.id.ScheduleId;
 import io.seikyu.contract.schedule.ScheduleCommand.LetFallDue;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.projection.LiveProjection;
+import io.seikyu.projection.Stillness;
 import io.seikyu.projection.ViewCollection.Found;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * processes the one works that feeds the list; while it hands over there may be two, which does no harm: a schedule
  * falls due once, and what it asks for is asked for once.
  */
-public final class Agenda {
+public final class Agenda implements Stillness {
     private static final Logger LOG = LoggerFactory.getLogger(Agenda.class);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
@@ -179,16 +179,23 @@ public final class Agenda {
         return entries.next().map(found -> found.view().dueAt());
     }
 
-    /** Whether everything that is due by now is done, as far as the list knows. */
-    public boolean isDone() {
-        return entries.isDone(businessClock.instant());
+    @Override
+    public Optional<String> busyBefore(long head) {
+        if (entries.isDone(businessClock.instant())) {
+            return Optional.empty();
+        }
+        wake();
+        return Optional.of("something on the agenda is due and not worked");
     }
 
-    /** What fell due and could not be worked: the schedule's stream and the kind of fault. */
-    public SortedMap<String, String> failing() {
-        SortedMap<String, String> failing = new TreeMap<>();
-        failures.forEach((stream, failure) -> failing.put(stream, failure.fault()));
-        return failing;
+    /** What fell due and could not be worked, with the kind of fault. */
+    @Override
+    public List<String> stuck() {
+        return failures.entrySet().stream()
+                .map(failed -> failed.getKey() + " fell due and cannot be worked ("
+                        + failed.getValue().fault() + ")")
+                .sorted()
+                .toList();
     }
 
     private record Failure(int times, Instant again, String fault) {

@@ -87,6 +87,7 @@ import io.seikyu.contract.schedule.ScheduleEvent.ScheduleCancelled;
 import io.seikyu.contract.schedule.ScheduleEvent.ScheduleFellDue;
 import io.seikyu.contract.schedule.ScheduleEvent.ScheduleSet;
 import io.seikyu.contract.schedule.ScheduleEvent.ScheduleWorked;
+import io.seikyu.contract.schedule.ScheduleEvent.TimeAskedToPass;
 import io.seikyu.contract.sending.SendingEvent.InstanceNotRecognised;
 import io.seikyu.contract.sending.SendingEvent.InstanceRecorded;
 import io.seikyu.contract.sending.SendingEvent.SendingResumed;
@@ -203,6 +204,7 @@ public final class EventCatalogue {
             EventType.of("schedule.fell-due", ScheduleFellDue.class),
             EventType.of("schedule.worked", ScheduleWorked.class),
             EventType.of("schedule.cancelled", ScheduleCancelled.class),
+            EventType.of("clock.time-asked-to-pass", TimeAskedToPass.class),
             EventType.of("clock.moved", ClockMoved.class),
             EventType.of("task.opened", TaskOpened.class),
             EventType.of("task.claimed", TaskClaimed.class),

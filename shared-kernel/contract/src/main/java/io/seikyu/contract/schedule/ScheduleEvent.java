@@ -39,15 +39,19 @@ public sealed interface ScheduleEvent extends Event {
     record ScheduleCancelled(String clientId, String scheduleId, String why) implements ScheduleEvent {}
 
     /**
+     * In a sandbox time was asked to go on, and everything due on the way to happen.
+     *
+     * @param clientId the agency
+     */
+    record TimeAskedToPass(String clientId, Instant until) implements ScheduleEvent {}
+
+    /**
      * The business clock of a sandbox was moved forward.
      *
-     * @param clientId      the agency
-     * @param to            what it showed then
-     * @param offsetSeconds how far it is ahead of the machine's from then on, this movement and all before
-     * @param offsetNanos   the rest of it, 0 to 999,999,999
+     * @param clientId     the agency
+     * @param to           what it showed then
+     * @param aheadSeconds how far it is ahead of the machine's from then on, this movement and all before
+     * @param aheadNanos   the rest of it, 0 to 999,999,999
      */
-    record ClockMoved(String clientId, Instant to, long offsetSeconds, int offsetNanos) implements ScheduleEvent {
-        /** The stream of all of them. */
-        public static final String STREAM = "agency/clock/business";
-    }
+    record ClockMoved(String clientId, Instant to, long aheadSeconds, int aheadNanos) implements ScheduleEvent {}
 }
