@@ -40,17 +40,15 @@ public class SandboxClock {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Instant pass(LetTimePass command) {
         if (command.until().isBefore(command.now())) {
-            throw refused("clock-only-forward", "the clock shows " + command.now() + " and goes forward only");
+            throw Refusal.invalid(
+                    "clock-only-forward", "the clock shows " + command.now() + " and goes forward only", List.of());
         }
         if (command.until().isAfter(command.now().plus(AT_ONCE))) {
-            throw refused("clock-too-far", "the clock goes on by at most " + AT_ONCE.toDays() + " days at once");
+            throw Refusal.invalid(
+                    "clock-too-far", "the clock goes on by at most " + AT_ONCE.toDays() + " days at once", List.of());
         }
         apply(new TimeAskedToPass(Ids.AGENCY, command.until()));
         return command.until();
-    }
-
-    private static Refusal refused(String code, String why) {
-        return Refusal.invalid(code, why, List.of());
     }
 
     /** @return how far the clock is ahead of the machine's from now on */
