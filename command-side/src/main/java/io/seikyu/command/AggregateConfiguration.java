@@ -6,6 +6,8 @@ import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.approval.Approval;
 import io.seikyu.command.approval.ApprovalState;
+import io.seikyu.command.bank.BankAccount;
+import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.contract.Contract;
@@ -93,6 +95,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<BankAccount, BankAccountState> bankAccountRepository(Repositories repositories) {
+        return repositories.of(Snapshots.BANK_ACCOUNT);
+    }
+
+    @Bean
     CachingRepository<Approval, ApprovalState> approvalRepository(Repositories repositories) {
         return repositories.of(Snapshots.APPROVAL);
     }
@@ -136,6 +143,7 @@ class AggregateConfiguration {
             CachingRepository<Receipt, ReceiptState> receipts,
             CachingRepository<CreditNote, CreditNoteState> creditNotes,
             CachingRepository<Task, TaskState> tasks,
+            CachingRepository<BankAccount, BankAccountState> bankAccounts,
             CachingRepository<Approval, ApprovalState> approvals,
             CachingRepository<Job, JobState> jobs,
             CachingRepository<Webhook, WebhookState> webhooks,
@@ -151,6 +159,7 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Receipt.class, receipts))
                 .configureAggregate(aggregate(CreditNote.class, creditNotes))
                 .configureAggregate(aggregate(Task.class, tasks))
+                .configureAggregate(aggregate(BankAccount.class, bankAccounts))
                 .configureAggregate(aggregate(Approval.class, approvals))
                 .configureAggregate(aggregate(Job.class, jobs))
                 .configureAggregate(aggregate(Webhook.class, webhooks))
@@ -199,6 +208,11 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Task, TaskState> taskSnapshots() {
         return Snapshots.TASK;
+    }
+
+    @Bean
+    SnapshotType<BankAccount, BankAccountState> bankAccountSnapshots() {
+        return Snapshots.BANK_ACCOUNT;
     }
 
     @Bean

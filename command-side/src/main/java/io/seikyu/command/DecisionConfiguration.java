@@ -11,6 +11,9 @@ import io.seikyu.command.approval.Approvals;
 import io.seikyu.command.approval.ApprovedWork;
 import io.seikyu.command.approval.ApprovedWorks;
 import io.seikyu.command.approval.StoredApprovals;
+import io.seikyu.command.bank.BankAccount;
+import io.seikyu.command.bank.BankAccountState;
+import io.seikyu.command.bank.ClaimedBankAccounts;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
@@ -20,6 +23,7 @@ import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditedInvoices;
+import io.seikyu.command.invoice.ApprovedWriteOffs;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
 import io.seikyu.command.invoice.DeliveryDesk;
 import io.seikyu.command.invoice.EarlierInvoices;
@@ -29,6 +33,7 @@ import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.InvoicesOnFile;
 import io.seikyu.command.invoice.NamedInvoices;
+import io.seikyu.command.invoice.WriteOffDesk;
 import io.seikyu.command.policy.CurrentReviewPolicy;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyState;
@@ -49,6 +54,7 @@ import io.seikyu.command.task.TaskState;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.money.TaxRates;
+import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
@@ -70,13 +76,19 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Ledgers ledgers(CachingRepository<CustomerAccount, AccountState> repository) {
+    AccountLedgers ledgers(CachingRepository<CustomerAccount, AccountState> repository) {
         return new AccountLedgers(repository);
     }
 
     @Bean
     Contracts contracts(CachingRepository<Contract, ContractState> repository) {
         return id -> repository.find(id.toString()).map(Contract::history);
+    }
+
+    @Bean
+    ClaimedBankAccounts bankAccounts(
+            CachingRepository<BankAccount, BankAccountState> repository, EventLog log, SubjectKeys keys) {
+        return new ClaimedBankAccounts(repository, log, keys);
     }
 
     @Bean
@@ -132,8 +144,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    CreditedInvoices creditedInvoices(CachingRepository<Invoice, InvoiceState> invoices) {
-        return new BookedCredits(invoices);
+    CreditedInvoices creditedInvoices(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
+        return new BookedCredits(invoices, ledgers);
     }
 
     @Bean
@@ -152,12 +164,22 @@ class DecisionConfiguration {
     }
 
     @Bean
+    WriteOffDesk writeOffDesk(Contracts contracts, Approvals approvals) {
+        return new WriteOffDesk(contracts, approvals);
+    }
+
+    @Bean
+    ApprovedWork approvedWriteOffs(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
+        return new ApprovedWriteOffs(invoices, ledgers);
+    }
+
+    @Bean
     ApprovedWorks approvedWorks(ObjectProvider<ApprovedWork> works) {
         return new ApprovedWorks(works.stream().toList());
     }
 
     @Bean
-    PayableInvoices payableInvoices(CachingRepository<Invoice, InvoiceState> invoices) {
-        return new BookedInvoices(invoices);
+    PayableInvoices payableInvoices(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
+        return new BookedInvoices(invoices, ledgers);
     }
 }

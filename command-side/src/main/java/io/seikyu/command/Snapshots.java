@@ -6,6 +6,8 @@ import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.approval.Approval;
 import io.seikyu.command.approval.ApprovalState;
+import io.seikyu.command.bank.BankAccount;
+import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.contract.Contract;
@@ -29,6 +31,7 @@ import io.seikyu.command.task.TaskState;
 import io.seikyu.command.webhook.Webhook;
 import io.seikyu.command.webhook.WebhookState;
 import io.seikyu.contract.catalogue.PersonalFields;
+import io.seikyu.contract.id.ClientId;
 import io.seikyu.eventlog.axon.SnapshotType;
 import io.seikyu.eventlog.axon.UnreadableEventException;
 import java.util.Map;
@@ -49,7 +52,7 @@ final class Snapshots {
 
     static final SnapshotType<CustomerAccount, AccountState> ACCOUNT = new SnapshotType<>(
             "account.state",
-            2,
+            3,
             CustomerAccount.class,
             AccountState.class,
             CustomerAccount::state,
@@ -66,7 +69,7 @@ final class Snapshots {
             PersonalFields.none());
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
-            "invoice.state", 6, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
+            "invoice.state", 8, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
             "receipt.state", 2, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
@@ -82,6 +85,16 @@ final class Snapshots {
 
     static final SnapshotType<Task, TaskState> TASK = new SnapshotType<>(
             "task.state", 1, Task.class, TaskState.class, Task::state, Task::new, PersonalFields.none());
+
+    static final SnapshotType<BankAccount, BankAccountState> BANK_ACCOUNT = new SnapshotType<>(
+            "bank-account.state",
+            1,
+            BankAccount.class,
+            BankAccountState.class,
+            BankAccount::state,
+            state -> new BankAccount(unlessErased(state, state.details())),
+            new PersonalFields<>(state ->
+                    state.id().isOfAgency() ? Map.of() : Map.of("details", new ClientId(state.clientId()).toString())));
 
     static final SnapshotType<Approval, ApprovalState> APPROVAL = new SnapshotType<>(
             "approval.state",

@@ -1,5 +1,6 @@
 package io.seikyu.command;
 
+import io.seikyu.command.account.AccountBook;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
@@ -9,9 +10,12 @@ import io.seikyu.contract.account.AccountEvent.BillingError;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
 import io.seikyu.contract.account.AccountEvent.Departure;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
+import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.EnteredInvoice;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.invoice.DisputeOutcome;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,6 +23,8 @@ import java.util.Map;
 public final class LedgersInMemory implements Ledgers {
     private final Accounts accounts;
     private final Map<AccountId, Ledger> ledgers = new HashMap<>();
+    private final Map<AccountId, AccountBook> books = new HashMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
 
     public LedgersInMemory(Accounts accounts) {
         this.accounts = accounts;
@@ -28,10 +34,21 @@ public final class LedgersInMemory implements Ledgers {
         return ledgers.getOrDefault(payer, Ledger.EMPTY);
     }
 
+    /** What the payers know of money. */
+    public void put(AccountId payer, AccountBook book) {
+        books.put(payer, book);
+    }
+
+    /** What was said last of this invoice's claim; null when nothing was. */
+    public Claim claim(String invoiceId) {
+        return claims.get(invoiceId);
+    }
+
     @Override
     public CustomerAccount lock(AccountId payer) {
         CustomerAccount account = accounts.get(payer);
-        return new CustomerAccount(new AccountState(payer.toString(), account.history(), of(payer)));
+        return new CustomerAccount(new AccountState(
+                payer.toString(), account.history(), of(payer), books.getOrDefault(payer, AccountBook.EMPTY)));
     }
 
     @Override
@@ -58,4 +75,20 @@ public final class LedgersInMemory implements Ledgers {
                         .with(new BillingErrorUpheld(
                                 payer.tenant(), payer.value(), contractId, invoice.value(), cause, reference)));
     }
+
+    @Override
+    public void move(AccountId payer, Claim claim) {
+        claims.put(claim.invoiceId(), claim);
+    }
+
+    @Override
+    public void reverse(AccountId payer, Claim claim, String receiptId) {
+        claims.put(claim.invoiceId(), claim);
+    }
+
+    @Override
+    public void dispute(AccountId payer, String invoiceId, String disputeId, DisputeOutcome outcome, LocalDate on) {}
+
+    @Override
+    public void judge(AccountId payer, String invoiceId, String promiseId, LocalDate payOn, boolean kept) {}
 }

@@ -1,5 +1,6 @@
 package io.seikyu.command;
 
+import io.seikyu.command.account.AccountBook;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
@@ -156,8 +157,8 @@ public final class Samples {
 
     public static Accounts accounts() {
         return id -> id.equals(new AccountId("acme", "a1"))
-                ? Optional.of(
-                        new CustomerAccount(new AccountState(id.toString(), Effective.always(account()), Ledger.EMPTY)))
+                ? Optional.of(new CustomerAccount(
+                        new AccountState(id.toString(), Effective.always(account()), Ledger.EMPTY, AccountBook.EMPTY)))
                 : Optional.empty();
     }
 

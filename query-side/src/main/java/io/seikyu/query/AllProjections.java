@@ -2,6 +2,8 @@ package io.seikyu.query;
 
 import io.seikyu.projection.Projection;
 import io.seikyu.query.account.AccountProjection;
+import io.seikyu.query.approval.ApprovalProjection;
+import io.seikyu.query.bankaccount.BankAccountProjection;
 import io.seikyu.query.client.ClientProjection;
 import io.seikyu.query.contract.ContractProjection;
 import io.seikyu.query.creditnote.CreditNoteProjection;
@@ -23,6 +25,8 @@ public final class AllProjections {
         return List.of(
                 new ClientProjection(),
                 new AccountProjection(),
+                new ApprovalProjection(),
+                new BankAccountProjection(),
                 new ContractProjection(),
                 new CreditNoteProjection(),
                 new InvoiceProjection(),

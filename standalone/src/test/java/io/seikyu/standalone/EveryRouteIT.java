@@ -101,6 +101,10 @@ class EveryRouteIT {
             Route.of("POST /v1/jobs/{id}/resume", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/jobs/{id}/cancel", REASON, OPERATOR, INTEGRATION),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
+            Route.of("POST /v1/bank-accounts", bankAccount("foreign", "acme", "7654321"), OPERATOR),
+            Route.of("POST /v1/bank-accounts/{id}/coverage", "{\"through\": \"2026-06-01\"}", OPERATOR),
+            Route.question("/v1/bank-accounts"),
+            Route.question("/v1/bank-accounts/{id}"),
             Route.of("POST /v1/invoices/{id}/credit-notes", CREDIT_NOTE, OPERATOR, INTEGRATION),
             Route.of(
                     "POST /v1/credit-notes/{id}/corrections",
@@ -127,6 +131,13 @@ class EveryRouteIT {
                     REVIEWER,
                     CREDIT,
                     CLIENT),
+            Route.of(
+                    "POST /v1/invoices/{id}/write-off",
+                    "{\"ground\": \"SMALL\", \"reason\": \"because\"}",
+                    OPERATOR,
+                    REVIEWER,
+                    CREDIT,
+                    CLIENT),
             Route.of("POST /v1/approvals/{id}/withdrawal", REASON, OPERATOR, REVIEWER, CREDIT, CLIENT),
             Route.of("POST /v1/webhooks", webhook("foreign", "acme"), OPERATOR, INTEGRATION),
             Route.of("POST /v1/webhooks/{id}/resume", "{}", OPERATOR, INTEGRATION),
@@ -149,6 +160,8 @@ class EveryRouteIT {
             Route.question("/v1/jobs/{id}/rows"),
             Route.question("/v1/credit-notes"),
             Route.question("/v1/credit-notes/{id}"),
+            Route.question("/v1/approvals"),
+            Route.question("/v1/approvals/{id}"),
             Route.question("/v1/tasks"),
             Route.question("/v1/tasks/{id}"),
             Route.question("/v1/receipts"),
@@ -180,6 +193,10 @@ class EveryRouteIT {
                 make("/v1/invoices", invoice(id, client, "N-" + id));
                 make("/v1/webhooks", json(webhook(id, client)));
                 make("/v1/receipts", receipt(id, client));
+                make(
+                        "/v1/bank-accounts",
+                        json(bankAccount(
+                                id, client, "%07d".formatted(Math.floorMod((client + id).hashCode(), 10_000_000)))));
             }
             make(
                     "/v1/sending/stop",
@@ -395,7 +412,7 @@ class EveryRouteIT {
         return seikyu.done(path, seikyu.admin, body);
     }
 
-    /** The same claim again: a person has to look, and that is a task; what is sent is a message; some is given back. */
+    /** The same claim again: a person has to look, and that is a task; what is sent is a message; some is given back or up. */
     private static void sendOneThatAPersonApproved(String client) {
         make(
                 "/v1/invoices",
@@ -405,6 +422,12 @@ class EveryRouteIT {
         seikyu.done("/v1/invoices/again/decision", reviewer, json("{\"decision\": \"APPROVE\", \"reason\": \"so\"}"));
         seikyu.done(
                 "/v1/invoices/again/issue", seikyu.admin, json("{\"deliverBy\": \"LETTER\"}"), Tenancy.HEADER, client);
+        seikyu.done(
+                "/v1/invoices/again/write-off",
+                seikyu.admin,
+                json("{\"amount\": \"1\", \"ground\": \"SMALL\", \"reason\": \"because\"}"),
+                Tenancy.HEADER,
+                client);
         seikyu.done("/v1/invoices/again/credit-notes", seikyu.admin, json(CREDIT_NOTE), Tenancy.HEADER, client);
     }
 
@@ -480,6 +503,13 @@ class EveryRouteIT {
 
     private static ObjectNode receipt(String id, String client) {
         return with(sample("receipts.json").get(0), "receiptId", id, "clientId", client, "invoiceId", null);
+    }
+
+    private static String bankAccount(String id, String client, String number) {
+        return """
+                {"bankAccountId": "%s", "owner": "CLIENT", "clientId": "%s", "bank": "0001", "branch": "001",
+                 "kind": "1", "number": "%s", "holder": "x", "bookingFormat": "zengin-01"}
+                """.formatted(id, client, number);
     }
 
     private static String webhook(String id, String client) {

@@ -4,14 +4,19 @@ import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.account.AccountEvent.BillingError;
 import io.seikyu.contract.account.AccountEvent.Departure;
+import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.EnteredInvoice;
+import io.seikyu.contract.account.Screening;
+import io.seikyu.contract.account.Signal;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.invoice.DisputeOutcome;
+import java.time.LocalDate;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
-/** The ledgers of the repository's accounts, within the running unit of work. */
-public final class AccountLedgers implements Ledgers {
+/** The ledgers and credit of the repository's accounts, within the running unit of work. */
+public final class AccountLedgers implements Ledgers, CreditBook {
     private final CachingRepository<CustomerAccount, AccountState> accounts;
 
     public AccountLedgers(CachingRepository<CustomerAccount, AccountState> accounts) {
@@ -42,6 +47,57 @@ public final class AccountLedgers implements Ledgers {
     public void upholdError(
             AccountId payer, String contractId, InvoiceId invoice, BillingError cause, String reference) {
         load(payer).execute(account -> account.upholdError(contractId, invoice.value(), cause, reference));
+    }
+
+    @Override
+    public void move(AccountId payer, Claim claim) {
+        load(payer).execute(account -> account.move(claim, null));
+    }
+
+    @Override
+    public void reverse(AccountId payer, Claim claim, String receiptId) {
+        load(payer).execute(account -> account.move(claim, receiptId));
+    }
+
+    @Override
+    public void dispute(AccountId payer, String invoiceId, String disputeId, DisputeOutcome outcome, LocalDate on) {
+        load(payer).execute(account -> account.dispute(invoiceId, disputeId, outcome, on));
+    }
+
+    @Override
+    public void judge(AccountId payer, String invoiceId, String promiseId, LocalDate payOn, boolean kept) {
+        load(payer).execute(account -> account.judge(invoiceId, promiseId, payOn, kept));
+    }
+
+    @Override
+    public void screened(AccountId payer, Screening screening) {
+        load(payer).execute(account -> account.screened(screening));
+    }
+
+    @Override
+    public void heard(AccountId payer, String signalId, Signal signal) {
+        load(payer).execute(account -> account.heard(signalId, signal));
+    }
+
+    @Override
+    public void insolvent(
+            AccountId payer, String signalId, String proceeding, LocalDate observedOn, LocalDate filingDeadline) {
+        load(payer).execute(account -> account.insolvent(signalId, proceeding, observedOn, filingDeadline));
+    }
+
+    @Override
+    public void solvent(AccountId payer, String reason) {
+        load(payer).execute(account -> account.solvent(reason));
+    }
+
+    @Override
+    public void hold(AccountId payer, String reason) {
+        load(payer).execute(account -> account.hold(reason));
+    }
+
+    @Override
+    public void release(AccountId payer, String reason) {
+        load(payer).execute(account -> account.release(reason));
     }
 
     private Aggregate<CustomerAccount> load(AccountId payer) {

@@ -4,20 +4,43 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.decision.Effective;
+import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.account.AccountCommand.AmendAccount;
+import io.seikyu.contract.account.AccountCommand.ExpireReservation;
 import io.seikyu.contract.account.AccountCommand.OpenAccount;
+import io.seikyu.contract.account.AccountCommand.ReleaseReservation;
+import io.seikyu.contract.account.AccountCommand.ReserveCredit;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.BillingError;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
+import io.seikyu.contract.account.AccountEvent.ClaimMoved;
+import io.seikyu.contract.account.AccountEvent.CreditHeld;
+import io.seikyu.contract.account.AccountEvent.CreditHoldLifted;
+import io.seikyu.contract.account.AccountEvent.CreditReserved;
+import io.seikyu.contract.account.AccountEvent.CreditScreened;
 import io.seikyu.contract.account.AccountEvent.Departure;
+import io.seikyu.contract.account.AccountEvent.DisputeNoted;
+import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
+import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
 import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
+import io.seikyu.contract.account.AccountEvent.PromiseJudged;
+import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
+import io.seikyu.contract.account.AccountEvent.ReservationEnd;
+import io.seikyu.contract.account.AccountEvent.ReservationEnded;
+import io.seikyu.contract.account.AccountEvent.SignalRecorded;
+import io.seikyu.contract.account.Claim;
+import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.account.EnteredInvoice;
+import io.seikyu.contract.account.Screening;
+import io.seikyu.contract.account.Signal;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
+import io.seikyu.contract.invoice.DisputeOutcome;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -26,7 +49,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 
 /**
  * A payer (請求先) of one client company. Names it once had stay, because money still comes in under them. It remembers
- * its invoices so far, because the review of the next one looks at them.
+ * its invoices so far, because the review of the next one looks at them, and all that it knows about money stands in its
+ * {@link AccountBook}.
  */
 public class CustomerAccount {
     @AggregateIdentifier
@@ -34,6 +58,7 @@ public class CustomerAccount {
 
     private Effective<AccountDetails> history;
     private Ledger ledger = Ledger.EMPTY;
+    private AccountBook book = AccountBook.EMPTY;
 
     CustomerAccount() {}
 
@@ -41,6 +66,7 @@ public class CustomerAccount {
         this.id = state.id();
         this.history = state.history();
         this.ledger = state.ledger();
+        this.book = state.book();
     }
 
     @CommandHandler
@@ -75,10 +101,113 @@ public class CustomerAccount {
         if (ledger.find(invoiceId).isPresent()) {
             apply(new InvoiceLeft(target().tenant(), target().value(), invoiceId, cause));
         }
+        book.find(invoiceId).ifPresent(known -> move(known.ended(), null));
+        assign(null, invoiceId);
     }
 
     void upholdError(String contractId, String invoiceId, BillingError cause, String reference) {
         apply(new BillingErrorUpheld(target().tenant(), target().value(), contractId, invoiceId, cause, reference));
+    }
+
+    /** @param reversed a receipt that paid nothing of it after all, or null */
+    void move(Claim told, String reversed) {
+        book.news(told, reversed).ifPresent(next -> apply(new ClaimMoved(target().tenant(), target().value(), next)));
+        if (told.stage() != Stage.ENDED) {
+            book.reservations()
+                    .keptFor(told.invoiceId())
+                    .ifPresent(it -> end(it.reservationId(), ReservationEnd.USED, told.invoiceId()));
+        }
+    }
+
+    void dispute(String invoiceId, String disputeId, DisputeOutcome outcome, LocalDate on) {
+        apply(new DisputeNoted(target().tenant(), target().value(), invoiceId, disputeId, outcome, on));
+    }
+
+    void judge(String invoiceId, String promiseId, LocalDate payOn, boolean kept) {
+        apply(new PromiseJudged(target().tenant(), target().value(), invoiceId, promiseId, payOn, kept));
+    }
+
+    @CommandHandler
+    Reserved reserve(ReserveCredit command) {
+        ReservationPolicy.check(book, command);
+        apply(new CreditReserved(
+                command.target().tenant(),
+                command.target().value(),
+                command.reservationId(),
+                command.amount(),
+                command.validUntil()));
+        return new Reserved(command.reservationId());
+    }
+
+    @CommandHandler
+    void release(ReleaseReservation command) {
+        end(ReservationPolicy.releasable(book.reservations(), command.reservationId()), ReservationEnd.RELEASED, null);
+    }
+
+    @CommandHandler
+    void expire(ExpireReservation command) {
+        book.reservations()
+                .find(command.reservationId())
+                .filter(it -> !it.holdsOn(command.today()))
+                .ifPresent(it -> end(it.reservationId(), ReservationEnd.EXPIRED, null));
+    }
+
+    /**
+     * Keeps a reservation for an invoice that waits for a decision.
+     *
+     * @param reservationId null: none is kept for it any more
+     */
+    void assign(String reservationId, String invoiceId) {
+        Reservations present = book.reservations();
+        Optional<Reservation> before = present.keptFor(invoiceId);
+        if (before.filter(it -> it.reservationId().equals(reservationId)).isPresent()) {
+            return;
+        }
+        before.ifPresent(
+                it -> apply(new ReservationAssigned(target().tenant(), target().value(), it.reservationId(), null)));
+        if (reservationId != null) {
+            apply(new ReservationAssigned(target().tenant(), target().value(), reservationId, invoiceId));
+        }
+    }
+
+    private void end(String reservationId, ReservationEnd cause, String invoiceId) {
+        apply(new ReservationEnded(target().tenant(), target().value(), reservationId, cause, invoiceId));
+    }
+
+    void screened(Screening screening) {
+        apply(new CreditScreened(target().tenant(), target().value(), screening));
+    }
+
+    void heard(String signalId, Signal signal) {
+        if (book.credit().signals().stream().anyMatch(it -> it.signalId().equals(signalId))) {
+            throw Refusal.conflict("already-exists", "there is signal '" + signalId + "' already");
+        }
+        apply(new SignalRecorded(target().tenant(), target().value(), signalId, signal));
+    }
+
+    void insolvent(String signalId, String proceeding, LocalDate observedOn, LocalDate filingDeadline) {
+        if (!book.credit().insolvent()) {
+            apply(new InsolvencyRecorded(
+                    target().tenant(), target().value(), signalId, proceeding, observedOn, filingDeadline));
+        }
+    }
+
+    void solvent(String reason) {
+        if (book.credit().insolvent()) {
+            apply(new InsolvencyLifted(target().tenant(), target().value(), reason));
+        }
+    }
+
+    void hold(String reason) {
+        if (!reason.equals(book.credit().held())) {
+            apply(new CreditHeld(target().tenant(), target().value(), reason));
+        }
+    }
+
+    void release(String reason) {
+        if (book.credit().held() != null) {
+            apply(new CreditHoldLifted(target().tenant(), target().value(), reason));
+        }
     }
 
     private AccountId target() {
@@ -110,6 +239,67 @@ public class CustomerAccount {
     @EventSourcingHandler
     void on(BillingErrorUpheld event) {
         ledger = ledger.with(event);
+        book = book.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(ClaimMoved event) {
+        book = book.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(DisputeNoted event) {
+        book = book.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(PromiseJudged event) {
+        book = book.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(CreditReserved event) {
+        book = book.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(ReservationAssigned event) {
+        book = book.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(ReservationEnded event) {
+        book = book.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(CreditScreened event) {
+        book = book.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(SignalRecorded event) {
+        book = book.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(InsolvencyRecorded event) {
+        book = book.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(InsolvencyLifted event) {
+        book = book.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(CreditHeld event) {
+        book = book.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(CreditHoldLifted event) {
+        book = book.with(event);
     }
 
     /** What held on {@code date}. */
@@ -118,11 +308,29 @@ public class CustomerAccount {
     }
 
     public AccountState state() {
-        return new AccountState(id, history, ledger);
+        return new AccountState(id, history, ledger, book);
     }
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    public CreditStanding credit() {
+        return book.credit();
+    }
+
+    /** What is at risk with this payer on {@code day}: that decides which reservations still hold. */
+    public Exposure exposure(LocalDate day) {
+        return book.exposure(day);
+    }
+
+    /** How it paid in the months up to {@code day}. */
+    public PaymentProfile profile(LocalDate day) {
+        return book.profile(day);
+    }
+
+    public AccountBook book() {
+        return book;
     }
 
     public Effective<AccountDetails> history() {

@@ -2,9 +2,12 @@ package io.seikyu.command.account;
 
 import io.seikyu.contract.account.AccountEvent.BillingError;
 import io.seikyu.contract.account.AccountEvent.Departure;
+import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.EnteredInvoice;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.invoice.DisputeOutcome;
+import java.time.LocalDate;
 
 /**
  * What payers' accounts remember of their invoices. What is said here is one commit with the events of the running
@@ -35,4 +38,21 @@ public interface Ledgers {
      * @param reference what settled it, e.g. the id of the dispute
      */
     void upholdError(AccountId payer, String contractId, InvoiceId invoice, BillingError cause, String reference);
+
+    /**
+     * What the invoice claims now. Whatever changes its status or its balance ends with this call; it says nothing when
+     * the account knows all of it already.
+     *
+     * @param claim its payments come to those that are known
+     */
+    void move(AccountId payer, Claim claim);
+
+    /** As {@link #move}, and the receipt has paid nothing of it after all. */
+    void reverse(AccountId payer, Claim claim, String receiptId);
+
+    /** @param outcome null when it is raised */
+    void dispute(AccountId payer, String invoiceId, String disputeId, DisputeOutcome outcome, LocalDate on);
+
+    /** A promise to pay by {@code payOn} was kept or broken; of the same promise the last word counts. */
+    void judge(AccountId payer, String invoiceId, String promiseId, LocalDate payOn, boolean kept);
 }

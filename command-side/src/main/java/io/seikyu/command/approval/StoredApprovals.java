@@ -4,6 +4,7 @@ import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.id.ApprovalId;
+import io.seikyu.contract.id.Ids;
 
 /** The approvals of the repository, within the running unit of work. */
 public final class StoredApprovals implements Approvals {
@@ -19,9 +20,8 @@ public final class StoredApprovals implements Approvals {
 
     @Override
     public ApprovalId ask(NewApproval asked) {
-        ApprovalId id = asked.decider().isInternal()
-                ? ApprovalId.internal(asked.tenant(), ids.next())
-                : new ApprovalId(asked.tenant(), ids.next());
+        String unique = ids.next();
+        ApprovalId id = new ApprovalId(asked.tenant(), asked.decider().isInternal() ? Ids.internal(unique) : unique);
         try {
             ApprovalState made =
                     approvals.newInstance(() -> Approval.requested(id, asked)).invoke(Approval::state);

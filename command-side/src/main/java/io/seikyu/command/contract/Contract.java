@@ -3,6 +3,7 @@ package io.seikyu.command.contract;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.seikyu.command.account.Accounts;
+import io.seikyu.command.bank.BankAccounts;
 import io.seikyu.command.decision.Effective;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.contract.ContractCommand.AmendContract;
@@ -15,6 +16,7 @@ import io.seikyu.contract.contract.ContractTerms;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ContractId;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -37,16 +39,17 @@ public class Contract {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void conclude(ConcludeContract command, Accounts accounts) {
+    void conclude(ConcludeContract command, Accounts accounts, BankAccounts bankAccounts) {
         ContractId target = command.target();
         ContractTerms terms = command.terms();
         accounts.get(new AccountId(target.tenant(), terms.accountId()));
         ContractFaults.refuse("", terms);
+        ContractFaults.refuseUnknownAccount("", target.tenant(), terms.collectionAccountId(), bankAccounts);
         apply(new ContractConcluded(target.tenant(), target.value(), terms));
     }
 
     @CommandHandler
-    void amend(AmendContract command) {
+    void amend(AmendContract command, BankAccounts bankAccounts) {
         LocalDate from = command.effectiveFrom();
         history.versions().refuseBeforeLatest(from);
         refuseAfterTheEnd(from);
@@ -55,6 +58,10 @@ public class Contract {
         ContractFaults.refuseMoved(present, changed);
         ContractTerms amended = ContractFaults.startingOn(changed, from);
         ContractFaults.refuse("/changes", amended);
+        if (!Objects.equals(present.collectionAccountId(), amended.collectionAccountId())) {
+            ContractFaults.refuseUnknownAccount(
+                    "/changes", command.target().tenant(), amended.collectionAccountId(), bankAccounts);
+        }
         apply(new ContractAmended(
                 command.target().tenant(), command.target().value(), from, command.reason(), amended));
     }

@@ -1,5 +1,6 @@
 package io.seikyu.command.contract;
 
+import io.seikyu.command.bank.BankAccounts;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.decision.Refusal.Fault;
 import io.seikyu.contract.contract.ContractTerms;
@@ -47,6 +48,18 @@ final class ContractFaults {
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid("invalid-amendment", "this cannot be amended", faults);
+        }
+    }
+
+    /** @param account that payers pay on, or null */
+    static void refuseUnknownAccount(String prefix, String clientId, String account, BankAccounts accounts) {
+        if (account != null && accounts.collecting(clientId, account).isEmpty()) {
+            Fault unknown = new Fault(
+                    prefix + "/collectionAccountId",
+                    "bank-account-not-found",
+                    "neither this client company nor the agency has a bank account '" + account + "'");
+            throw Refusal.invalid(
+                    "invalid-contract", "the contract names an account that is not on file", List.of(unknown));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.seikyu.command.creditnote;
 
+import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.invoice.Credit;
 import io.seikyu.command.invoice.Invoice;
@@ -15,9 +16,11 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 /** Credits the invoices of the repository, within the running unit of work. */
 public final class BookedCredits implements CreditedInvoices {
     private final CachingRepository<Invoice, InvoiceState> invoices;
+    private final Ledgers ledgers;
 
-    public BookedCredits(CachingRepository<Invoice, InvoiceState> invoices) {
+    public BookedCredits(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
         this.invoices = invoices;
+        this.ledgers = ledgers;
     }
 
     @Override
@@ -30,7 +33,7 @@ public final class BookedCredits implements CreditedInvoices {
     @Override
     public BigDecimal credit(InvoiceId invoice, Credit credit, LocalDate today) {
         try {
-            return invoices.load(invoice.toString()).invoke(found -> found.credit(credit, today));
+            return invoices.load(invoice.toString()).invoke(found -> found.credit(credit, today, ledgers));
         } catch (AggregateNotFoundException e) {
             throw unknown(invoice);
         }

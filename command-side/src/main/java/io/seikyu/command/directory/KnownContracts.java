@@ -4,6 +4,7 @@ import io.seikyu.command.work.WorkList;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
@@ -25,6 +26,7 @@ final class KnownContracts implements WorkList<KnownContracts.KnownContract> {
                     (event, recorded) ->
                             new KnownContract(event.contractId(), event.terms().accountId()))
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     ContractEvent.class,
                     ClientEvent.class,

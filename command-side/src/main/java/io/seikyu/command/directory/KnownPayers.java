@@ -6,6 +6,7 @@ import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
@@ -27,6 +28,7 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
             .startingWith(AccountOpened.class, (event, recorded) -> new KnownPayer(Set.of()).and(keysOf(event)))
             .on(AccountAmended.class, (payer, event, recorded) -> payer.and(keysOf(event)))
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     AccountEvent.class,
                     ClientEvent.class,

@@ -6,6 +6,7 @@ import io.seikyu.command.request.Commands;
 import io.seikyu.command.request.PathIds;
 import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.contract.access.Role;
+import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.DisputeOutcome;
 import io.seikyu.contract.invoice.InvoiceCommand.DisputeInvoice;
@@ -31,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DisputeApi {
     private final Commands commands;
     private final TimeOrderedIds ids;
+    private final BusinessDay day;
 
-    DisputeApi(Commands commands, TimeOrderedIds ids) {
+    DisputeApi(Commands commands, TimeOrderedIds ids, BusinessDay day) {
         this.commands = commands;
         this.ids = ids;
+        this.day = day;
     }
 
     @PostMapping("/v1/invoices/{id}/disputes")
@@ -44,7 +47,7 @@ class DisputeApi {
             @PathVariable("id") String id, @RequestBody DisputeRequest body, Tenancy tenancy, Asked asked) {
         InvoiceId target = target(tenancy, id);
         String disputeId = ids.orNext(body.disputeId());
-        DisputeInvoice command = new DisputeInvoice(target, disputeId, body.reason(), body.amount());
+        DisputeInvoice command = new DisputeInvoice(target, disputeId, body.reason(), body.amount(), day.today());
         return commands.<DisputeResult>send(
                 asked, target.tenant(), command, null, result -> Answer.created("/v1/invoices/" + id, result));
     }
@@ -60,7 +63,7 @@ class DisputeApi {
             Asked asked) {
         InvoiceId target = target(tenancy, id);
         ResolveDispute command = new ResolveDispute(
-                target, PathIds.checked("dispute", disputeId), body.outcome(), body.amount(), body.note());
+                target, PathIds.checked("dispute", disputeId), body.outcome(), body.amount(), body.note(), day.today());
         return commands.<DisputeResult>send(asked, target.tenant(), command, null, Answer::ok);
     }
 

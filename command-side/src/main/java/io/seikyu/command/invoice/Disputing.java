@@ -21,6 +21,7 @@ final class Disputing {
         BigDecimal amount = state.after().disputes().amountOf(dispute, command.amount(), state.balance());
         apply(new InvoiceDisputed(
                 state.clientId(), state.invoiceId(), state.payer().value(), dispute, command.reason(), amount));
+        desk.ledgers().dispute(state.payer(), state.invoiceId(), dispute, null, command.today());
         desk.tasks().open(DisputeTasks.resolve(state, dispute, amount));
         return new DisputeResult(state.invoiceId(), dispute, amount, null, null);
     }
@@ -40,6 +41,8 @@ final class Disputing {
                 command.outcome(),
                 upheld,
                 command.note()));
+        desk.ledgers()
+                .dispute(state.payer(), state.invoiceId(), dispute.disputeId(), command.outcome(), command.today());
         if (upheld.signum() > 0) {
             desk.ledgers()
                     .upholdError(

@@ -2,14 +2,17 @@ package io.seikyu.command.invoice;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.decision.Origin;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.CorrectInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.DisputeInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.IssueInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.RequestDelivery;
+import io.seikyu.contract.invoice.InvoiceCommand.RequestWriteOff;
 import io.seikyu.contract.invoice.InvoiceCommand.ResolveDispute;
 import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
@@ -25,12 +28,14 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.message.DeliveryOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -40,7 +45,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 /**
  * An invoice (請求書) on its way: submitted and reviewed, corrected and reviewed again, approved, issued, paid. Only what
  * the review or a person approved is issued, and what was issued is never edited. What it decides stands in the classes beside it: {@link Reviewing}, {@link Issuing},
- * {@link Disputing}, {@link Settling}.
+ * {@link Disputing}, {@link Settling}, {@link WritingOff}.
  */
 public class Invoice {
     @AggregateIdentifier
@@ -96,6 +101,11 @@ public class Invoice {
         return Disputing.resolve(this, command, desk);
     }
 
+    @CommandHandler
+    WriteOffAsked writeOff(RequestWriteOff command, WriteOffDesk desk) {
+        return WritingOff.ask(this, command, desk);
+    }
+
     /** Takes note of what became of a delivery. */
     public void recordDelivery(String deliveryId, DeliveryOutcome outcome, Instant at, String note) {
         apply(new DeliveryRecorded(
@@ -107,8 +117,8 @@ public class Invoice {
      *
      * @return what was taken; zero when nothing is open any more
      */
-    public BigDecimal receive(String receiptId, LocalDate bookedOn, BigDecimal amount) {
-        return Settling.receive(this, receiptId, bookedOn, amount);
+    public BigDecimal receive(Payment payment, BigDecimal amount, Ledgers ledgers) {
+        return Settling.receive(this, payment, amount, ledgers);
     }
 
     /**
@@ -116,8 +126,13 @@ public class Invoice {
      *
      * @return how much of it was not open any more, because it was paid already, yen
      */
-    public BigDecimal credit(Credit credit, LocalDate today) {
-        return Settling.credit(this, credit, today);
+    public BigDecimal credit(Credit credit, LocalDate today, Ledgers ledgers) {
+        return Settling.credit(this, credit, today, ledgers);
+    }
+
+    /** Gives up what an approval says: what is open falls by it. */
+    void writeOff(WriteOff approved, Ledgers ledgers) {
+        WritingOff.writeOff(this, approved, ledgers);
     }
 
     /** @throws Refusal that begins with the status, unless it is allowed */
@@ -164,8 +179,8 @@ public class Invoice {
     }
 
     @EventSourcingHandler
-    void on(DeliveryRecorded event) {
-        state = state.with(state.deliveries().with(event));
+    void on(DeliveryRecorded event, @Timestamp Instant recorded) {
+        state = state.with(state.deliveries().with(event, recorded));
     }
 
     @EventSourcingHandler
@@ -191,6 +206,11 @@ public class Invoice {
 
     @EventSourcingHandler
     void on(InvoiceCredited event) {
+        state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceWrittenOff event) {
         state = state.with(event);
     }
 

@@ -7,6 +7,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -84,7 +85,13 @@ public record InvoiceState(
     }
 
     InvoiceState with(InvoiceCredited event) {
-        return with(after.with(after.credits().and(event.taxes()))).with(status, event.balance());
+        AfterIssue credited = after.with(after.credits().and(event.taxes()));
+        return with(credited.with(after.writeOffs().less(event, balance))).with(status, event.balance());
+    }
+
+    InvoiceState with(InvoiceWrittenOff event) {
+        InvoiceStatus next = event.balance().signum() == 0 ? InvoiceStatus.WRITTEN_OFF : status;
+        return with(after.with(after.writeOffs().and(event))).with(next, event.balance());
     }
 
     InvoiceState with(InvoiceStatus next) {

@@ -10,6 +10,8 @@ public enum InvoiceStatus {
     ISSUED,
     PARTLY_PAID,
     PAID,
+    /** What was still open of it was given up. */
+    WRITTEN_OFF,
     CANCELLED;
 
     /** Whether the document may still be replaced: before it was issued, and while it is alive. */
@@ -19,6 +21,6 @@ public enum InvoiceStatus {
 
     /** Whether the payer has it. */
     public boolean isIssued() {
-        return this == ISSUED || this == PARTLY_PAID || this == PAID;
+        return this == ISSUED || this == PARTLY_PAID || this == PAID || this == WRITTEN_OFF;
     }
 }

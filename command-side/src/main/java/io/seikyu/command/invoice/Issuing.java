@@ -24,6 +24,7 @@ final class Issuing {
         invoice.refuseUnless(!status.isIssued(), "already-issued", "the payer has this invoice already");
         invoice.refuseUnless(status == InvoiceStatus.APPROVED, "not-approved", "only what was approved is issued");
         issueOn(invoice, command.today(), command.wish(), desk);
+        Claiming.tell(invoice, desk.ledgers());
         return InvoiceResult.of(invoice.state());
     }
 
@@ -84,6 +85,10 @@ final class Issuing {
                 state.after().credits().taxes().isEmpty(),
                 "invoice-has-credit-notes",
                 "credit notes were issued for it: write another one over the rest instead");
+        invoice.refuseUnless(
+                !state.after().writeOffs().any(),
+                "invoice-has-write-offs",
+                "a part of it was written off: write a credit note over it instead");
         if (command.replacedBy() != null) {
             Replacement.check(state, command.replacedBy(), desk.invoices());
         }

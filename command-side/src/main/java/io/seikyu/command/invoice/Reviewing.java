@@ -93,6 +93,7 @@ final class Reviewing {
         apply(new InvoiceApproved(state.clientId(), state.invoiceId(), state.version(), true, command.reason()));
         desk.ledgers().accept(state.payer(), state.invoiceId());
         Issuing.issueIfWanted(invoice, desk, command.today());
+        Claiming.tell(invoice, desk.ledgers());
     }
 
     private static void reject(Invoice invoice, DecideInvoice command, InvoiceDesk desk) {
@@ -125,6 +126,7 @@ final class Reviewing {
             Issuing.issueIfWanted(invoice, desk, today);
         }
         desk.ledgers().enter(state.payer(), facts.entry(review.outcome() == Outcome.APPROVED));
+        Claiming.tell(invoice, desk.ledgers());
         if (review.outcome() == Outcome.IN_REVIEW) {
             desk.tasks().open(ReviewTask.of(invoice.state(), review));
         }

@@ -4,6 +4,7 @@ import io.seikyu.command.work.WorkList;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -29,6 +30,7 @@ public final class OpenJobs implements WorkList<OpenJobs.OpenJob> {
             .startingWith(JobOpened.class, (event, recorded) -> new OpenJob(true, recorded.at()))
             .on(JobInputErased.class, (job, event, recorded) -> new OpenJob(false, job.since()))
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     TaskEvent.class,

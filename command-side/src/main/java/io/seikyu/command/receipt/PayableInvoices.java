@@ -1,10 +1,9 @@
 package io.seikyu.command.receipt;
 
+import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
-import io.seikyu.contract.id.ReceiptId;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 
 /** The invoices that money is booked to. What is booked here is one commit with the receipt. */
 public interface PayableInvoices {
@@ -21,5 +20,5 @@ public interface PayableInvoices {
      * @return what the invoice took
      * @throws io.seikyu.command.decision.Refusal when the payer does not have this invoice
      */
-    BigDecimal pay(InvoiceId invoice, ReceiptId receipt, LocalDate bookedOn, BigDecimal amount);
+    BigDecimal pay(InvoiceId invoice, Payment payment, BigDecimal amount);
 }

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.receipt.ReceiptResult.Allocation;
 import io.seikyu.command.receipt.ReceiptResult.Status;
+import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ReceiptId;
@@ -58,7 +59,8 @@ public class Receipt {
     }
 
     private void allocate(RecordReceipt command, InvoiceId invoice, PayableInvoices invoices) {
-        BigDecimal taken = invoices.pay(invoice, command.target(), command.bookedOn(), command.amount());
+        Payment payment = new Payment(command.target().value(), command.bookedOn(), command.method());
+        BigDecimal taken = invoices.pay(invoice, payment, command.amount());
         if (taken.signum() > 0) {
             apply(new ReceiptAllocated(state.clientId(), state.receiptId(), invoice.value(), taken));
         }

@@ -15,6 +15,11 @@ public record Answer(
         return new Answer(201, location, body, false);
     }
 
+    /** Nothing is done yet: a person has to say yes, and {@code location} tells whether. */
+    public static Answer waiting(String location, Object body) {
+        return new Answer(202, location, body, false);
+    }
+
     public static Answer createdSecret(String location, Object body) {
         return new Answer(201, location, body, true);
     }

@@ -157,7 +157,7 @@ final class WebhookCourier {
         private boolean tell(StoredCommit commit) {
             for (StoredEvent event : commit.events()) {
                 if (event.position() > position) {
-                    if (isFor(commit.commit().tenant(), event.event().type()) && !tell(commit, event)) {
+                    if (isFor(commit.commit().tenant(), event) && !tell(commit, event)) {
                         return false;
                     }
                     position = event.position();
@@ -166,9 +166,12 @@ final class WebhookCourier {
             return true;
         }
 
-        private boolean isFor(String tenant, String type) {
+        private boolean isFor(String tenant, StoredEvent event) {
+            String type = event.event().type();
             // what tells of the telling would never end
-            return to.wants(tenant, type) && Visibility.isForClients(type) && !type.startsWith("webhook.");
+            return to.wants(tenant, type)
+                    && Visibility.isForClients(type, event.event().stream())
+                    && !type.startsWith("webhook.");
         }
 
         private boolean tell(StoredCommit commit, StoredEvent event) {

@@ -3,6 +3,7 @@ package io.seikyu.command.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.matches;
 
+import io.seikyu.command.BankAccountsInMemory;
 import io.seikyu.command.Fixtures;
 import io.seikyu.command.Samples;
 import io.seikyu.command.decision.Refusal;
@@ -28,9 +29,12 @@ class ContractTest {
 
     private final AggregateTestFixture<Contract> contract = Fixtures.of(Contract.class);
 
+    private final BankAccountsInMemory bankAccounts = new BankAccountsInMemory();
+
     @BeforeEach
     void onePayer() {
         contract.registerInjectableResource(Samples.accounts());
+        contract.registerInjectableResource(bankAccounts);
     }
 
     @Test

@@ -28,16 +28,18 @@ class CreditsPropertyTest {
         for (int i = 0; i < steps.size(); i++) {
             BigDecimal amount = BigDecimal.valueOf(Math.abs(steps.get(i)));
             if (steps.get(i) >= 0) {
-                BigDecimal taken =
-                        PaymentsPropertyTest.in(invoices, invoice -> invoice.receive("r", Samples.TODAY, amount));
+                BigDecimal taken = PaymentsPropertyTest.in(
+                        invoices,
+                        invoice ->
+                                invoice.receive(PaymentsPropertyTest.paid("r"), amount, PaymentsPropertyTest.LEDGERS));
                 open = open.subtract(taken);
             } else {
                 int rate = i % 2;
                 Credit credit = credit(i, billed.get(rate), amount);
                 BigDecimal before = credited[rate].add(amount);
                 if (before.compareTo(billed.get(rate).taxable()) <= 0) {
-                    BigDecimal excess =
-                            PaymentsPropertyTest.in(invoices, invoice -> invoice.credit(credit, Samples.TODAY));
+                    BigDecimal excess = PaymentsPropertyTest.in(
+                            invoices, invoice -> invoice.credit(credit, Samples.TODAY, PaymentsPropertyTest.LEDGERS));
                     credited[rate] = before;
                     assertThat(excess)
                             .isEqualByComparingTo(credit.total().subtract(open).max(BigDecimal.ZERO));
@@ -67,7 +69,7 @@ class CreditsPropertyTest {
 
     private static String refusal(Invoice invoice, Credit credit) {
         try {
-            invoice.credit(credit, Samples.TODAY);
+            invoice.credit(credit, Samples.TODAY, PaymentsPropertyTest.LEDGERS);
             return "none";
         } catch (Refusal refusal) {
             return refusal.code();

@@ -146,11 +146,11 @@ class DisputesTest {
     }
 
     private static DisputeInvoice dispute(String id, String amount) {
-        return new DisputeInvoice(ID, id, "two sacks were torn", amount(amount));
+        return new DisputeInvoice(ID, id, "two sacks were torn", amount(amount), Samples.TODAY);
     }
 
     private static ResolveDispute resolve(String id, DisputeOutcome outcome, String amount) {
-        return new ResolveDispute(ID, id, outcome, amount(amount), "compared");
+        return new ResolveDispute(ID, id, outcome, amount(amount), "compared", Samples.TODAY);
     }
 
     private static InvoiceDisputed disputed(String id, String amount) {

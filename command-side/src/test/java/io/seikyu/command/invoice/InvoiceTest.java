@@ -10,6 +10,7 @@ import io.seikyu.command.LedgersInMemory;
 import io.seikyu.command.Samples;
 import io.seikyu.command.TasksInMemory;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
@@ -389,6 +390,26 @@ class InvoiceTest {
     private TestExecutor<Invoice> given(Object... commands) {
         invoice = fixture(false);
         return invoice.givenCommands(commands);
+    }
+
+    @Test
+    void thePayersAccountHearsWhatItClaims() {
+        given(submit(WRONG)).when(correct(RIGHT));
+        assertClaim(Stage.APPROVED, "60790");
+        given(submit(RIGHT)).when(correct(WRONG));
+        assertClaim(Stage.ENDED, "1");
+        given(submit(DOUBTFUL)).when(approve(), Fixtures.by("reviewer"));
+        assertClaim(Stage.APPROVED, "60000");
+        given(submit(RIGHT)).when(issue());
+        assertClaim(Stage.ISSUED, "60790");
+        fixture(true).givenNoPriorActivity().when(submit(RIGHT));
+        assertClaim(Stage.ISSUED, "60790");
+    }
+
+    private void assertClaim(Stage stage, String balance) {
+        assertThat(ledgers.claim("i1").stage()).isEqualTo(stage);
+        assertThat(ledgers.claim("i1").balance()).isEqualByComparingTo(balance);
+        assertThat(ledgers.claim("i1").dueDate()).isEqualTo(RIGHT.dueDate());
     }
 
     private static SubmitInvoice submit(InvoiceDocument document) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seikyu.command.LedgersInMemory;
 import io.seikyu.command.Samples;
 import io.seikyu.command.TasksInMemory;
+import io.seikyu.command.account.Ledgers;
 import io.seikyu.contract.Event;
+import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.receipt.ReceiptEvent.Method;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -28,6 +31,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Whatever comes in, in whatever pieces: what was billed is what is open and what was paid. */
 class PaymentsPropertyTest {
+    static final Ledgers LEDGERS = new LedgersInMemory(Samples.accounts());
     private static final String STREAM = "acme/invoice/i1";
 
     @Property(tries = 200)
@@ -39,7 +43,7 @@ class PaymentsPropertyTest {
 
         for (Integer payment : payments) {
             BigDecimal amount = BigDecimal.valueOf(payment);
-            BigDecimal taken = in(invoices, invoice -> invoice.receive("r", Samples.TODAY, amount));
+            BigDecimal taken = in(invoices, invoice -> invoice.receive(paid("r"), amount, LEDGERS));
             InvoiceState state = in(invoices, Invoice::state);
 
             assertThat(taken).isBetween(BigDecimal.ZERO, amount);
@@ -79,6 +83,10 @@ class PaymentsPropertyTest {
                                 new LedgersInMemory(Samples.accounts()),
                                 new TasksInMemory()))))
                 .build();
+    }
+
+    static Payment paid(String receipt) {
+        return new Payment(receipt, Samples.TODAY, Method.TRANSFER);
     }
 
     static <R> R in(EventSourcingRepository<Invoice> invoices, Function<Invoice, R> task) {

@@ -7,6 +7,7 @@ import io.seikyu.command.Samples;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.receipt.ReceiptResult.Allocation;
 import io.seikyu.command.receipt.ReceiptResult.Status;
+import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ReceiptId;
@@ -16,7 +17,6 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -104,7 +104,7 @@ class ReceiptTest {
         }
 
         @Override
-        public BigDecimal pay(InvoiceId invoice, ReceiptId receipt, LocalDate bookedOn, BigDecimal amount) {
+        public BigDecimal pay(InvoiceId invoice, Payment payment, BigDecimal amount) {
             return amount.min(open);
         }
     }

@@ -5,6 +5,7 @@ import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -28,6 +29,7 @@ public final class AccountProjection implements Projection<AccountView> {
             .startingWith(AccountOpened.class, AccountProjection::opened)
             .on(AccountAmended.class, AccountProjection::amended)
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     AccessEvent.class,

@@ -42,7 +42,7 @@ final class LogScan {
                 for (StoredEvent event : commit.events()) {
                     if (event.position() >= position) {
                         if (visibility.shows(
-                                        commit.commit().tenant(), event.event().type())
+                                        commit.commit().tenant(), event.event().type(), event.event().stream())
                                 && question.matches(event.event())) {
                             found.add(reader.read(event, commit.commit().tenant(), commit.hash()));
                         }

@@ -41,7 +41,7 @@ final class StreamNames {
         Visibility visibility = parts.length == 3 && caller.scope().allows(tenant)
                 ? Visibility.of(caller, tenancy, tenant)
                 : Visibility.of(caller, tenancy, clientId);
-        if (!visibility.shows(tenant, type) || log.lastSequence(stream).isEmpty()) {
+        if (!visibility.shows(tenant, type, stream) || log.lastSequence(stream).isEmpty()) {
             throw ProblemException.notFound("stream", named);
         }
         return new Found(

@@ -3,6 +3,7 @@ package io.seikyu.query.client;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent;
@@ -27,6 +28,7 @@ public final class ClientProjection implements Projection<ClientView> {
             .startingWith(ClientRegistered.class, ClientProjection::registered)
             .on(ClientAmended.class, ClientProjection::amended)
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     AccessEvent.class,

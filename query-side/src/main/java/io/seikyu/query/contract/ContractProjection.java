@@ -3,6 +3,7 @@ package io.seikyu.query.contract;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
@@ -33,6 +34,7 @@ public final class ContractProjection implements Projection<ContractView> {
             .on(ContractAmended.class, ContractProjection::amended)
             .on(ContractTerminated.class, ContractProjection::terminated)
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     AccessEvent.class,

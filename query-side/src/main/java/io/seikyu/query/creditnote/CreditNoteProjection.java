@@ -3,6 +3,7 @@ package io.seikyu.query.creditnote;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteCorrected;
@@ -51,6 +52,7 @@ public final class CreditNoteProjection implements Projection<CreditNoteView> {
                             null))
             .on(CreditNoteIssued.class, CreditNoteProjection::issued)
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteExcessKept.class,
                     PolicyEvent.class,

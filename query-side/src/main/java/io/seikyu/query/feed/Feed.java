@@ -42,7 +42,7 @@ final class Feed {
                     // before it is opened: what cannot be read of one tenant must not stop the feed of another
                     if (event.position() >= position
                             && event.position() <= last
-                            && visibility.shows(tenant, event.event().type())) {
+                            && visibility.shows(tenant, event.event().type(), event.event().stream())) {
                         sink.event(reader.read(event, tenant, commit.hash()));
                     }
                 }

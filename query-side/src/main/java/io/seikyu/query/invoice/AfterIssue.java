@@ -1,8 +1,10 @@
 package io.seikyu.query.invoice;
 
 import io.seikyu.contract.invoice.DisputeOutcome;
+import io.seikyu.contract.invoice.WriteOffGround;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param disputes    the payer's objections, in order
  * @param creditNotes those that were issued, in order
+ * @param writeOffs   what was given up, in order
  */
-public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes) {
-    static final AfterIssue NOTHING = new AfterIssue(List.of(), List.of());
+public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes, List<WriteOff> writeOffs) {
+    static final AfterIssue NOTHING = new AfterIssue(List.of(), List.of(), List.of());
 
     /**
      * @param amount     that is disputed, yen
@@ -47,8 +50,20 @@ public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes) {
     public record CreditNote(
             String creditNoteId, String number, BigDecimal amount, BigDecimal balance, BigDecimal excess, Instant at) {}
 
+    /**
+     * @param approvalId the approval, which holds the reasons and who decided
+     * @param amount     that was given up, yen
+     * @param balance    what was still open after it
+     */
+    public record WriteOff(
+            String approvalId, WriteOffGround ground, LocalDate writtenOffOn, BigDecimal amount, BigDecimal balance) {}
+
+    AfterIssue and(WriteOff done) {
+        return new AfterIssue(disputes, creditNotes, InvoiceView.appended(writeOffs, done));
+    }
+
     AfterIssue and(CreditNote issued) {
-        return new AfterIssue(disputes, InvoiceView.appended(creditNotes, issued));
+        return new AfterIssue(disputes, InvoiceView.appended(creditNotes, issued), writeOffs);
     }
 
     /** Whether an objection of the payer waits for a decision. */
@@ -57,7 +72,7 @@ public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes) {
     }
 
     AfterIssue and(Dispute raised) {
-        return new AfterIssue(InvoiceView.appended(disputes, raised), creditNotes);
+        return new AfterIssue(InvoiceView.appended(disputes, raised), creditNotes, writeOffs);
     }
 
     AfterIssue resolved(String disputeId, Resolution resolution) {
@@ -65,6 +80,7 @@ public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes) {
                 disputes.stream()
                         .map(dispute -> dispute.disputeId().equals(disputeId) ? dispute.with(resolution) : dispute)
                         .toList(),
-                creditNotes);
+                creditNotes,
+                writeOffs);
     }
 }

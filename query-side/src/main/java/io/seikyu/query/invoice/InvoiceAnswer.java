@@ -5,6 +5,7 @@ import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
+import io.seikyu.query.invoice.AfterIssue.WriteOff;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Decision;
 import io.seikyu.query.invoice.InvoiceView.Delivery;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param balance        what is still open, yen: nothing before the invoice is issued
  * @param claimedCharges interest and costs that were claimed beside it, yen
  * @param findings       of the document that counts
+ * @param writeOffs      what of it was given up, in order
  * @param disputed       whether an objection of the payer waits for a decision
  * @param delivered      whether it may be relied upon that the payer has it
  * @param deliveries     how it was sent to the payer, in order
@@ -46,6 +48,7 @@ public record InvoiceAnswer(
         @Nullable Decision decision,
         List<Payment> payments,
         List<CreditNote> creditNotes,
+        List<WriteOff> writeOffs,
         List<Dispute> disputes,
         List<Delivery> deliveries,
         @Nullable Cancellation cancellation,
@@ -72,6 +75,7 @@ public record InvoiceAnswer(
                 last.decision(),
                 view.payments(),
                 view.after().creditNotes(),
+                view.after().writeOffs(),
                 view.after().disputes(),
                 view.deliveries(),
                 view.cancellation(),

@@ -3,6 +3,7 @@ package io.seikyu.query.invoice;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -20,6 +21,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
@@ -50,8 +52,10 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoiceDisputed.class, InvoiceStory::disputed)
             .on(DisputeResolved.class, InvoiceStory::resolved)
             .on(InvoiceCredited.class, InvoiceStory::credited)
+            .on(InvoiceWrittenOff.class, InvoiceStory::writtenOff)
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     AccessEvent.class,
@@ -73,7 +77,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
 
     @Override
     public int revision() {
-        return 5;
+        return 6;
     }
 
     @Override

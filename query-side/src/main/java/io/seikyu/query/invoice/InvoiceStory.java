@@ -14,11 +14,13 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.projection.Recorded;
 import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
 import io.seikyu.query.invoice.AfterIssue.Resolution;
+import io.seikyu.query.invoice.AfterIssue.WriteOff;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Claim;
 import io.seikyu.query.invoice.InvoiceView.Decision;
@@ -129,6 +131,15 @@ final class InvoiceStory {
                 event.creditNoteId(), event.number(), event.amount(), event.balance(), event.excess(), recorded.at());
         return view.with(view.after().and(issued))
                 .with(new Claim(claim.issuedOn(), claim.dueDate(), claim.payable(), event.balance()));
+    }
+
+    static InvoiceView writtenOff(InvoiceView view, InvoiceWrittenOff event, Recorded recorded) {
+        Claim claim = view.claim();
+        WriteOff done =
+                new WriteOff(event.approvalId(), event.ground(), event.writtenOffOn(), event.amount(), event.balance());
+        return view.with(view.after().and(done))
+                .with(new Claim(claim.issuedOn(), claim.dueDate(), claim.payable(), event.balance()))
+                .with(event.balance().signum() == 0 ? Status.WRITTEN_OFF : view.status());
     }
 
     static InvoiceView cancelled(InvoiceView view, InvoiceCancelled event, Recorded recorded) {

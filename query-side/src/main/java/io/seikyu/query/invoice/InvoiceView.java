@@ -40,7 +40,8 @@ public record InvoiceView(
         PARTLY_PAID,
         PAID,
         REJECTED,
-        CANCELLED
+        CANCELLED,
+        WRITTEN_OFF
     }
 
     /**

@@ -3,6 +3,7 @@ package io.seikyu.query.message;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -69,6 +70,7 @@ public final class MessageProjection implements Projection<MessageView> {
                             .with(State.of(event.outcome()), event.at() == null ? recorded.at() : event.at()))
             .on(MessageWithdrawn.class, (view, event, recorded) -> view.with(State.WITHDRAWN, recorded.at()))
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     ClientEvent.class,

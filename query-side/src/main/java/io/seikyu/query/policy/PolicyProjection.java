@@ -3,6 +3,7 @@ package io.seikyu.query.policy;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -27,6 +28,7 @@ public final class PolicyProjection implements Projection<PolicyView> {
     private static final Folds<PolicyView> FOLDS = new Folds<PolicyView>()
             .onEach(PolicyPublished.class, PolicyProjection::published)
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     TaskEvent.class,

@@ -3,6 +3,7 @@ package io.seikyu.query.receipt;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -38,6 +39,7 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
                     (view, event, at) -> view.allocated(new Allocation(event.invoiceId(), event.amount())))
             .on(ReceiptKeptUnapplied.class, (view, event, at) -> view.kept(event.amount()))
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     AccessEvent.class,

@@ -3,6 +3,7 @@ package io.seikyu.query.sending;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -44,6 +45,7 @@ public final class SendingProjection implements Projection<SendingView> {
                     (view, event, recorded) ->
                             begun(view, event.clientId()).strange(event.instance(), event.evidence()))
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     ClientEvent.class,

@@ -1,12 +1,15 @@
 package io.seikyu.query.task;
 
+import io.seikyu.contract.id.Ids;
 import io.seikyu.projection.Answers;
 import io.seikyu.projection.Projections;
 import io.seikyu.query.task.TaskViewStore.Question;
 import io.seikyu.web.access.AnyRole;
+import io.seikyu.web.access.Caller;
 import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.paging.Page;
 import io.seikyu.web.paging.Paging;
+import io.seikyu.web.problem.ProblemException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -33,7 +36,11 @@ class TaskApi {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String clientId,
             @RequestParam(required = false) @Nullable Long atLeast,
+            Caller caller,
             Tenancy tenancy) {
+        if (Ids.isInternal(id) && !caller.ofAgency()) {
+            throw ProblemException.notFound("task", id);
+        }
         return answers.one(tenancy.scope(clientId), id, atLeast, Function.identity());
     }
 
@@ -43,11 +50,12 @@ class TaskApi {
     ResponseEntity<Page<TaskView>> list(
             @ParameterObject Question question,
             @RequestParam(required = false) @Nullable Long atLeast,
+            Caller caller,
             Tenancy tenancy,
             Paging paging) {
         return answers.page(
                 tenancy.scope(question.clientId()),
-                TaskViewStore.filters(question),
+                TaskViewStore.filters(question, caller),
                 paging,
                 atLeast,
                 Function.identity());

@@ -3,9 +3,11 @@ package io.seikyu.query.task;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
@@ -33,6 +35,7 @@ public final class TaskProjection implements Projection<TaskView> {
     static final String KIND = "kind";
     static final String ASSIGNEE = "assignee";
     static final String ABOUT = "about";
+    static final String INTERNAL = "internal";
 
     private static final Folds<TaskView> FOLDS = new Folds<TaskView>()
             .startingWith(TaskOpened.class, TaskProjection::opened)
@@ -47,6 +50,7 @@ public final class TaskProjection implements Projection<TaskView> {
                     (view, event, recorded) ->
                             view.ended(State.VOIDED, new End(recorded.at(), recorded.actor(), null, event.why())))
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     PolicyEvent.class,
@@ -68,7 +72,7 @@ public final class TaskProjection implements Projection<TaskView> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -93,6 +97,7 @@ public final class TaskProjection implements Projection<TaskView> {
         fields.put(KIND, view.kind().name());
         fields.put(ASSIGNEE, view.assignee());
         fields.put(ABOUT, view.about());
+        fields.put(INTERNAL, Ids.isInternal(view.taskId()));
         return fields;
     }
 

@@ -5,6 +5,7 @@ import static io.seikyu.projection.ViewCollection.search;
 import com.mongodb.client.model.Filters;
 import io.seikyu.contract.task.TaskKind;
 import io.seikyu.query.task.TaskView.State;
+import io.seikyu.web.access.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -14,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class TaskViewStore {
     private TaskViewStore() {}
 
-    static List<Bson> filters(Question question) {
+    /** What the agency deliberates alone is no task that a client company sees. */
+    static List<Bson> filters(Question question, Caller caller) {
         List<Bson> filters = new ArrayList<>();
+        if (!caller.ofAgency()) {
+            filters.add(Filters.eq(search(TaskProjection.INTERNAL), false));
+        }
         filters.add(
                 question.state == null
                         ? Filters.in(search(TaskProjection.STATE), List.of(State.OPEN.name(), State.CLAIMED.name()))

@@ -3,6 +3,7 @@ package io.seikyu.query.webhook;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -54,6 +55,7 @@ public final class WebhookProjection implements Projection<WebhookView> {
                     (view, event, recorded) -> view.at(view.position()).with(Status.ACTIVE))
             .on(WebhookRemoved.class, (view, event, recorded) -> view.with(Status.REMOVED))
             .ignoring(
+                    BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,
                     AccessEvent.class,

@@ -3,6 +3,7 @@ package io.seikyu.contract.account;
 import io.seikyu.contract.Amendment;
 import io.seikyu.contract.Command;
 import io.seikyu.contract.id.AccountId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** What can be asked of a payer's account. */
@@ -14,4 +15,14 @@ public sealed interface AccountCommand extends Command {
 
     record AmendAccount(AccountId target, LocalDate effectiveFrom, String reason, Amendment<AccountDetails> changes)
             implements AccountCommand {}
+
+    /** @param validUntil the last day on which an invoice may cite it */
+    record ReserveCredit(
+            AccountId target, String reservationId, BigDecimal amount, LocalDate validUntil, LocalDate today)
+            implements AccountCommand {}
+
+    record ReleaseReservation(AccountId target, String reservationId) implements AccountCommand {}
+
+    /** Ends a reservation whose last day is over on {@code today}; does nothing to any other. */
+    record ExpireReservation(AccountId target, String reservationId, LocalDate today) implements AccountCommand {}
 }

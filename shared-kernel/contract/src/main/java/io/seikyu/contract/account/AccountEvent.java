@@ -1,6 +1,8 @@
 package io.seikyu.contract.account;
 
 import io.seikyu.contract.Event;
+import io.seikyu.contract.invoice.DisputeOutcome;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** The life of a payer's account with one client company. */
@@ -36,6 +38,92 @@ public sealed interface AccountEvent extends Event {
             BillingError cause,
             String reference)
             implements AccountEvent {}
+
+    /** What an invoice claims from this payer, in place of what was known of it. */
+    record ClaimMoved(String clientId, String accountId, Claim claim) implements AccountEvent {}
+
+    /**
+     * The payer objects to an invoice, or has been answered.
+     *
+     * @param outcome absent while nobody has answered
+     * @param on      the day of either
+     */
+    record DisputeNoted(
+            String clientId, String accountId, String invoiceId, String disputeId, DisputeOutcome outcome, LocalDate on)
+            implements AccountEvent {}
+
+    /**
+     * A promise to pay was kept or broken; said again of the same promise, the last word counts.
+     *
+     * @param payOn the day that was promised
+     */
+    record PromiseJudged(
+            String clientId, String accountId, String invoiceId, String promiseId, LocalDate payOn, boolean kept)
+            implements AccountEvent {}
+
+    /**
+     * Credit is kept free for a delivery to come (与信枠の予約).
+     *
+     * @param amount     yen
+     * @param validUntil the last day on which an invoice may cite it
+     */
+    record CreditReserved(
+            String clientId, String accountId, String reservationId, BigDecimal amount, LocalDate validUntil)
+            implements AccountEvent {}
+
+    /**
+     * A reservation is kept for an invoice that cites it and waits for a decision; it does not expire meanwhile.
+     *
+     * @param invoiceId absent when it is kept for none any more
+     */
+    record ReservationAssigned(String clientId, String accountId, String reservationId, String invoiceId)
+            implements AccountEvent {}
+
+    /** @param invoiceId which used it up; absent for another end */
+    record ReservationEnded(
+            String clientId, String accountId, String reservationId, ReservationEnd cause, String invoiceId)
+            implements AccountEvent {}
+
+    /** The payer was screened: its grade and limit hold from now on. */
+    record CreditScreened(String clientId, String accountId, Screening screening) implements AccountEvent {}
+
+    /** Something was heard of the payer. It changes no limit by itself. */
+    record SignalRecorded(String clientId, String accountId, String signalId, Signal signal) implements AccountEvent {}
+
+    /**
+     * The payer is insolvent (倒産): its limit is zero from now on.
+     *
+     * @param signalId   that said so
+     * @param observedOn what was delivered after this day is not covered, though it was reserved
+     */
+    record InsolvencyRecorded(
+            String clientId,
+            String accountId,
+            String signalId,
+            String proceeding,
+            LocalDate observedOn,
+            LocalDate filingDeadline)
+            implements AccountEvent {}
+
+    /** It turned out to be an error, or the proceeding is over: the payer has no limit until it is screened again. */
+    record InsolvencyLifted(String clientId, String accountId, String reason) implements AccountEvent {}
+
+    /**
+     * Nothing more is covered of this payer until the hold is lifted, whatever screenings say.
+     *
+     * @param reason a code, fit for a client company
+     */
+    record CreditHeld(String clientId, String accountId, String reason) implements AccountEvent {}
+
+    record CreditHoldLifted(String clientId, String accountId, String reason) implements AccountEvent {}
+
+    /** Why a reservation is over. */
+    enum ReservationEnd {
+        /** By an invoice, which claims the credit now. */
+        USED,
+        RELEASED,
+        EXPIRED
+    }
 
     /** Why an invoice left. */
     enum Departure {

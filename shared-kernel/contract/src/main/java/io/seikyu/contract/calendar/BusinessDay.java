@@ -3,6 +3,7 @@ package io.seikyu.contract.calendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** Days as the agency counts them: in Japan, whatever the machine's time zone. */
@@ -23,5 +24,10 @@ public final class BusinessDay {
     /** The day on which {@code instant} falls. */
     public static LocalDate of(Instant instant) {
         return LocalDate.ofInstant(instant, JAPAN);
+    }
+
+    /** The instant of that time of day, in Japan. */
+    public static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(JAPAN).toInstant();
     }
 }

@@ -7,8 +7,20 @@ import io.seikyu.contract.access.AccessEvent.RequestAnswered;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
+import io.seikyu.contract.account.AccountEvent.ClaimMoved;
+import io.seikyu.contract.account.AccountEvent.CreditHeld;
+import io.seikyu.contract.account.AccountEvent.CreditHoldLifted;
+import io.seikyu.contract.account.AccountEvent.CreditReserved;
+import io.seikyu.contract.account.AccountEvent.CreditScreened;
+import io.seikyu.contract.account.AccountEvent.DisputeNoted;
+import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
+import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
 import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
+import io.seikyu.contract.account.AccountEvent.PromiseJudged;
+import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
+import io.seikyu.contract.account.AccountEvent.ReservationEnded;
+import io.seikyu.contract.account.AccountEvent.SignalRecorded;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalCarriedOut;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalExpired;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalGranted;
@@ -16,6 +28,8 @@ import io.seikyu.contract.approval.ApprovalEvent.ApprovalNotCarriedOut;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRejected;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalWithdrawn;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
@@ -41,6 +55,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.job.JobEvent.JobAccepted;
 import io.seikyu.contract.job.JobEvent.JobCancelled;
@@ -104,6 +119,19 @@ public final class EventCatalogue {
             EventType.of("account.invoice-entered", InvoiceEntered.class),
             EventType.of("account.invoice-left", InvoiceLeft.class),
             EventType.of("account.billing-error-upheld", BillingErrorUpheld.class),
+            EventType.of("account.claim-moved", ClaimMoved.class),
+            EventType.of("account.dispute-noted", DisputeNoted.class),
+            EventType.of("account.promise-judged", PromiseJudged.class),
+            EventType.of("account.credit-reserved", CreditReserved.class),
+            EventType.of("account.reservation-assigned", ReservationAssigned.class),
+            EventType.of("account.reservation-ended", ReservationEnded.class),
+            EventType.of("account.credit-screened", CreditScreened.class),
+            EventType.of("account.signal-recorded", SignalRecorded.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("account.insolvency-recorded", InsolvencyRecorded.class),
+            EventType.of("account.insolvency-lifted", InsolvencyLifted.class),
+            EventType.of("account.credit-held", CreditHeld.class),
+            EventType.of("account.credit-hold-lifted", CreditHoldLifted.class),
             EventType.of("contract.concluded", ContractConcluded.class),
             EventType.of("contract.amended", ContractAmended.class),
             EventType.of("contract.terminated", ContractTerminated.class),
@@ -125,6 +153,7 @@ public final class EventCatalogue {
             EventType.of("invoice.dispute-resolved", DisputeResolved.class)
                     .personal(PersonalData.ofPayer("note", DisputeResolved::clientId, DisputeResolved::accountId)),
             EventType.of("invoice.credited", InvoiceCredited.class),
+            EventType.of("invoice.written-off", InvoiceWrittenOff.class),
             EventType.of("invoice.cancelled", InvoiceCancelled.class),
             EventType.of("invoice.delivery-requested", DeliveryRequested.class),
             EventType.of("invoice.delivery-recorded", DeliveryRecorded.class)
@@ -167,6 +196,9 @@ public final class EventCatalogue {
             EventType.of("receipt.recorded", ReceiptRecorded.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("receipt.allocated", ReceiptAllocated.class),
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),
+            EventType.of("bank-account.opened", BankAccountOpened.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("bank-account.covered", BankAccountCovered.class),
             EventType.of("job.opened", JobOpened.class),
             EventType.of("job.rows-received", JobRowsReceived.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("job.accepted", JobAccepted.class),

@@ -2,10 +2,13 @@ package io.seikyu.contract.catalogue;
 
 import io.seikyu.contract.access.AccessEvent.RequestAnswered;
 import io.seikyu.contract.account.AccountDetails;
+import io.seikyu.contract.account.AccountEvent.SignalRecorded;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
 import io.seikyu.contract.client.ClientDetails;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
+import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.id.JobId;
 import io.seikyu.contract.id.WebhookId;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
@@ -69,8 +72,21 @@ final class PersonalData {
         return subjects;
     }
 
+    /** Who said it, what a person wrote, and whom the claims on a bankrupt are filed with. */
+    static Map<String, String> of(SignalRecorded event) {
+        String payer = new AccountId(event.clientId(), event.accountId()).toString();
+        return Map.of("signal.source", payer, "signal.note", payer, "signal.representative", payer);
+    }
+
     static Map<String, String> of(ReceiptRecorded event) {
         return Map.of("payerName", event.subject());
+    }
+
+    /** The agency is a company; a client company may be one person. */
+    static Map<String, String> of(BankAccountOpened event) {
+        return event.clientId().equals(Ids.AGENCY)
+                ? Map.of()
+                : all(List.of("details.holder", "details.number"), new ClientId(event.clientId()).toString());
     }
 
     /** Why it is asked for, in a person's words, and whatever of it is personal. */

@@ -12,7 +12,24 @@ public final class Ids {
 
     private static final Pattern FORM = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}");
 
+    private static final String INTERNAL = "internal.";
+
     private Ids() {}
+
+    /**
+     * The id of a deliberation of the agency alone, which no key of a client company is shown anything of. That the name
+     * says so spares opening the thing.
+     *
+     * @param unique within the client company
+     */
+    public static String internal(String unique) {
+        return INTERNAL + unique;
+    }
+
+    /** Whether an approval or a task of this id is the agency's alone. */
+    public static boolean isInternal(String value) {
+        return value.startsWith(INTERNAL);
+    }
 
     /**
      * @return {@code value}, unchanged

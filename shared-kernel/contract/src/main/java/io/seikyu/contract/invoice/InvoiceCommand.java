@@ -28,11 +28,27 @@ public sealed interface InvoiceCommand extends Command {
             implements InvoiceCommand {}
 
     /** @param amount what is disputed, or null for everything that is open */
-    record DisputeInvoice(InvoiceId target, String disputeId, String reason, BigDecimal amount)
+    record DisputeInvoice(InvoiceId target, String disputeId, String reason, BigDecimal amount, LocalDate today)
             implements InvoiceCommand {}
 
     /** @param amount how much is conceded, or null where the outcome says it */
-    record ResolveDispute(InvoiceId target, String disputeId, DisputeOutcome outcome, BigDecimal amount, String note)
+    record ResolveDispute(
+            InvoiceId target, String disputeId, DisputeOutcome outcome, BigDecimal amount, String note, LocalDate today)
+            implements InvoiceCommand {}
+
+    /**
+     * Asks for an approval to give up the claim.
+     *
+     * @param amount   yen, or null for everything that is open
+     * @param byClient whether a person of the client company asks
+     */
+    record RequestWriteOff(
+            InvoiceId target,
+            BigDecimal amount,
+            WriteOffGround ground,
+            String reason,
+            boolean byClient,
+            LocalDate today)
             implements InvoiceCommand {}
 
     record CancelInvoice(InvoiceId target, String reason, String replacedBy) implements InvoiceCommand {}

@@ -129,6 +129,23 @@ public sealed interface InvoiceEvent extends Event {
             BigDecimal excess)
             implements InvoiceEvent {}
 
+    /**
+     * The claim, or a part of it, was given up.
+     *
+     * @param approvalId what approved it; it holds the reasons
+     * @param amount     yen
+     * @param balance    what is still open after it; zero ends the claim
+     */
+    record InvoiceWrittenOff(
+            String clientId,
+            String invoiceId,
+            String approvalId,
+            WriteOffGround ground,
+            LocalDate writtenOffOn,
+            BigDecimal amount,
+            BigDecimal balance)
+            implements InvoiceEvent {}
+
     record InvoiceCancelled(String clientId, String invoiceId, String reason, String replacedBy)
             implements InvoiceEvent {}
 

@@ -11,6 +11,7 @@ import com.helger.phive.xml.source.IValidationSourceXML;
 import com.helger.phive.xml.source.ValidationSourceXML;
 import com.helger.ubl21.UBL21Marshaller;
 import com.helger.xml.schema.XMLSchemaCache;
+import io.seikyu.documents.xml.HardenedParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public final class PintRules {
         try {
             Validator validator = Loaded.SCHEMA.newValidator();
             validator.setErrorHandler(new SchemaFaults(faults));
-            validator.validate(new SAXSource(UntrustedXml.reader(), new InputSource(new ByteArrayInputStream(xml))));
+            validator.validate(new SAXSource(HardenedParser.reader(), new InputSource(new ByteArrayInputStream(xml))));
         } catch (SAXException | IOException e) {
             faults.add(new PintFault("xsd", "", e.getMessage()));
         }

@@ -1,16 +1,14 @@
 package io.seikyu.documents.pint;
 
+import io.seikyu.documents.xml.HardenedParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.Attributes;
@@ -44,7 +42,7 @@ final class UntrustedXml {
         }
         Tree tree = new Tree();
         try {
-            XMLReader reader = reader();
+            XMLReader reader = HardenedParser.reader();
             reader.setContentHandler(tree);
             reader.setErrorHandler(tree);
             reader.parse(new InputSource(new ByteArrayInputStream(xml)));
@@ -55,24 +53,6 @@ final class UntrustedXml {
         } catch (SAXException | IOException e) {
             // IOException: bytes that are none of the encoding the file claims
             throw new Refused(new PintFault(tree.beyond ? "limit" : "xml", tree.place(), e.getMessage()));
-        }
-    }
-
-    /** A parser that takes no document type and fetches nothing. */
-    static XMLReader reader() throws SAXException {
-        try {
-            SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
-            parsers.setNamespaceAware(true);
-            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            parsers.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            parsers.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            SAXParser parser = parsers.newSAXParser();
-            parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            return parser.getXMLReader();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the JDK's parser lacks a feature that it is known to have", e);
         }
     }
 

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which events a caller may see: those of his tenants; and the agency's own only if no grant limits him. What keeps the
- * house running, such as keys and given answers, is not shown to client companies.
+ * house running, such as keys and given answers, and what the agency deliberates alone, is not shown to client companies.
  */
 public final class Visibility {
     private static final Set<String> INTERNAL = Set.of("api-key.issued", "api-key.revoked", "request.answered");
+
+    /** Things of which some are the agency's alone, as their ids say. */
+    private static final Set<String> DELIBERATIONS = Set.of("approval", "task");
 
     private final TenantScope scope;
     private final boolean ofAgency;
@@ -33,15 +36,21 @@ public final class Visibility {
         return new Visibility(tenancy.scope(tenant), caller.ofAgency(), null);
     }
 
-    public boolean shows(String tenantOfEvent, String type) {
+    /** @param stream of the event, or null for one of no stream */
+    public boolean shows(String tenantOfEvent, String type, @Nullable String stream) {
         return scope.allows(tenantOfEvent)
                 && (tenant == null || tenant.equals(tenantOfEvent))
-                && (ofAgency || isForClients(type));
+                && (ofAgency || isForClients(type, stream));
     }
 
-    /** Whether client companies are shown events of this type. */
-    public static boolean isForClients(String type) {
-        return !INTERNAL.contains(type);
+    /** Whether client companies are shown events of this type in this stream. */
+    public static boolean isForClients(String type, @Nullable String stream) {
+        return !INTERNAL.contains(type) && (stream == null || !isDeliberation(stream));
+    }
+
+    private static boolean isDeliberation(String stream) {
+        String[] name = stream.split("/");
+        return name.length == 3 && DELIBERATIONS.contains(name[1]) && Ids.isInternal(name[2]);
     }
 
     public TenantScope scope() {

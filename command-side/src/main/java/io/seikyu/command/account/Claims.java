@@ -1,0 +1,69 @@
+package io.seikyu.command.account;
+
+import io.seikyu.contract.account.Claim.Stage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The open claims on a payer, all of them: exposure is exact.
+ *
+ * @param open by the invoices' ids
+ */
+public record Claims(List<KnownClaim> open) {
+    static final Claims NONE = new Claims(List.of());
+
+    Optional<KnownClaim> find(String invoiceId) {
+        int place = place(invoiceId);
+        return place < 0 ? Optional.empty() : Optional.of(open.get(place));
+    }
+
+    /** Yen that are open at this stage. */
+    BigDecimal sum(Stage stage) {
+        return open.stream()
+                .filter(known -> known.claim().stage() == stage)
+                .map(known -> known.claim().balance())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    Claims with(KnownClaim claim) {
+        int place = place(claim.invoiceId());
+        List<KnownClaim> next = new ArrayList<>(open.size() + 1);
+        next.addAll(open);
+        if (place < 0) {
+            next.add(-place - 1, claim);
+        } else {
+            next.set(place, claim);
+        }
+        return new Claims(List.copyOf(next));
+    }
+
+    Claims without(String invoiceId) {
+        int place = place(invoiceId);
+        if (place < 0) {
+            return this;
+        }
+        List<KnownClaim> next = new ArrayList<>(open);
+        next.remove(place);
+        return new Claims(List.copyOf(next));
+    }
+
+    /** As {@link java.util.Collections#binarySearch}: there may be thousands. */
+    private int place(String invoiceId) {
+        int low = 0;
+        int high = open.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = open.get(middle).invoiceId().compareTo(invoiceId);
+            if (order == 0) {
+                return middle;
+            } else if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -low - 1;
+    }
+}

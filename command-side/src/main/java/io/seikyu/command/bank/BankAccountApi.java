@@ -1,0 +1,134 @@
+package io.seikyu.command.bank;
+
+import io.seikyu.command.request.Answer;
+import io.seikyu.command.request.Asked;
+import io.seikyu.command.request.Commands;
+import io.seikyu.command.request.PathIds;
+import io.seikyu.command.request.TimeOrderedIds;
+import io.seikyu.contract.access.Role;
+import io.seikyu.contract.bank.BankAccountCommand.CoverBankAccount;
+import io.seikyu.contract.bank.BankAccountCommand.OpenBankAccount;
+import io.seikyu.contract.bank.BankFileFormat;
+import io.seikyu.contract.calendar.BusinessDay;
+import io.seikyu.contract.client.BankDetails;
+import io.seikyu.contract.id.BankAccountId;
+import io.seikyu.contract.id.Ids;
+import io.seikyu.web.access.Access;
+import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.body.IdText;
+import io.seikyu.web.body.Text;
+import io.seikyu.web.problem.Fault;
+import io.seikyu.web.problem.InvalidInputException;
+import io.seikyu.web.problem.ProblemException;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes in the bank accounts (口座) that money comes in on, and up to when what came in is known. The agency's own are
+ * for keys that are limited to no client company.
+ */
+@RestController
+class BankAccountApi {
+    private final Commands commands;
+    private final TimeOrderedIds ids;
+    private final BankAccounts accounts;
+    private final BusinessDay day;
+
+    BankAccountApi(Commands commands, TimeOrderedIds ids, BankAccounts accounts, BusinessDay day) {
+        this.commands = commands;
+        this.ids = ids;
+        this.accounts = accounts;
+        this.day = day;
+    }
+
+    @PostMapping("/v1/bank-accounts")
+    @Access(Role.OPERATOR)
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Opened.class)))
+    ResponseEntity<byte[]> open(@RequestBody OpenRequest body, Tenancy tenancy, Asked asked) {
+        String tenant = switch (body.owner()) {
+            case CLIENT -> tenancy.tenant(body.clientId());
+            case AGENCY -> agency(body.clientId(), asked);
+        };
+        String id = ids.orNext(body.bankAccountId());
+        OpenBankAccount command = new OpenBankAccount(
+                new BankAccountId(tenant, id),
+                body.details(),
+                BankFileFormat.named(body.bookingFormat()).orElseThrow());
+        return commands.send(
+                asked, tenant, command, null, done -> Answer.created("/v1/bank-accounts/" + id, new Opened(id)));
+    }
+
+    private static String agency(@Nullable String clientId, Asked asked) {
+        if (clientId != null) {
+            throw new InvalidInputException(List.of(new Fault(
+                    "/clientId", "not-allowed", "an account of the agency is no client company's: leave out")));
+        }
+        if (!CollectingTenants.maySeeAgency(asked.caller())) {
+            throw new ProblemException(
+                    403,
+                    "forbidden",
+                    "The agency's accounts are for keys of the agency that are limited to no client.");
+        }
+        return Ids.AGENCY;
+    }
+
+    /** Bank data is complete up to and with a day. Without a client company named, it is an account of the agency. */
+    @PostMapping("/v1/bank-accounts/{id}/coverage")
+    @Access(Role.OPERATOR)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Covered.class)))
+    ResponseEntity<byte[]> cover(
+            @PathVariable("id") String id, @RequestBody CoverageRequest body, Tenancy tenancy, Asked asked) {
+        String tenant = CollectingTenants.of(tenancy, asked.caller(), PathIds.checked("bank-account", id), accounts);
+        CoverBankAccount command = new CoverBankAccount(new BankAccountId(tenant, id), body.through(), day.today());
+        return commands.<BankAccountState>send(
+                asked, tenant, command, null, state -> Answer.ok(new Covered(id, state.covered())));
+    }
+
+    enum Owner {
+        AGENCY,
+        CLIENT
+    }
+
+    /** @param bookingFormat of the files that book; files of another format only reconcile */
+    record OpenRequest(
+            @Nullable @IdText String bankAccountId,
+            Owner owner,
+            @Nullable @IdText String clientId,
+
+            @Text(pattern = "[0-9]{4}", says = "must be 4 digits")
+            String bank,
+
+            @Text(pattern = "[0-9]{3}", says = "must be 3 digits")
+            String branch,
+
+            @Text(pattern = "[124]", says = "must be 1 (ordinary), 2 (current) or 4 (savings)")
+            String kind,
+
+            @Text(pattern = "[0-9]{7}", says = "must be 7 digits")
+            String number,
+
+            @Text(max = 48) String holder,
+
+            @Text(pattern = "zengin-01|zengin-03|camt\\.054", says = "must be zengin-01, zengin-03 or camt.054")
+            String bookingFormat) {
+        BankDetails details() {
+            return new BankDetails(bank, branch, kind, number, holder);
+        }
+    }
+
+    record CoverageRequest(LocalDate through) {}
+
+    record Opened(String bankAccountId) {}
+
+    /** @param through the last day of which everything is known; it may be later than the one that was said */
+    record Covered(String bankAccountId, LocalDate through) {}
+}

@@ -1,0 +1,51 @@
+package io.seikyu.command.dunning;
+
+import io.seikyu.contract.dunning.ContactChannel;
+import io.seikyu.contract.dunning.Stage;
+import io.seikyu.contract.dunning.Tone;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is to be done about a payer now.
+ *
+ * @param contact    at most one; it may wait for somebody's yes
+ * @param suppressed what the ladder would have had said today, and why it is not
+ * @param lookAgain  when time alone may change the decision; null when only an event can
+ */
+record DunningDecision(Optional<Contact> contact, List<Suppressed> suppressed, Instant lookAgain, ToneChoice voice) {
+
+    /**
+     * A message to the payer, or a call.
+     *
+     * @param stage   the highest of its items
+     * @param neutral whether it only names facts: nothing that negotiates or presses
+     * @param newDate until when payment is asked for, or null
+     * @param needs   who has to agree before it is made; nobody: it is made now
+     */
+    record Contact(
+            Stage stage,
+            ContactChannel channel,
+            Tone tone,
+            boolean neutral,
+            List<Item> items,
+            LocalDate newDate,
+            Set<Approver> needs,
+            List<Reason> reasons) {}
+
+    /** @param amount what is asked for, yen */
+    record Item(String invoiceId, Stage stage, int round, BigDecimal amount) {}
+
+    record Suppressed(String invoiceId, Stage stage, ContactChannel channel, int round, List<Reason> reasons) {}
+
+    enum Approver {
+        /** A person of the agency. */
+        PERSON,
+        /** The client company, whose claim it is. */
+        CLIENT
+    }
+}

@@ -1,0 +1,42 @@
+package io.seikyu.command.dunning;
+
+import io.seikyu.contract.dunning.Background;
+import io.seikyu.contract.dunning.ContactChannel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that dunning looks at, of one payer of one client company.
+ *
+ * @param now            business time
+ * @param background     why he is late, as recorded last; null when nobody knows
+ * @param insolvent      contact is forbidden
+ * @param held           stopped by a person
+ * @param heldUntil      the last day of that, or null: until somebody ends it
+ * @param newcomer       among his first invoices, or the bank account was another one before
+ * @param contacts       when he was contacted lately
+ * @param reachableBy    by what ways
+ */
+record PayerFacts(
+        Instant now,
+        Punctuality punctuality,
+        Background background,
+        boolean insolvent,
+        boolean deteriorating,
+        boolean held,
+        LocalDate heldUntil,
+        boolean newcomer,
+        List<Instant> contacts,
+        Set<ContactChannel> reachableBy,
+        List<ItemFacts> items) {
+
+    /** The oldest first, so that a decision does not hang on how they were found. */
+    List<ItemFacts> itemsByAge() {
+        return items.stream()
+                .sorted(Comparator.comparing(ItemFacts::dueDate).thenComparing(ItemFacts::invoiceId))
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package io.seikyu.command.matching;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+/**
+ * The numbers of a matching policy.
+ *
+ * @param automaticFrom the least score that is allocated without a person
+ * @param daysBefore    how many days before the due date a booking is near to it
+ * @param daysAfter     and how many after it
+ * @param defaultFeeCap yen, where the contract lets the payer deduct the fee and names no cap
+ * @param usualFees     yen, what banks take; another difference within the cap is taken for a fee only where the payer
+ *                      has no other open invoice
+ * @param sumInvoices   up to how many open invoices sums with gaps are looked for; more go to a person
+ * @param sumChance     the greatest share of all amounts that such sums may hit by chance
+ * @param candidates    how many of them a person is shown
+ */
+public record MatchingSettings(
+        int automaticFrom,
+        int daysBefore,
+        int daysAfter,
+        BigDecimal defaultFeeCap,
+        Set<Long> usualFees,
+        int sumInvoices,
+        BigDecimal sumChance,
+        int candidates) {}

@@ -1,0 +1,327 @@
+package io.seikyu.command.matching;
+
+import static io.seikyu.command.matching.MatchReason.ACCOUNT_AND_NAME_DIFFER;
+import static io.seikyu.command.matching.MatchReason.ALIAS;
+import static io.seikyu.command.matching.MatchReason.AMOUNT;
+import static io.seikyu.command.matching.MatchReason.AMOUNT_ALONE;
+import static io.seikyu.command.matching.MatchReason.AMOUNT_FITS_NOTHING;
+import static io.seikyu.command.matching.MatchReason.DIGITS_BEFORE_NAME;
+import static io.seikyu.command.matching.MatchReason.NAME;
+import static io.seikyu.command.matching.MatchReason.NAME_OTHER_FORM;
+import static io.seikyu.command.matching.MatchReason.NAME_OTHER_PLACE;
+import static io.seikyu.command.matching.MatchReason.NEAR_DUE_DATE;
+import static io.seikyu.command.matching.MatchReason.NOBODY_KNOWN;
+import static io.seikyu.command.matching.MatchReason.OLDEST_DUE;
+import static io.seikyu.command.matching.MatchReason.SEVERAL_PAYERS;
+import static io.seikyu.command.matching.MatchReason.SEVERAL_WAYS;
+import static io.seikyu.command.matching.MatchReason.SUM;
+import static io.seikyu.command.matching.MatchReason.SUM_BY_CHANCE;
+import static io.seikyu.command.matching.MatchReason.SUM_WITH_GAPS;
+import static io.seikyu.command.matching.MatchReason.TRANSFER_FEE;
+import static io.seikyu.command.matching.MatchReason.UNUSUAL_FEE;
+import static io.seikyu.command.matching.MatchReason.VIRTUAL_ACCOUNT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seikyu.command.matching.MatchDecision.Allocate;
+import io.seikyu.command.matching.MatchDecision.AskPerson;
+import io.seikyu.command.matching.MatchingFacts.OpenItem;
+import io.seikyu.command.matching.MatchingFacts.Payer;
+import io.seikyu.command.matching.MatchingFacts.Transfer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MatchingPolicyTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+
+    private final MatchingPolicy policy = new MatchingPolicy("matching/default@0", Settings.shipped());
+
+    @Test
+    void account_amount_and_name_are_the_surest() {
+        Allocate decision = allocated(
+                transfer(110_000, "ｶ)ｱｸﾒ", "7654321"), payer("acme", "7654321", "株式会社亜久米", item("i1", 110_000)));
+
+        assertThat(decision.chosen().reasons()).containsExactly(VIRTUAL_ACCOUNT, AMOUNT);
+        Allocate named = allocated(
+                transfer(110_000, "ｶ)ｱｸﾒ", "7654321"), payer("acme", "7654321", "カ)アクメ", item("i1", 110_000)));
+        assertThat(named.chosen().reasons()).containsExactly(VIRTUAL_ACCOUNT, NAME, AMOUNT);
+        assertThat(named.chosen().score()).isGreaterThan(decision.chosen().score());
+        assertThat(named.policyVersion()).isEqualTo("matching/default@0");
+        assertThat(shares(named)).containsExactly("i1 110000 0");
+    }
+
+    @Test
+    void somebody_elses_name_on_the_payers_account_is_the_payers_money() {
+        Allocate decision = allocated(
+                transfer(110_000, "ヤマダ タロウ", "7654321"), payer("acme", "7654321", "カ)アクメ", item("i1", 110_000)));
+
+        assertThat(decision.chosen().accountId()).isEqualTo("acme");
+    }
+
+    @Test
+    void another_payers_name_on_the_payers_account_goes_to_a_person() {
+        AskPerson decision = asked(
+                transfer(110_000, "ｶ)ﾍﾞﾂ", "7654321"),
+                payer("acme", "7654321", "カ)アクメ", item("i1", 110_000)),
+                payer("betsu", null, "カ)ベツ", item("i2", 110_000)));
+
+        assertThat(decision.reasons()).containsExactly(ACCOUNT_AND_NAME_DIFFER);
+        assertThat(decision.candidates())
+                .extracting(MatchCandidate::accountId)
+                .containsExactlyInAnyOrder("acme", "betsu");
+    }
+
+    @Test
+    void the_name_tells_twins_of_the_same_amount_apart() {
+        Allocate decision = allocated(
+                transfer(110_000, "ｶ)ｱｸﾒ", null),
+                payer("betsu", null, "カ)ベツ", item("i1", 110_000)),
+                payer("acme", null, "カ)アクメ", item("i2", 110_000)));
+
+        assertThat(decision.chosen().reasons()).containsExactly(NAME, AMOUNT);
+        assertThat(shares(decision)).containsExactly("i2 110000 0");
+        assertThat(decision.candidates()).extracting(MatchCandidate::accountId).containsExactly("betsu");
+    }
+
+    @Test
+    void payers_of_the_same_name_go_to_a_person() {
+        AskPerson decision = asked(
+                transfer(110_000, "ｶ)ｱｸﾒ", null),
+                payer("osaka", null, "カ)アクメ", item("i1", 110_000)),
+                payer("tokyo", null, "カ)アクメ", item("i2", 50_000)));
+
+        assertThat(decision.reasons()).containsExactly(SEVERAL_PAYERS);
+        assertThat(decision.candidates().get(0).accountId()).isEqualTo("osaka");
+    }
+
+    @Test
+    void the_place_of_the_form_tells_two_companies_apart() {
+        Allocate decision = allocated(
+                transfer(110_000, "ｱｸﾒ(ｶ", null),
+                payer("before", null, "カ)アクメ", item("i1", 110_000)),
+                payer("after", null, "アクメ(カ", item("i2", 110_000)));
+
+        assertThat(decision.chosen().accountId()).isEqualTo("after");
+    }
+
+    @Test
+    void the_form_on_the_other_side_is_accepted_where_nobody_else_is_named() {
+        Allocate decision =
+                allocated(transfer(110_000, "ｱｸﾒ(ｶ", null), payer("acme", null, "カ)アクメ", item("i1", 110_000)));
+
+        assertThat(decision.chosen().reasons()).containsExactly(NAME_OTHER_PLACE, AMOUNT);
+    }
+
+    @Test
+    void another_form_is_another_company() {
+        AskPerson decision = asked(transfer(110_000, "ﾕ)ｱｸﾒ", null), payer("acme", null, "カ)アクメ", item("i1", 110_000)));
+
+        assertThat(decision.candidates().get(0).reasons()).containsExactly(NAME_OTHER_FORM, AMOUNT);
+    }
+
+    @Test
+    void a_taught_name_counts_after_the_payers_own() {
+        Payer payer = new Payer("acme", null, Set.of("カ)アクメ"), Set.of("ヤマダ　タロウ"), List.of(item("i1", 110_000)));
+
+        Allocate decision = allocated(transfer(110_000, "ﾔﾏﾀﾞ ﾀﾛｳ", null), payer);
+
+        assertThat(decision.chosen().reasons()).containsExactly(ALIAS, AMOUNT);
+        AskPerson other = asked(
+                transfer(110_000, "ﾔﾏﾀﾞ ﾀﾛｳ", null), payer, payer("yamada", null, "ヤマダ タロウ", item("i2", 110_000)));
+        assertThat(other.reasons()).containsExactly(SEVERAL_PAYERS);
+    }
+
+    @Test
+    void digits_before_the_name_are_passed_over() {
+        Allocate decision =
+                allocated(transfer(110_000, "0000123 ｶ)ｱｸﾒ", null), payer("acme", null, "カ)アクメ", item("i1", 110_000)));
+
+        assertThat(decision.chosen().reasons()).containsExactly(NAME, DIGITS_BEFORE_NAME, AMOUNT);
+    }
+
+    @Test
+    void of_equal_invoices_the_oldest_due_is_paid() {
+        Allocate decision = allocated(
+                transfer(50_000, "ｶ)ｱｸﾒ", null),
+                payer("acme", null, "カ)アクメ", item("new", 50_000, DAY), item("old", 50_000, DAY.minusMonths(1))));
+
+        assertThat(decision.chosen().reasons()).containsExactly(NAME, AMOUNT, OLDEST_DUE);
+        assertThat(shares(decision)).containsExactly("old 50000 0");
+    }
+
+    @Test
+    void invoices_that_follow_each_other_are_paid_together() {
+        Allocate decision = allocated(
+                transfer(81_001, "ｶ)ｱｸﾒ", null),
+                payer(
+                        "acme",
+                        null,
+                        "カ)アクメ",
+                        item("i1", 30_000, DAY.minusMonths(2)),
+                        item("i2", 51_001, DAY.minusMonths(1)),
+                        item("i3", 77_777, DAY)));
+
+        assertThat(decision.chosen().reasons()).containsExactly(NAME, SUM);
+        assertThat(shares(decision)).containsExactly("i1 30000 0", "i2 51001 0");
+    }
+
+    @Test
+    void a_sum_with_gaps_is_accepted_when_it_is_the_only_one_and_no_chance_hit() {
+        Payer odd = payer(
+                "acme",
+                null,
+                "カ)アクメ",
+                item("i1", 312_347, DAY.minusMonths(2)),
+                item("i2", 511_001, DAY.minusMonths(1)),
+                item("i3", 777_773, DAY));
+        Allocate decision = allocated(transfer(1_090_120, "ｶ)ｱｸﾒ", null), odd);
+        assertThat(decision.chosen().reasons()).containsExactly(NAME, SUM_WITH_GAPS);
+        assertThat(shares(decision)).containsExactly("i1 312347 0", "i3 777773 0");
+
+        Payer round = payer(
+                "acme",
+                null,
+                "カ)アクメ",
+                item("i1", 10_000, DAY.minusMonths(2)),
+                item("i2", 20_000, DAY.minusMonths(1)),
+                item("i3", 40_000, DAY));
+        assertThat(asked(transfer(50_000, "ｶ)ｱｸﾒ", null), round).reasons()).containsExactly(SUM_BY_CHANCE);
+    }
+
+    @Test
+    void what_fits_in_several_ways_goes_to_a_person() {
+        AskPerson decision = asked(
+                transfer(100_000, "ｶ)ｱｸﾒ", null),
+                payer(
+                        "acme",
+                        null,
+                        "カ)アクメ",
+                        item("i1", 40_000, DAY.minusMonths(2)),
+                        item("i2", 60_000, DAY.minusMonths(1)),
+                        item("i3", 100_000, DAY)));
+
+        assertThat(decision.reasons()).containsExactly(SEVERAL_WAYS);
+        assertThat(decision.candidates()).hasSize(2);
+    }
+
+    @Test
+    void a_fee_is_deducted_only_within_the_cap_and_where_the_contract_allows_it() {
+        Payer may = payer("acme", null, "カ)アクメ", fee("i1", 110_000, 880));
+
+        Allocate decision = allocated(transfer(109_120, "ｶ)ｱｸﾒ", null), may);
+        assertThat(decision.chosen().reasons()).containsExactly(NAME, AMOUNT, TRANSFER_FEE);
+        assertThat(shares(decision)).containsExactly("i1 109120 880");
+        assertThat(shares(allocated(transfer(109_999, "ｶ)ｱｸﾒ", null), may))).containsExactly("i1 109999 1");
+
+        assertThat(asked(transfer(109_119, "ｶ)ｱｸﾒ", null), may).reasons()).containsExactly(AMOUNT_FITS_NOTHING);
+        Payer mayNot = payer("acme", null, "カ)アクメ", item("i1", 110_000));
+        assertThat(asked(transfer(109_560, "ｶ)ｱｸﾒ", null), mayNot).reasons()).containsExactly(AMOUNT_FITS_NOTHING);
+    }
+
+    @Test
+    void a_difference_that_no_bank_takes_is_a_fee_only_where_nothing_else_is_open() {
+        Payer several = payer("acme", null, "カ)アクメ", fee("i1", 123_456, 880), fee("i2", 246_000, 880));
+
+        assertThat(asked(transfer(123_000, "ｶ)ｱｸﾒ", null), several).reasons()).containsExactly(UNUSUAL_FEE);
+        assertThat(shares(allocated(transfer(123_016, "ｶ)ｱｸﾒ", null), several))).containsExactly("i1 123016 440");
+    }
+
+    @Test
+    void one_fee_is_deducted_from_several_invoices_at_once() {
+        Allocate decision = allocated(
+                transfer(80_561, "ｶ)ｱｸﾒ", null),
+                payer("acme", null, "カ)アクメ", fee("i1", 30_000, 880), fee("i2", 51_001, 880)));
+
+        assertThat(shares(decision)).containsExactly("i1 30000 0", "i2 50561 440");
+    }
+
+    @Test
+    void the_amount_alone_never_allocates() {
+        AskPerson decision = asked(
+                transfer(110_000, "ﾔﾏﾀﾞ ﾀﾛｳ", null),
+                payer("later", null, "カ)ベツ", item("i1", 110_000, DAY.plusMonths(3))),
+                payer("near", null, "カ)アクメ", item("i2", 110_000, DAY)));
+
+        assertThat(decision.reasons()).containsExactly(AMOUNT_ALONE);
+        assertThat(decision.candidates()).extracting(MatchCandidate::accountId).containsExactly("near", "later");
+        assertThat(decision.candidates().get(0).reasons()).containsExactly(AMOUNT, NEAR_DUE_DATE, AMOUNT_ALONE);
+    }
+
+    @Test
+    void a_known_payer_with_another_amount_goes_to_a_person() {
+        AskPerson decision =
+                asked(transfer(60_000, "ｶ)ｱｸﾒ", "7654321"), payer("acme", "7654321", "カ)アクメ", item("i1", 110_000)));
+
+        assertThat(decision.reasons()).containsExactly(AMOUNT_FITS_NOTHING);
+        assertThat(decision.candidates().get(0).shares()).isEmpty();
+    }
+
+    @Test
+    void nobody_known_goes_to_a_person() {
+        assertThat(asked(transfer(60_000, "ｼﾗﾅｲ", null)).reasons()).containsExactly(NOBODY_KNOWN);
+        assertThat(asked(transfer(60_000, "ｼﾗﾅｲ", null), payer("acme", "7654321", "カ)アクメ", item("i1", 110_000)))
+                        .candidates())
+                .isEmpty();
+    }
+
+    @Test
+    void thirty_open_invoices_are_searched_and_a_chance_hit_is_seen_as_one() {
+        OpenItem[] items = IntStream.range(0, 30)
+                .mapToObj(i -> item("i" + i, 100_003 + 7_919L * i * i, DAY.plusDays(i)))
+                .toArray(OpenItem[]::new);
+        long wanted = items[1].open().longValue()
+                + items[7].open().longValue()
+                + items[20].open().longValue();
+
+        AskPerson decision = asked(transfer(wanted, "ｶ)ｱｸﾒ", null), payer("acme", null, "カ)アクメ", items));
+
+        assertThat(decision.reasons()).containsAnyOf(SEVERAL_WAYS, SUM_BY_CHANCE);
+        assertThat(decision.candidates()).isNotEmpty();
+    }
+
+    private Allocate allocated(Transfer transfer, Payer... payers) {
+        MatchDecision decision = policy.match(new MatchingFacts(transfer, List.of(payers), false));
+        assertThat(decision).isInstanceOf(Allocate.class);
+        Allocate allocated = (Allocate) decision;
+        BigDecimal sum = allocated.chosen().shares().stream()
+                .map(MatchCandidate.Share::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualByComparingTo(transfer.amount());
+        return allocated;
+    }
+
+    private AskPerson asked(Transfer transfer, Payer... payers) {
+        MatchDecision decision = policy.match(new MatchingFacts(transfer, List.of(payers), false));
+        assertThat(decision).isInstanceOf(AskPerson.class);
+        return (AskPerson) decision;
+    }
+
+    private static List<String> shares(Allocate decision) {
+        return decision.chosen().shares().stream()
+                .map(share -> share.invoiceId() + " " + share.amount() + " " + share.fee())
+                .toList();
+    }
+
+    static Transfer transfer(long amount, String name, String account) {
+        return new Transfer(DAY, BigDecimal.valueOf(amount), name, account);
+    }
+
+    static Payer payer(String id, String account, String name, OpenItem... items) {
+        return new Payer(id, account, Set.of(name), Set.of(), List.of(items));
+    }
+
+    static OpenItem item(String id, long open) {
+        return item(id, open, DAY);
+    }
+
+    static OpenItem item(String id, long open, LocalDate due) {
+        return new OpenItem(id, due, BigDecimal.valueOf(open), BigDecimal.ZERO);
+    }
+
+    static OpenItem fee(String id, long open, long cap) {
+        return new OpenItem(id, DAY, BigDecimal.valueOf(open), BigDecimal.valueOf(cap));
+    }
+}

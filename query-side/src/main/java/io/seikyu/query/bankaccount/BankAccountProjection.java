@@ -1,0 +1,89 @@
+package io.seikyu.query.bankaccount;
+
+import io.seikyu.contract.access.AccessEvent;
+import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
+import io.seikyu.contract.client.BankDetails;
+import io.seikyu.contract.client.ClientEvent;
+import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
+import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
+import io.seikyu.contract.task.TaskEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
+import io.seikyu.projection.Folds;
+import io.seikyu.projection.Projection;
+import io.seikyu.projection.Recorded;
+import java.util.Map;
+
+/** Bank accounts (口座) that money comes in on. */
+public final class BankAccountProjection implements Projection<BankAccountView> {
+    private static final Folds<BankAccountView> FOLDS = new Folds<BankAccountView>()
+            .startingWith(BankAccountOpened.class, BankAccountProjection::opened)
+            .on(BankAccountCovered.class, (view, event, recorded) -> view.covered(event.through()))
+            .ignoring(
+                    AccessEvent.class,
+                    AccountEvent.class,
+                    ApprovalEvent.class,
+                    ClientEvent.class,
+                    ContractEvent.class,
+                    CreditNoteEvent.class,
+                    InvoiceEvent.class,
+                    JobEvent.class,
+                    MessageEvent.class,
+                    PolicyEvent.class,
+                    ReceiptEvent.class,
+                    SendingEvent.class,
+                    TaskEvent.class,
+                    WebhookEvent.class);
+
+    @Override
+    public String name() {
+        return "bank-account";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public String streamType() {
+        return "bank-account";
+    }
+
+    @Override
+    public Class<BankAccountView> view() {
+        return BankAccountView.class;
+    }
+
+    @Override
+    public Folds<BankAccountView> folds() {
+        return FOLDS;
+    }
+
+    @Override
+    public Map<String, Object> search(BankAccountView view) {
+        return Map.of();
+    }
+
+    private static BankAccountView opened(BankAccountOpened event, Recorded recorded) {
+        BankDetails details = event.details();
+        return new BankAccountView(
+                event.clientId(),
+                event.bankAccountId(),
+                details.bank(),
+                details.branch(),
+                details.kind(),
+                details.number(),
+                details.holder(),
+                event.bookingFormat(),
+                null);
+    }
+}

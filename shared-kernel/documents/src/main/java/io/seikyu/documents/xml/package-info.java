@@ -1,0 +1,2 @@
+/** XML from outside. */
+package io.seikyu.documents.xml;
