@@ -2,6 +2,7 @@ package io.seikyu.embedded.index;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -40,14 +41,18 @@ final class Planner {
                 .filter(OrderedIndex::isOfUse)
                 .map(index -> Scan.of(index, conditions))
                 .toList();
+        List<Union> unions = unions(conditions);
         double fitting = fitting(scans);
+        for (Union union : unions) {
+            fitting *= Math.min(1, union.count() / Math.max(1.0, documents));
+        }
         List<Candidate> candidates = new ArrayList<>();
         for (Scan scan : scans) {
             candidates.addAll(candidates(scan, fitting));
         }
-        conditions
-                .alternatives()
-                .forEach(any -> alternatives(conditions, any, fitting).ifPresent(candidates::add));
+        for (Union union : unions) {
+            candidates.add(gathered(union.count(), fitting, union::positions));
+        }
         double through = documents * NEXT;
         if (orderBy.isEmpty()) {
             through = NEXT * tried(documents, fitting);
@@ -65,7 +70,7 @@ final class Planner {
     private double fitting(List<Scan> scans) {
         List<Scan> narrow = new ArrayList<>(
                 scans.stream().filter(scan -> !scan.bounded().isEmpty()).toList());
-        narrow.sort((one, other) -> Long.compare(one.count(), other.count()));
+        narrow.sort(Comparator.comparingLong(Scan::count));
         if (narrow.isEmpty()) {
             return documents;
         }
@@ -112,32 +117,40 @@ final class Planner {
         return orderBy.keySet().equals(Set.of("_id"));
     }
 
-    /** Everything that fits one of several queries, when an index narrows each of them. */
-    private Optional<Candidate> alternatives(Conditions conditions, List<Document> any, double fitting) {
+    private List<Union> unions(Conditions conditions) {
+        return conditions.alternatives().stream()
+                .flatMap(any -> union(conditions, any).stream())
+                .toList();
+    }
+
+    private Optional<Union> union(Conditions conditions, List<Document> any) {
         List<Scan> scans = new ArrayList<>();
-        long count = 0;
         for (Document one : any) {
             Conditions both = conditions.and(one);
             Optional<Scan> best = indexes.stream()
                     .filter(OrderedIndex::isOfUse)
                     .map(index -> Scan.of(index, both))
                     .filter(scan -> !scan.bounded().isEmpty())
-                    .min((a, b) -> Long.compare(a.count(), b.count()));
+                    .min(Comparator.comparingLong(Scan::count));
             if (best.isEmpty()) {
                 return Optional.empty();
             }
             scans.add(best.get());
-            count += best.get().count();
         }
-        return scans.isEmpty()
-                ? Optional.empty()
-                : Optional.of(gathered(count, Math.min(count, fitting), () -> union(scans)));
+        return scans.isEmpty() ? Optional.empty() : Optional.of(new Union(scans));
     }
 
-    private static Iterator<Object> union(List<Scan> scans) {
-        Set<Object> positions = new LinkedHashSet<>();
-        scans.forEach(scan -> scan.positions().forEachRemaining(positions::add));
-        return positions.iterator();
+    /** Everything that fits one of several queries, each of which an index narrows. */
+    private record Union(List<Scan> scans) {
+        long count() {
+            return scans.stream().mapToLong(Scan::count).sum();
+        }
+
+        Iterator<Object> positions() {
+            Set<Object> positions = new LinkedHashSet<>();
+            scans.forEach(scan -> scan.positions().forEachRemaining(positions::add));
+            return positions.iterator();
+        }
     }
 
     private record Candidate(double work, Plan plan) {}
