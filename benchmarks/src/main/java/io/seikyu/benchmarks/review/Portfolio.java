@@ -93,7 +93,7 @@ public final class Portfolio {
     }
 
     /** The invoice of that number: payers take turns, so each payer's invoices follow one another day by day. */
-    Map<String, Object> invoice(int number) {
+    public Map<String, Object> invoice(int number) {
         int payer = number % payers;
         int day = number / payers;
         LocalDate on = FIRST_DAY.plusDays(day);

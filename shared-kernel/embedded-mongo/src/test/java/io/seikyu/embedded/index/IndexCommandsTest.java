@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IndexCommandsTest {
     private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
     private final MongoClient client = MongoClients.create(mongo.uri());
-    private final MongoCollection<Document> things =
-            client.getDatabase("test").getCollection("things");
+    private final MongoCollection<Document> things = client.getDatabase("test").getCollection("things");
 
     @AfterEach
     void stop() {
@@ -136,12 +135,11 @@ class IndexCommandsTest {
         things.createIndex(Indexes.ascending("a", "b"), new IndexOptions().unique(true));
         things.insertOne(new Document("_id", 1).append("a", 1).append("b", "x"));
         things.insertOne(new Document("_id", 2).append("a", 1).append("b", "y"));
-        assertThatThrownBy(() -> things.insertOne(
-                        new Document("_id", 3).append("a", 1.0).append("b", "x")))
+        assertThatThrownBy(() ->
+                        things.insertOne(new Document("_id", 3).append("a", 1.0).append("b", "x")))
                 .isInstanceOf(MongoWriteException.class)
                 .hasMessageContaining("E11000 duplicate key error collection: test.things index: a_1_b_1");
-        assertThatThrownBy(() ->
-                        things.updateOne(new Document("_id", 2), new Document("$set", new Document("b", "x"))))
+        assertThatThrownBy(() -> things.updateOne(new Document("_id", 2), new Document("$set", new Document("b", "x"))))
                 .hasMessageContaining("E11000");
         assertThat(things.countDocuments()).isEqualTo(2);
     }
@@ -157,9 +155,7 @@ class IndexCommandsTest {
 
     @Test
     void aUniqueIndexThatTheDocumentsDoNotAllowLeavesNothing() {
-        things.insertMany(List.of(
-                new Document("_id", 1).append("a", 1),
-                new Document("_id", 2).append("a", 1)));
+        things.insertMany(List.of(new Document("_id", 1).append("a", 1), new Document("_id", 2).append("a", 1)));
         assertRefused(11000, Indexes.ascending("a"), new IndexOptions().unique(true));
         assertThat(names(things)).containsExactly("_id_");
         things.deleteOne(new Document("_id", 1));

@@ -80,8 +80,7 @@ class KilledIndexIT {
     }
 
     private static void awaitLine(Process child, String wanted) throws IOException {
-        BufferedReader out =
-                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder said = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.equals(wanted)) {
@@ -131,11 +130,7 @@ class KilledIndexIT {
     }
 
     private static void assertSame(
-            String as,
-            MongoCollection<Document> things,
-            List<Document> all,
-            Document query,
-            Predicate<Document> fits) {
+            String as, MongoCollection<Document> things, List<Document> all, Document query, Predicate<Document> fits) {
         assertThat(ids(things.find(query).into(new ArrayList<>())))
                 .as("%s: %s", as, query)
                 .isEqualTo(ids(all.stream().filter(fits).toList()));

@@ -48,16 +48,18 @@ class StoredIndexesTest {
             things.insertOne(new Document("_id", "new").append("name", "n7").append("tenant", "t1"));
             assertThat(things.find(new Document("tags", "x3")).into(new ArrayList<>()))
                     .hasSize((int) documents().stream()
-                            .filter(document -> document.getList("tags", String.class).contains("x3"))
-                            .count() - 1);
+                                    .filter(document -> document.getList("tags", String.class)
+                                            .contains("x3"))
+                                    .count()
+                            - 1);
             assertAnswers(things);
         });
     }
 
     @Test
     void thoseOfAFileFromBeforeThereWereAnyAreBuilt() throws IOException {
-        MongoServer before = new MongoServer(
-                new H2Backend(directory.resolve("store.mv").toString()));
+        MongoServer before =
+                new MongoServer(new H2Backend(directory.resolve("store.mv").toString()));
         try (MongoClient client =
                 MongoClients.create("mongodb://127.0.0.1:" + before.bind().getPort())) {
             MongoCollection<Document> things = client.getDatabase("test").getCollection("things");
@@ -102,12 +104,10 @@ class StoredIndexesTest {
     private static void assertAnswers(MongoCollection<Document> things) {
         List<Document> all = things.find().into(new ArrayList<>());
         Document query = new Document("tenant", "t1").append("amount", new Document("$lt", 20));
-        assertThat(things.find(query).into(new ArrayList<>()))
-                .isNotEmpty()
-                .hasSize((int) all.stream()
-                        .filter(document -> "t1".equals(document.getString("tenant"))
-                                && document.getInteger("amount", Integer.MAX_VALUE) < 20)
-                        .count());
+        assertThat(things.find(query).into(new ArrayList<>())).isNotEmpty().hasSize((int) all.stream()
+                .filter(document -> "t1".equals(document.getString("tenant"))
+                        && document.getInteger("amount", Integer.MAX_VALUE) < 20)
+                .count());
         assertThat(things.find(new Document("name", "n1999")).into(new ArrayList<>()))
                 .hasSize(1);
         assertThat(things.find().sort(Sorts.ascending("_id")).limit(1).first().getString("_id"))
