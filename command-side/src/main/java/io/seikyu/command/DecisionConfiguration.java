@@ -14,6 +14,7 @@ import io.seikyu.command.approval.StoredApprovals;
 import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.bank.ClaimedBankAccounts;
+import io.seikyu.command.client.ApprovedBankAccountMoves;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
@@ -34,8 +35,9 @@ import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.InvoicesOnFile;
 import io.seikyu.command.invoice.NamedInvoices;
 import io.seikyu.command.invoice.WriteOffDesk;
-import io.seikyu.command.policy.CurrentReviewPolicy;
+import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyReading;
 import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.BookedInvoices;
 import io.seikyu.command.receipt.BookedPrepayments;
@@ -43,8 +45,10 @@ import io.seikyu.command.receipt.PayableInvoices;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.request.TimeOrderedIds;
+import io.seikyu.command.review.PolicyReader;
 import io.seikyu.command.review.PrecedingInvoices;
 import io.seikyu.command.review.Prepayments;
+import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewPolicies;
 import io.seikyu.command.store.CachingRepository;
@@ -55,6 +59,7 @@ import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.money.TaxRates;
 import io.seikyu.contract.personal.SubjectKeys;
+import io.seikyu.contract.policy.PolicyKind;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
@@ -123,8 +128,15 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ReviewPolicies reviewPolicies(CachingRepository<Policy, PolicyState> policies) {
-        return new CurrentReviewPolicy(policies);
+    PolicyReading<PublishedReviewPolicy> reviewReading() {
+        return new PolicyReading<>(
+                PolicyKind.REVIEW, (version, tree, faults) -> new PolicyReader(faults).read(version, tree));
+    }
+
+    @Bean
+    ReviewPolicies reviewPolicies(
+            CachingRepository<Policy, PolicyState> policies, PolicyReading<PublishedReviewPolicy> reading) {
+        return new CurrentPolicies<>(policies, reading)::inForce;
     }
 
     @Bean
@@ -171,6 +183,11 @@ class DecisionConfiguration {
     @Bean
     ApprovedWork approvedWriteOffs(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
         return new ApprovedWriteOffs(invoices, ledgers);
+    }
+
+    @Bean
+    ApprovedWork approvedBankAccountMoves(CachingRepository<Client, ClientState> clients) {
+        return new ApprovedBankAccountMoves(clients);
     }
 
     @Bean

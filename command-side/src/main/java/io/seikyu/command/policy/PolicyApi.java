@@ -6,7 +6,6 @@ import io.seikyu.command.request.Asked;
 import io.seikyu.command.request.Commands;
 import io.seikyu.command.request.Digests;
 import io.seikyu.command.request.PathIds;
-import io.seikyu.command.review.PolicyReader;
 import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.policy.PolicyCommand.PublishPolicy;
 import io.seikyu.contract.policy.PolicyId;
@@ -23,9 +22,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -42,9 +44,11 @@ class PolicyApi {
             "(application|text)/(x-)?yaml\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
 
     private final Commands commands;
+    private final Map<PolicyKind, PolicyReading<?>> readings = new EnumMap<>(PolicyKind.class);
 
-    PolicyApi(Commands commands) {
+    PolicyApi(Commands commands, List<PolicyReading<?>> readings) {
         this.commands = commands;
+        readings.forEach(reading -> this.readings.put(reading.kind(), reading));
     }
 
     /** Every fault of a text is named at once. Decisions follow the new version from now on. */
@@ -55,10 +59,8 @@ class PolicyApi {
     ResponseEntity<byte[]> publish(
             @PathVariable("kind") String kind, @PathVariable("id") String id, HttpServletRequest request, Asked asked)
             throws IOException {
-        PolicyKind known = PolicyKind.of(kind)
-                .orElseThrow(() -> new ProblemException(
-                        404, "policy-not-found", "There are no policies of kind '" + kind + "'; there is review."));
-        PolicyId target = new PolicyId(known, PathIds.checked("policy", id));
+        PolicyReading<?> reading = PolicyKind.of(kind).map(readings::get).orElseThrow(() -> unknown(kind));
+        PolicyId target = new PolicyId(reading.kind(), PathIds.checked("policy", id));
         if (!asked.caller().grants().isEmpty()) {
             // it would decide for client companies that this key may not act for
             throw ProblemException.notFound("policy", kind + "/" + id);
@@ -69,7 +71,7 @@ class PolicyApi {
             throw new ProblemException(413, "body-too-large", "A policy may have at most " + LARGEST + " bytes.");
         }
         String text = text(body);
-        refuse(text);
+        refuseFaulty(reading, text);
         String digest = HexFormat.of().formatHex(Digests.sha256().digest(body));
         return commands.send(asked.withDigest(digest), Ids.AGENCY, new PublishPolicy(target, text), null, Answer::ok);
     }
@@ -93,17 +95,20 @@ class PolicyApi {
         }
     }
 
-    private static void refuse(String text) {
+    private ProblemException unknown(String kind) {
+        String known = readings.keySet().stream().map(PolicyKind::path).collect(Collectors.joining(", "));
+        return new ProblemException(
+                404, "policy-not-found", "There are no policies of kind '" + kind + "'; the kinds are " + known + ".");
+    }
+
+    private static void refuseFaulty(PolicyReading<?> reading, String text) {
         List<Fault> faults = new ArrayList<>();
-        Object tree = YamlTree.read(text, faults);
-        if (faults.isEmpty() || tree != null) {
-            new PolicyReader(faults).read("", tree);
-        }
+        reading.read("", text, faults);
         if (!faults.isEmpty()) {
             throw new ProblemException(
                     422,
                     "invalid-policy",
-                    "This is no policy of the review. Nothing was published.",
+                    "This is no policy of kind " + reading.kind().path() + ". Nothing was published.",
                     faults.stream()
                             .map(fault ->
                                     new io.seikyu.web.problem.Fault(fault.pointer(), fault.code(), fault.message()))

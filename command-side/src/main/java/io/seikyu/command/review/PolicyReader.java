@@ -1,10 +1,10 @@
 package io.seikyu.command.review;
 
 import io.seikyu.command.decision.Refusal.Fault;
+import io.seikyu.command.decision.TreeReader;
 import io.seikyu.command.review.PublishedReviewPolicy.Deviation;
 import io.seikyu.command.review.ReviewSettings.RuleSettings;
 import io.seikyu.command.review.RuleType.Parameter;
-import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.invoice.Finding.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,20 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Reads a policy of the review from what its text says: maps, lists, texts, numbers, truth values and nothing. It goes on
- * after a fault, so that all of them are named at once; one who was told of any throws the result away.
- */
-public final class PolicyReader {
-    private static final String INVALID = "invalid";
-    private static final String UNKNOWN = "unknown-field";
-    private static final String MISSING = "missing";
-
-    private final List<Fault> faults;
-
+/** Reads a policy of the review from what its text says. */
+public final class PolicyReader extends TreeReader {
     /** @param faults takes what is wrong */
     public PolicyReader(List<Fault> faults) {
-        this.faults = faults;
+        super(faults);
     }
 
     public PublishedReviewPolicy read(String version, Object tree) {
@@ -46,13 +37,7 @@ public final class PolicyReader {
 
     private List<Deviation> deviations(Object said) {
         List<Deviation> all = new ArrayList<>();
-        if (said == null) {
-            return all;
-        }
-        if (!(said instanceof List<?> list)) {
-            fault("/overrides", INVALID, "must be a list");
-            return all;
-        }
+        List<?> list = list(said, "/overrides");
         for (int i = 0; i < list.size(); i++) {
             String at = "/overrides/" + i;
             Map<?, ?> one = map(list.get(i), at);
@@ -137,45 +122,5 @@ public final class PolicyReader {
             parameter.get().fault(value).ifPresent(why -> fault(at, INVALID, why));
             parameters.put(name, value);
         }
-    }
-
-    private Map<?, ?> map(Object said, String at) {
-        if (said instanceof Map<?, ?> map) {
-            return map;
-        }
-        fault(at, INVALID, "must be a mapping of names to values");
-        return Map.of();
-    }
-
-    private BigDecimal number(Object said, String at) {
-        if (said == null || said instanceof BigDecimal) {
-            return (BigDecimal) said;
-        }
-        fault(at, INVALID, "must be a number");
-        return null;
-    }
-
-    private String id(Object said, String at) {
-        String id = said == null ? null : said.toString();
-        if (id != null && !Ids.isValid(id)) {
-            fault(at, INVALID, "must be 1 to 64 of A-Z a-z 0-9 . _ -");
-        }
-        return id;
-    }
-
-    private void unknown(Map<?, ?> said, Set<String> known, String at) {
-        for (Object name : said.keySet()) {
-            if (!known.contains(String.valueOf(name))) {
-                fault(at + "/" + escaped(name), UNKNOWN, "is unknown here");
-            }
-        }
-    }
-
-    private static String escaped(Object name) {
-        return String.valueOf(name).replace("~", "~0").replace("/", "~1");
-    }
-
-    private void fault(String pointer, String code, String message) {
-        faults.add(new Fault(pointer, code, message));
     }
 }

@@ -69,10 +69,9 @@ class PolicyApi {
     }
 
     private static Optional<PolicyView> shipped(PolicyKind kind, String name) {
-        return name.equals(PolicyId.IN_FORCE)
-                ? Optional.of(new PolicyView(
-                        kind.path(), name, List.of(new Version(0, ShippedPolicies.text(kind), null, null))))
-                : Optional.empty();
+        return ShippedPolicies.find(kind)
+                .filter(text -> name.equals(PolicyId.IN_FORCE))
+                .map(text -> new PolicyView(kind.path(), name, List.of(new Version(0, text, null, null))));
     }
 
     private static Version version(PolicyView view, @Nullable Integer version) {

@@ -4,20 +4,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The policies that come with the program. Each is version 0 of what is in force until somebody publishes another. */
 public final class ShippedPolicies {
     private ShippedPolicies() {}
 
+    /** @throws IllegalStateException when none of this kind is shipped */
     public static String text(PolicyKind kind) {
-        String file = kind.path() + ".yaml";
-        try (InputStream in = ShippedPolicies.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing beside " + ShippedPolicies.class.getName());
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return find(kind)
+                .orElseThrow(() -> new IllegalStateException(
+                        file(kind) + " is missing beside " + ShippedPolicies.class.getName()));
+    }
+
+    public static Optional<String> find(PolicyKind kind) {
+        try (InputStream in = ShippedPolicies.class.getResourceAsStream(file(kind))) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String file(PolicyKind kind) {
+        return kind.path() + ".yaml";
     }
 }
