@@ -20,6 +20,8 @@ import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.credit.CreditPolicy;
+import io.seikyu.command.credit.CreditPolicyReader;
 import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditedInvoices;
@@ -130,6 +132,12 @@ class DecisionConfiguration {
     PolicyReading<PublishedReviewPolicy> reviewReading() {
         return new PolicyReading<>(
                 PolicyKind.REVIEW, (version, tree, faults) -> new PolicyReader(faults).read(version, tree));
+    }
+
+    @Bean
+    PolicyReading<CreditPolicy> creditReading() {
+        return new PolicyReading<>(
+                PolicyKind.CREDIT, (version, tree, faults) -> new CreditPolicyReader(faults).read(version, tree));
     }
 
     @Bean
