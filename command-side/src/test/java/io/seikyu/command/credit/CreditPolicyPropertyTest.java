@@ -77,7 +77,7 @@ class CreditPolicyPropertyTest {
                         Arbitraries.integers().between(0, 40),
                         Arbitraries.integers().between(-1, 40),
                         Arbitraries.integers().between(0, 2),
-                        Arbitraries.integers().between(0, 63),
+                        Arbitraries.integers().between(0, 127),
                         Arbitraries.integers().between(0, 2))
                 .as(Payer::new);
     }
@@ -85,8 +85,8 @@ class CreditPolicyPropertyTest {
     /**
      * @param score  of a bureau, −1 for none
      * @param age    years, −1 when unknown
-     * @param broken promises; as many were kept
-     * @param flags  bits: number known, registration differs, free mail, mismatch, slowing, written off
+     * @param broken promises
+     * @param flags  bits: number known, registration differs, free mail, mismatch, slowing, written off, kept a promise
      */
     record Payer(int score, int onTime, int delays, int days, int age, int broken, int flags, int deteriorations) {
         boolean has(int bit) {
@@ -113,7 +113,7 @@ class CreditPolicyPropertyTest {
                     null,
                     new PayerData(founded, has(0), !has(1), has(2) ? "gmail.com" : "a.co.jp", yen(9_000_000), yen(3)),
                     new Exposure(yen(0), yen(0), yen(0)),
-                    paid(onTime, delays, (long) days * delays, broken, broken, has(5) ? 1 : 0, Map.of(Method.CASH, 2)),
+                    paid(onTime, delays, (long) days * delays, has(6) ? 1 : 0, broken, has(5) ? 1 : 0, Map.of(Method.CASH, 2)),
                     has(4) ? TODAY : null,
                     signals,
                     false);
@@ -210,7 +210,7 @@ class CreditPolicyPropertyTest {
         FEWER_FLAWS {
             @Override
             Payer of(Payer it) {
-                return it.flags(it.flags() & ~Integer.highestOneBit(it.flags() & ~1));
+                return it.flags(it.flags() & ~Integer.highestOneBit(it.flags() & 0b0111110));
             }
         };
 
