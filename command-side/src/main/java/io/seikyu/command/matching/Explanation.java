@@ -20,7 +20,7 @@ record Explanation(Kind kind, List<OpenItem> items, long fee, boolean oldest) {
 
     enum Kind {
         SINGLE,
-        RUN,
+        DUE_DATES,
         GAPS
     }
 
@@ -28,7 +28,7 @@ record Explanation(Kind kind, List<OpenItem> items, long fee, boolean oldest) {
     int cost() {
         int ofKind = switch (kind) {
             case SINGLE -> 0;
-            case RUN -> 4;
+            case DUE_DATES -> 4;
             case GAPS -> 8;
         };
         return ofKind + (fee > 0 ? 3 : 0);
@@ -39,7 +39,7 @@ record Explanation(Kind kind, List<OpenItem> items, long fee, boolean oldest) {
         reasons.add(
                 switch (kind) {
                     case SINGLE -> MatchReason.AMOUNT;
-                    case RUN -> MatchReason.SUM;
+                    case DUE_DATES -> MatchReason.DUE_TOGETHER;
                     case GAPS -> MatchReason.SUM_WITH_GAPS;
                 });
         if (fee > 0) {

@@ -4,137 +4,160 @@ import io.seikyu.command.matching.Explanation.Kind;
 import io.seikyu.command.matching.MatchingFacts.OpenItem;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * All ways in which an amount fits a payer's open invoices. Ways that differ only in which of several invoices over the
- * same amount they take are one: the oldest due.
+ * All ways in which an amount fits a payer's open invoices. Of several invoices over the same amount the oldest due are
+ * meant, so ways that differ only in that are one.
  *
- * @param plain    one invoice, or several that follow each other by due date; wholly paid or short by a fee
- * @param gaps     several with others between them, wholly paid; looked for only where nothing is plain
- * @param byChance whether so many sums are possible that one of them proves nothing
- * @param unusual  short by a difference that is within the cap and probably no fee
+ * @param sure     none of them is doubted
+ * @param doubtful those that prove nothing, with the reason
  */
-record Explanations(List<Explanation> plain, List<Explanation> gaps, boolean byChance, List<Explanation> unusual) {
+record Explanations(List<Explanation> sure, Map<Explanation, MatchReason> doubtful) {
     /** More than one is too many already; a person is shown some of them. */
     private static final int WAYS = 3;
 
     static Explanations of(List<OpenItem> open, BigDecimal amount, MatchingSettings settings) {
-        List<OpenItem> items = open.stream().sorted(Explanation.BY_DUE_DATE).toList();
-        Found found = new Found(items, amount.longValueExact(), settings);
-        found.runs();
-        if (!found.plain.isEmpty()) {
-            return new Explanations(found.plain, List.of(), false, found.unusual);
-        }
-        if (items.size() > settings.sumInvoices() || items.size() < 3) {
-            return new Explanations(List.of(), List.of(), false, found.unusual);
-        }
-        return found.withGaps();
+        return new Search(open, amount.longValueExact(), settings).all();
     }
 
-    private static final class Found {
+    private static final class Search {
         private final List<OpenItem> items;
         private final long amount;
         private final MatchingSettings settings;
-        private final List<Explanation> plain = new ArrayList<>();
-        private final List<Explanation> unusual = new ArrayList<>();
+        private final List<Explanation> sure = new ArrayList<>();
+        private final Map<Explanation, MatchReason> doubtful = new LinkedHashMap<>();
         private final Set<List<BigDecimal>> known = new HashSet<>();
+        private final Map<BigDecimal, List<OpenItem>> byAmount = new LinkedHashMap<>();
 
-        Found(List<OpenItem> items, long amount, MatchingSettings settings) {
-            this.items = items;
+        Search(List<OpenItem> open, long amount, MatchingSettings settings) {
+            this.items = open.stream().sorted(Explanation.BY_DUE_DATE).toList();
             this.amount = amount;
             this.settings = settings;
+            items.forEach(item -> byAmount.computeIfAbsent(item.open(), none -> new ArrayList<>())
+                    .add(item));
         }
 
-        /** One invoice is a run as well. */
-        private void runs() {
-            for (int first = 0; first < items.size(); first++) {
-                long sum = 0;
-                long cap = Long.MAX_VALUE;
-                for (int last = first; last < items.size(); last++) {
-                    OpenItem item = items.get(last);
-                    sum += item.open().longValueExact();
-                    cap = Math.min(cap, item.feeCap().longValueExact());
-                    long fee = sum - amount;
-                    if (fee == 0 || fee > 0 && fee <= cap) {
-                        add(items.subList(first, last + 1), fee);
-                    }
-                    if (fee > 0) {
-                        break;
+        Explanations all() {
+            byAmount.values().forEach(same -> consider(Kind.SINGLE, same.subList(0, 1), items.size()));
+            dueDates();
+            if (sure.isEmpty() && items.size() <= settings.sumInvoices() && items.size() > 2) {
+                gaps();
+            }
+            return new Explanations(List.copyOf(sure), doubtful);
+        }
+
+        /** All that is due on a day, or on several days that follow each other. */
+        private void dueDates() {
+            Map<LocalDate, List<OpenItem>> byDate = new TreeMap<>();
+            items.forEach(item -> byDate.computeIfAbsent(item.dueDate(), none -> new ArrayList<>())
+                    .add(item));
+            List<List<OpenItem>> days = List.copyOf(byDate.values());
+            for (int first = 0; first < days.size(); first++) {
+                List<OpenItem> together = new ArrayList<>();
+                for (List<OpenItem> day : days.subList(first, days.size())) {
+                    together.addAll(day);
+                    if (together.size() > 1) {
+                        // beginning with the oldest there are fewer choices
+                        double tried = first == 0 ? days.size() : days.size() * (days.size() + 1) / 2.0;
+                        consider(Kind.DUE_DATES, List.copyOf(together), tried);
                     }
                 }
             }
         }
 
-        private void add(List<OpenItem> run, long fee) {
-            if (fee > 0 && greatest(run) <= fee) {
+        private void consider(Kind kind, List<OpenItem> some, double tried) {
+            long fee = -amount;
+            long cap = Long.MAX_VALUE;
+            long greatest = 0;
+            for (OpenItem item : some) {
+                fee += item.open().longValueExact();
+                cap = Math.min(cap, item.feeCap().longValueExact());
+                greatest = Math.max(greatest, item.open().longValueExact());
+            }
+            if (fee < 0 || fee > 0 && (fee > cap || fee >= greatest)) {
                 return;
             }
-            Explanation found = new Explanation(run.size() == 1 ? Kind.SINGLE : Kind.RUN, run, fee, false);
-            if (!known.add(found.amounts())) {
-                markOldest(found.amounts());
-                return;
-            }
-            boolean sure = fee == 0 || settings.usualFees().contains(fee) || items.size() == run.size();
-            (sure ? plain : unusual).add(found);
-        }
-
-        private static long greatest(List<OpenItem> run) {
-            return run.stream()
-                    .mapToLong(item -> item.open().longValueExact())
-                    .max()
-                    .orElse(0);
-        }
-
-        private void markOldest(List<BigDecimal> amounts) {
-            for (List<Explanation> list : List.of(plain, unusual)) {
-                list.replaceAll(one -> one.amounts().equals(amounts)
-                        ? new Explanation(one.kind(), one.items(), one.fee(), true)
-                        : one);
+            List<OpenItem> oldest = oldest(some);
+            boolean tie =
+                    some.stream().anyMatch(item -> byAmount.get(item.open()).size() > 1) && some.size() < items.size();
+            Explanation found = new Explanation(kind, some, fee, tie);
+            if (known.add(found.amounts())) {
+                MatchReason doubt = some.size() == items.size() ? null : doubt(kind, fee, tried);
+                add(found, doubt);
+                if (!oldest.equals(some)) {
+                    // those due together, or the oldest of each amount? Either may be meant
+                    add(new Explanation(Kind.GAPS, oldest, fee, true), doubt);
+                }
             }
         }
 
-        private Explanations withGaps() {
-            Map<Long, List<OpenItem>> byAmount = new LinkedHashMap<>();
-            items.forEach(item -> byAmount.computeIfAbsent(item.open().longValueExact(), none -> new ArrayList<>())
-                    .add(item));
-            long[] amounts =
-                    byAmount.keySet().stream().mapToLong(Long::longValue).toArray();
-            int[] times = byAmount.values().stream().mapToInt(List::size).toArray();
-            SumSearch search = new SumSearch(amounts, times);
-            List<Explanation> gaps = search.ways(amount, WAYS).stream()
-                    .map(way -> asExplanation(way, List.copyOf(byAmount.values())))
-                    .toList();
-            return new Explanations(List.of(), gaps, isByChance(search), unusual);
-        }
-
-        private static Explanation asExplanation(int[] way, List<List<OpenItem>> groups) {
-            List<OpenItem> taken = new ArrayList<>();
-            boolean oldest = false;
-            for (int i = 0; i < way.length; i++) {
-                taken.addAll(groups.get(i).subList(0, way[i]));
-                oldest |= way[i] > 0 && way[i] < groups.get(i).size();
+        private void add(Explanation found, MatchReason doubt) {
+            if (doubt == null) {
+                sure.add(found);
+            } else {
+                doubtful.put(found, doubt);
             }
-            taken.sort(Explanation.BY_DUE_DATE);
-            return new Explanation(Kind.GAPS, Collections.unmodifiableList(taken), 0, oldest);
         }
 
-        /** Sums lie on the multiples of what divides all amounts; how many of those do they cover? */
-        private boolean isByChance(SumSearch search) {
+        /** @param tried how many choices of invoices there are of this kind */
+        private MatchReason doubt(Kind kind, long fee, double tried) {
+            if (fee > 0 && !settings.usualFees().contains(fee)) {
+                return MatchReason.UNUSUAL_FEE;
+            }
+            if (fee > 0 && amount % settings.roundAmount() == 0) {
+                return MatchReason.ROUND_AMOUNT;
+            }
+            double chances = fee > 0 ? tried * settings.usualFees().size() : tried;
+            boolean certain = kind == Kind.SINGLE && fee == 0;
+            return certain || chances <= amounts(fee > 0) * settings.sumChance().doubleValue()
+                    ? null
+                    : MatchReason.SUM_BY_CHANCE;
+        }
+
+        /** How many amounts there are that any choice may come to: sums lie on the multiples of what divides them all. */
+        private double amounts(boolean anyYen) {
             BigInteger total = BigInteger.ZERO;
             BigInteger divisor = BigInteger.ZERO;
             for (OpenItem item : items) {
                 total = total.add(item.open().toBigIntegerExact());
                 divisor = divisor.gcd(item.open().toBigIntegerExact());
             }
-            double possible = total.divide(divisor).doubleValue();
-            return search.sums() > possible * settings.sumChance().doubleValue();
+            return anyYen ? total.doubleValue() : total.divide(divisor).doubleValue();
+        }
+
+        private void gaps() {
+            List<List<OpenItem>> groups = List.copyOf(byAmount.values());
+            SumSearch search = new SumSearch(
+                    byAmount.keySet().stream()
+                            .mapToLong(BigDecimal::longValueExact)
+                            .toArray(),
+                    groups.stream().mapToInt(List::size).toArray());
+            for (int[] way : search.ways(amount, WAYS)) {
+                List<OpenItem> taken = new ArrayList<>();
+                for (int i = 0; i < way.length; i++) {
+                    taken.addAll(groups.get(i).subList(0, way[i]));
+                }
+                taken.sort(Explanation.BY_DUE_DATE);
+                consider(Kind.GAPS, List.copyOf(taken), search.sums());
+            }
+        }
+
+        /** The same amounts, of each the oldest due. */
+        private List<OpenItem> oldest(List<OpenItem> some) {
+            Map<BigDecimal, Integer> taken = new HashMap<>();
+            return some.stream()
+                    .map(item -> byAmount.get(item.open()).get(taken.merge(item.open(), 1, Integer::sum) - 1))
+                    .sorted(Explanation.BY_DUE_DATE)
+                    .toList();
         }
     }
 }

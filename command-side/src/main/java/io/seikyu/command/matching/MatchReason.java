@@ -22,9 +22,9 @@ public enum MatchReason {
     DIGITS_BEFORE_NAME,
     /** The amount is exactly what one invoice has open. */
     AMOUNT,
-    /** The amount is the sum of several invoices that follow each other by their due dates. */
-    SUM,
-    /** The amount is the sum of several invoices with others between them. */
+    /** The amount is the sum of all invoices that are due on one day, or on several that follow each other. */
+    DUE_TOGETHER,
+    /** The amount is the sum of several invoices, while others that are due between them stay open. */
     SUM_WITH_GAPS,
     /** The amount is short by a transfer fee that the contract lets the payer deduct. */
     TRANSFER_FEE,
@@ -45,10 +45,12 @@ public enum MatchReason {
     AMOUNT_FITS_NOTHING,
     /** Only the amount speaks for it. */
     AMOUNT_ALONE,
-    /** Among so many open invoices some would sum up to any amount. */
+    /** There are so many open invoices, or so round ones, that some of them would come to this amount by chance. */
     SUM_BY_CHANCE,
     /** The difference is within the cap, but no fee that banks take, and another invoice may be meant. */
     UNUSUAL_FEE,
+    /** A round amount is rather a part of an invoice than another one less the fee. */
+    ROUND_AMOUNT,
     /** The policy leaves matches of this score to a person. */
     BELOW_AUTOMATIC
 }

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  * decision, in whatever order they are given.
  *
  * <p>In this order evidence counts: virtual account and name, virtual account, name, a name that was taught; and under
- * each one invoice, then several that follow each other, then several with gaps, each wholly paid before short by a
- * transfer fee. The amount never decides by itself; nearness to the due date only ranks what a person chooses from.
+ * each one invoice, then several that are due together, then any, each wholly paid before short by a transfer fee. The amount never decides by itself; nearness to the due date only ranks what a person chooses from.
  */
 public final class MatchingPolicy {
     /** What an amount, a payer without the amount, and nearness to the due date are worth in the ranking. */
@@ -163,33 +162,30 @@ public final class MatchingPolicy {
 
         /** How the amount fits, if it does in one way. */
         Explanation onlyWay(Set<MatchReason> doubts) {
-            List<Explanation> ways = explanations.plain().isEmpty() ? explanations.gaps() : explanations.plain();
-            if (ways.size() == 1 && ways == explanations.gaps() && explanations.byChance()) {
-                doubts.add(MatchReason.SUM_BY_CHANCE);
-            } else if (ways.size() == 1) {
+            List<Explanation> ways = explanations.sure();
+            if (ways.size() == 1) {
                 return ways.get(0);
-            } else if (ways.size() > 1) {
+            }
+            if (ways.size() > 1) {
                 doubts.add(MatchReason.SEVERAL_WAYS);
+            } else if (explanations.doubtful().isEmpty()) {
+                doubts.add(MatchReason.AMOUNT_FITS_NOTHING);
             } else {
-                doubts.add(
-                        explanations.unusual().isEmpty() ? MatchReason.AMOUNT_FITS_NOTHING : MatchReason.UNUSUAL_FEE);
+                doubts.addAll(explanations.doubtful().values());
             }
             return null;
         }
 
         Stream<MatchCandidate> candidates(boolean only, Transfer transfer) {
             if (!evidence.isAny()) {
-                return explanations.plain().stream()
+                return explanations.sure().stream()
                         .filter(way -> way.kind() == Explanation.Kind.SINGLE)
                         .map(way -> byAmount(way, transfer.bookedOn()));
             }
             int off = only ? 0 : NOT_THE_ONLY_ONE;
             List<MatchCandidate> found = new ArrayList<>();
-            explanations.plain().forEach(way -> found.add(candidate(way, off, List.of())));
-            explanations.gaps().forEach(way -> found.add(candidate(way, off, gapDoubts())));
-            explanations
-                    .unusual()
-                    .forEach(way -> found.add(candidate(way, off + DOUBTED, List.of(MatchReason.UNUSUAL_FEE))));
+            explanations.sure().forEach(way -> found.add(candidate(way, off, List.of())));
+            explanations.doubtful().forEach((way, doubt) -> found.add(candidate(way, off + DOUBTED, List.of(doubt))));
             if (found.isEmpty()) {
                 List<MatchReason> reasons = new ArrayList<>(evidence.reasons());
                 reasons.add(MatchReason.AMOUNT_FITS_NOTHING);
@@ -197,10 +193,6 @@ public final class MatchingPolicy {
                 found.add(new MatchCandidate(payer.accountId(), score, List.copyOf(reasons), List.of()));
             }
             return found.stream();
-        }
-
-        private List<MatchReason> gapDoubts() {
-            return explanations.byChance() ? List.of(MatchReason.SUM_BY_CHANCE) : List.of();
         }
 
         MatchCandidate candidate(Explanation way, int off, List<MatchReason> doubts) {

@@ -12,8 +12,9 @@ import java.util.Set;
  * @param defaultFeeCap yen, where the contract lets the payer deduct the fee and names no cap
  * @param usualFees     yen, what banks take; another difference within the cap is taken for a fee only where the payer
  *                      has no other open invoice
- * @param sumInvoices   up to how many open invoices sums with gaps are looked for; more go to a person
- * @param sumChance     the greatest share of all amounts that such sums may hit by chance
+ * @param roundAmount   yen; who pays a multiple of it rather pays a part than deducts a fee, unless nothing else is open
+ * @param sumInvoices   up to how many open invoices any sums are looked for; with more a person has to
+ * @param sumChance     the greatest share of all amounts that sums may come to by chance
  * @param candidates    how many of them a person is shown
  */
 public record MatchingSettings(
@@ -22,6 +23,7 @@ public record MatchingSettings(
         int daysAfter,
         BigDecimal defaultFeeCap,
         Set<Long> usualFees,
+        long roundAmount,
         int sumInvoices,
         BigDecimal sumChance,
         int candidates) {}

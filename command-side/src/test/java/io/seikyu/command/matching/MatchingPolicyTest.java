@@ -6,15 +6,16 @@ import static io.seikyu.command.matching.MatchReason.AMOUNT;
 import static io.seikyu.command.matching.MatchReason.AMOUNT_ALONE;
 import static io.seikyu.command.matching.MatchReason.AMOUNT_FITS_NOTHING;
 import static io.seikyu.command.matching.MatchReason.DIGITS_BEFORE_NAME;
+import static io.seikyu.command.matching.MatchReason.DUE_TOGETHER;
 import static io.seikyu.command.matching.MatchReason.NAME;
 import static io.seikyu.command.matching.MatchReason.NAME_OTHER_FORM;
 import static io.seikyu.command.matching.MatchReason.NAME_OTHER_PLACE;
 import static io.seikyu.command.matching.MatchReason.NEAR_DUE_DATE;
 import static io.seikyu.command.matching.MatchReason.NOBODY_KNOWN;
 import static io.seikyu.command.matching.MatchReason.OLDEST_DUE;
+import static io.seikyu.command.matching.MatchReason.ROUND_AMOUNT;
 import static io.seikyu.command.matching.MatchReason.SEVERAL_PAYERS;
 import static io.seikyu.command.matching.MatchReason.SEVERAL_WAYS;
-import static io.seikyu.command.matching.MatchReason.SUM;
 import static io.seikyu.command.matching.MatchReason.SUM_BY_CHANCE;
 import static io.seikyu.command.matching.MatchReason.SUM_WITH_GAPS;
 import static io.seikyu.command.matching.MatchReason.TRANSFER_FEE;
@@ -164,7 +165,7 @@ class MatchingPolicyTest {
                         item("i2", 51_001, DAY.minusMonths(1)),
                         item("i3", 77_777, DAY)));
 
-        assertThat(decision.chosen().reasons()).containsExactly(NAME, SUM);
+        assertThat(decision.chosen().reasons()).containsExactly(NAME, DUE_TOGETHER);
         assertThat(shares(decision)).containsExactly("i1 30000 0", "i2 51001 0");
     }
 
@@ -194,6 +195,22 @@ class MatchingPolicyTest {
     @Test
     void what_fits_in_several_ways_goes_to_a_person() {
         AskPerson decision = asked(
+                transfer(823_348, "ｶ)ｱｸﾒ", null),
+                payer(
+                        "acme",
+                        null,
+                        "カ)アクメ",
+                        item("i1", 312_347, DAY.minusMonths(2)),
+                        item("i2", 511_001, DAY.minusMonths(1)),
+                        item("i3", 823_348, DAY)));
+
+        assertThat(decision.reasons()).containsExactly(SEVERAL_WAYS);
+        assertThat(decision.candidates()).hasSize(2);
+    }
+
+    @Test
+    void one_invoice_goes_before_round_ones_that_happen_to_sum_up_to_it() {
+        Allocate decision = allocated(
                 transfer(100_000, "ｶ)ｱｸﾒ", null),
                 payer(
                         "acme",
@@ -203,8 +220,23 @@ class MatchingPolicyTest {
                         item("i2", 60_000, DAY.minusMonths(1)),
                         item("i3", 100_000, DAY)));
 
+        assertThat(shares(decision)).containsExactly("i3 100000 0");
+    }
+
+    @Test
+    void those_due_together_or_the_oldest_of_each_amount_is_for_a_person_to_say() {
+        AskPerson decision = asked(
+                transfer(823_348, "ｶ)ｱｸﾒ", null),
+                payer(
+                        "acme",
+                        null,
+                        "カ)アクメ",
+                        item("i1", 312_347, DAY.minusMonths(3)),
+                        item("i2", 777_773, DAY.minusMonths(2)),
+                        item("i3", 511_001, DAY.minusMonths(1)),
+                        item("i4", 312_347, DAY.minusMonths(1))));
+
         assertThat(decision.reasons()).containsExactly(SEVERAL_WAYS);
-        assertThat(decision.candidates()).hasSize(2);
     }
 
     @Test
@@ -227,6 +259,15 @@ class MatchingPolicyTest {
 
         assertThat(asked(transfer(123_000, "ｶ)ｱｸﾒ", null), several).reasons()).containsExactly(UNUSUAL_FEE);
         assertThat(shares(allocated(transfer(123_016, "ｶ)ｱｸﾒ", null), several))).containsExactly("i1 123016 440");
+    }
+
+    @Test
+    void a_round_amount_is_rather_a_part_than_an_invoice_less_the_fee() {
+        Payer several = payer("acme", null, "カ)アクメ", fee("i1", 16_500, 880), fee("i2", 80_300, 880));
+
+        assertThat(asked(transfer(16_000, "ｶ)ｱｸﾒ", null), several).reasons()).containsExactly(ROUND_AMOUNT);
+        Payer one = payer("acme", null, "カ)アクメ", fee("i1", 16_500, 880));
+        assertThat(shares(allocated(transfer(16_000, "ｶ)ｱｸﾒ", null), one))).containsExactly("i1 16000 500");
     }
 
     @Test
