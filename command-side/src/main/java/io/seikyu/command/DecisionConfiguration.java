@@ -3,6 +3,7 @@ package io.seikyu.command;
 import io.seikyu.command.account.AccountLedgers;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
+import io.seikyu.command.account.CreditDesk;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.approval.Approval;
@@ -22,6 +23,7 @@ import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.credit.CreditPolicy;
 import io.seikyu.command.credit.CreditPolicyReader;
+import io.seikyu.command.credit.ScreeningDesk;
 import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditedInvoices;
@@ -138,6 +140,11 @@ class DecisionConfiguration {
     PolicyReading<CreditPolicy> creditReading() {
         return new PolicyReading<>(
                 PolicyKind.CREDIT, (version, tree, faults) -> new CreditPolicyReader(faults).read(version, tree));
+    }
+
+    @Bean
+    CreditDesk creditDesk(CachingRepository<Policy, PolicyState> policies, PolicyReading<CreditPolicy> reading) {
+        return new ScreeningDesk(new CurrentPolicies<>(policies, reading)::inForce);
     }
 
     @Bean

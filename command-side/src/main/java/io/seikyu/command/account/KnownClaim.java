@@ -36,7 +36,7 @@ public record KnownClaim(Claim claim, boolean ourError) {
     }
 
     /** Whether a delay is not the payer's fault: it was billed wrongly, or did not reach the payer before it was due. */
-    boolean excused() {
+    public boolean excused() {
         return ourError || claim.reachedOn() != null && !claim.reachedOn().isBefore(claim.dueDate());
     }
 

@@ -113,7 +113,14 @@ class CreditPolicyPropertyTest {
                     null,
                     new PayerData(founded, has(0), !has(1), has(2) ? "gmail.com" : "a.co.jp", yen(9_000_000), yen(3)),
                     new Exposure(yen(0), yen(0), yen(0)),
-                    paid(onTime, delays, (long) days * delays, has(6) ? 1 : 0, broken, has(5) ? 1 : 0, Map.of(Method.CASH, 2)),
+                    paid(
+                            onTime,
+                            delays,
+                            (long) days * delays,
+                            has(6) ? 1 : 0,
+                            broken,
+                            has(5) ? 1 : 0,
+                            Map.of(Method.CASH, 2)),
                     has(4) ? TODAY : null,
                     signals,
                     false);

@@ -10,6 +10,7 @@ import io.seikyu.projection.Recorded;
 import io.seikyu.query.audit.JsonDifference.Change;
 import io.seikyu.query.audit.Story.Chapter;
 import io.seikyu.web.event.EventReader;
+import io.seikyu.web.event.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,13 @@ final class StoryTeller {
     /**
      * @param projection of this kind of stream; null when there is none, then nothing is said of changes
      * @param after      events up to this number are folded, but not told
+     * @param visibility of whoever asks: what it does not show is folded, but not told
      */
-    Story tell(String stream, @Nullable Projection<?> projection, long after, int limit) {
+    Story tell(
+            String stream, @Nullable Projection<?> projection, long after, int limit, Visibility visibility) {
         Telling<?> telling = projection == null ? null : new Telling<>(projection);
         List<Chapter> chapters = new ArrayList<>();
+        String tenant = stream.substring(0, stream.indexOf('/'));
         long sequence = 0;
         while (true) {
             List<StoredEvent> events = log.readStream(stream, sequence, BATCH);
@@ -44,7 +48,7 @@ final class StoryTeller {
                     return new Story(stream, chapters, String.valueOf(sequence - 1));
                 }
                 List<Change> changes = telling == null ? null : telling.next(event);
-                if (event.event().sequence() > after) {
+                if (event.event().sequence() > after && visibility.shows(tenant, event.event().type(), stream)) {
                     chapters.add(chapter(event, changes));
                 }
                 sequence = event.event().sequence() + 1;

@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  * house running, such as keys and given answers, and what the agency deliberates alone, is not shown to client companies.
  */
 public final class Visibility {
-    private static final Set<String> INTERNAL = Set.of("api-key.issued", "api-key.revoked", "request.answered");
+    private static final Set<String> INTERNAL = Set.of(
+            "api-key.issued",
+            "api-key.revoked",
+            "request.answered",
+            // bureaus' scores, sources and suspicions; what a client company may know is said by account.grade-given
+            "account.signal-recorded",
+            "account.signal-judged",
+            "account.credit-screened");
 
     /** Things of which some are the agency's alone, as their ids say. */
     private static final Set<String> DELIBERATIONS = Set.of("approval", "task");
