@@ -60,12 +60,29 @@ class EveryRouteIT {
             Route.of("POST /v1/clients/{id}/amendments", NAME.formatted("{\"email\": \"a@b.example\"}")),
             Route.of("POST /v1/accounts", account("foreign", "acme").toString(), OPERATOR),
             Route.of("POST /v1/accounts/{id}/amendments", NAME.formatted("{\"phone\": \"1\"}"), OPERATOR),
+            Route.of(
+                    "POST /v1/accounts/{id}/credit-reservations",
+                    "{\"amount\": \"1000\", \"validUntil\": \"2099-12-31\"}",
+                    OPERATOR,
+                    CREDIT,
+                    INTEGRATION),
+            Route.of(
+                    "DELETE /v1/accounts/{id}/credit-reservations/{reservationId}",
+                    null,
+                    OPERATOR,
+                    CREDIT,
+                    INTEGRATION),
             Route.of("POST /v1/contracts", contract("foreign", "acme").toString(), OPERATOR),
             Route.of("POST /v1/contracts/{id}/amendments", NAME.formatted("{\"dunningPolicy\": null}"), OPERATOR),
             Route.of(
                     "POST /v1/contracts/{id}/termination",
                     "{\"lastDay\": \"2026-12-31\", \"reason\": \"because\"}",
                     OPERATOR),
+            Route.of(
+                    "POST /v1/contracts/{id}/standing-approvals",
+                    "{\"upToStage\": \"R3\", \"until\": \"2099-12-31\"}",
+                    CLIENT),
+            Route.of("DELETE /v1/contracts/{id}/standing-approvals/{standingApprovalId}", null, CLIENT),
             Route.of(
                     "POST /v1/contracts/{id}/drafts",
                     "{\"from\": \"2026-06-01\", \"to\": \"2026-06-30\", \"quantities\": {\"X\": 1}}",

@@ -1,5 +1,6 @@
 package io.seikyu.command.approval;
 
+import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
 import io.seikyu.contract.approval.ApprovalKind;
 import io.seikyu.contract.approval.Decider;
@@ -74,6 +75,19 @@ public record ApprovalState(
 
     public ApprovalId id() {
         return new ApprovalId(clientId, approvalId);
+    }
+
+    /**
+     * What of the work is personal.
+     *
+     * @throws Refusal when it was erased meanwhile
+     */
+    public Map<String, String> notErased() {
+        if (personal == null) {
+            throw Refusal.conflict(
+                    "personal-data-erased", "what was to be done was erased with the person's data: ask for it anew");
+        }
+        return personal;
     }
 
     /** The payer it concerns, or null. */

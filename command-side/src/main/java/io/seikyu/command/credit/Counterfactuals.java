@@ -1,10 +1,10 @@
 package io.seikyu.command.credit;
 
-import io.seikyu.command.account.PaymentProfile;
 import io.seikyu.command.credit.CreditFacts.PayerData;
 import io.seikyu.command.credit.CreditPolicy.Outcome;
 import io.seikyu.contract.account.Bureau;
 import io.seikyu.contract.account.CreditGrade;
+import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.account.SignalKind;
 import io.seikyu.contract.account.SignalVerdict;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package io.seikyu.command.credit;
 
 import io.seikyu.command.account.Exposure;
-import io.seikyu.command.account.PaymentProfile;
+import io.seikyu.contract.account.PaymentProfile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.seikyu.command.credit;
 
-import io.seikyu.command.account.PaymentProfile;
+import io.seikyu.contract.account.PaymentProfile;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

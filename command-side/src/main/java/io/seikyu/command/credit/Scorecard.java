@@ -2,9 +2,9 @@ package io.seikyu.command.credit;
 
 import static io.seikyu.command.credit.CreditSettings.band;
 
-import io.seikyu.command.account.PaymentProfile;
 import io.seikyu.command.credit.CreditSettings.PaymentSettings;
 import io.seikyu.command.credit.CreditSettings.RegistrySettings;
+import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.account.SignalKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

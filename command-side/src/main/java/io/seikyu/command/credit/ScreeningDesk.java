@@ -3,11 +3,11 @@ package io.seikyu.command.credit;
 import io.seikyu.command.account.CreditDesk;
 import io.seikyu.command.account.CreditStanding;
 import io.seikyu.command.account.CustomerAccount;
-import io.seikyu.command.account.KnownClaim;
 import io.seikyu.command.credit.CreditFacts.PayerData;
 import io.seikyu.command.credit.PaymentTrend.Paid;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
+import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.account.Screening;
 import io.seikyu.contract.id.AccountId;
@@ -78,9 +78,9 @@ public final class ScreeningDesk implements CreditDesk {
         }
         LocalDate since = today.minusMonths(TREND_MONTHS);
         List<Paid> paid = payer.book().payments().settled().stream()
-                .filter(known -> known.claim().stage() == Stage.SETTLED && !known.excused())
-                .filter(known -> known.claim().paidOn() != null)
-                .filter(known -> !known.claim().dueDate().isBefore(since))
+                .filter(known -> known.stage() == Stage.SETTLED && !known.excused())
+                .filter(known -> known.paidOn() != null)
+                .filter(known -> !known.dueDate().isBefore(since))
                 .map(ScreeningDesk::paid)
                 .toList();
         AccountId id = payer.id();
@@ -96,9 +96,9 @@ public final class ScreeningDesk implements CreditDesk {
                         trend.high()));
     }
 
-    private static Paid paid(KnownClaim known) {
-        LocalDate due = known.claim().dueDate();
-        return new Paid(due, ChronoUnit.DAYS.between(due, known.claim().paidOn()));
+    private static Paid paid(Claim known) {
+        LocalDate due = known.dueDate();
+        return new Paid(due, ChronoUnit.DAYS.between(due, known.paidOn()));
     }
 
     private static CreditFacts facts(CustomerAccount payer, BigDecimal requested, LocalDate today) {

@@ -15,6 +15,7 @@ import io.seikyu.contract.invoice.InvoiceCommand.RequestDelivery;
 import io.seikyu.contract.invoice.InvoiceCommand.RequestWriteOff;
 import io.seikyu.contract.invoice.InvoiceCommand.ResolveDispute;
 import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
+import io.seikyu.contract.invoice.InvoiceEvent.CoverageDecided;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
@@ -156,6 +157,11 @@ public class Invoice {
     @EventSourcingHandler
     void on(InvoiceReviewed event) {
         state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(CoverageDecided event) {
+        state = state.with(event.coverage());
     }
 
     @EventSourcingHandler

@@ -2,6 +2,7 @@ package io.seikyu.command.invoice;
 
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.invoice.Coverage;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param autoIssue whether it is issued as soon as it is approved
  * @param after     what became of the claim after it was issued, besides payments
  * @param deliveries how often it was sent to its payer
+ * @param coverage  how much of it the agency bears the risk of
  */
 public record InvoiceState(
         String clientId,
@@ -32,7 +34,8 @@ public record InvoiceState(
         BigDecimal balance,
         boolean autoIssue,
         AfterIssue after,
-        Deliveries deliveries) {
+        Deliveries deliveries,
+        Coverage coverage) {
 
     static InvoiceState of(InvoiceSubmitted event, String actor) {
         InvoiceState blank = new InvoiceState(
@@ -44,7 +47,8 @@ public record InvoiceState(
                 null,
                 false,
                 AfterIssue.NOTHING,
-                Deliveries.NONE);
+                Deliveries.NONE,
+                Coverage.UNSCREENED);
         return blank.with(event.document(), 1, event.numberGeneration(), actor);
     }
 
@@ -67,7 +71,8 @@ public record InvoiceState(
                 next.payable(),
                 autoIssue,
                 after,
-                deliveries);
+                deliveries,
+                coverage);
     }
 
     InvoiceState with(InvoiceReviewed event) {
@@ -77,7 +82,8 @@ public record InvoiceState(
             case DISCREPANT -> InvoiceStatus.DISCREPANT;
         };
         boolean wanted = Boolean.parseBoolean(event.facts().get("autoIssue"));
-        return new InvoiceState(clientId, invoiceId, next, document, authors, balance, wanted, after, deliveries);
+        return new InvoiceState(
+                clientId, invoiceId, next, document, authors, balance, wanted, after, deliveries, coverage);
     }
 
     InvoiceState with(PaymentReceived event) {
@@ -99,15 +105,23 @@ public record InvoiceState(
     }
 
     InvoiceState with(InvoiceStatus next, BigDecimal open) {
-        return new InvoiceState(clientId, invoiceId, next, document, authors, open, autoIssue, after, deliveries);
+        return new InvoiceState(
+                clientId, invoiceId, next, document, authors, open, autoIssue, after, deliveries, coverage);
     }
 
     InvoiceState with(Deliveries next) {
-        return new InvoiceState(clientId, invoiceId, status, document, authors, balance, autoIssue, after, next);
+        return new InvoiceState(
+                clientId, invoiceId, status, document, authors, balance, autoIssue, after, next, coverage);
     }
 
     InvoiceState with(AfterIssue next) {
-        return new InvoiceState(clientId, invoiceId, status, document, authors, balance, autoIssue, next, deliveries);
+        return new InvoiceState(
+                clientId, invoiceId, status, document, authors, balance, autoIssue, next, deliveries, coverage);
+    }
+
+    InvoiceState with(Coverage next) {
+        return new InvoiceState(
+                clientId, invoiceId, status, document, authors, balance, autoIssue, after, deliveries, next);
     }
 
     InvoiceId id() {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param taxes            the sums of each rate: no credit goes beyond them
  * @param payable          what the payer has to pay, yen
  * @param precedingInvoices those that it follows or replaces, by id or number
+ * @param reservationId    of the credit that was kept free for it, or null
  */
 public record ReviewedDocument(
         int version,
@@ -30,7 +31,8 @@ public record ReviewedDocument(
         List<TaxTotal> taxes,
         BigDecimal total,
         BigDecimal payable,
-        List<String> precedingInvoices) {
+        List<String> precedingInvoices,
+        String reservationId) {
 
     static ReviewedDocument of(InvoiceDocument document, int version, Integer generation) {
         return new ReviewedDocument(
@@ -46,7 +48,8 @@ public record ReviewedDocument(
                 document.taxes(),
                 document.total(),
                 Payable.of(document),
-                document.precedingInvoices());
+                document.precedingInvoices(),
+                document.reservationId());
     }
 
     boolean holds(InvoiceNumber other) {

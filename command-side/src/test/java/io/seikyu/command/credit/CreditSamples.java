@@ -1,10 +1,10 @@
 package io.seikyu.command.credit;
 
 import io.seikyu.command.account.Exposure;
-import io.seikyu.command.account.PaymentProfile;
 import io.seikyu.command.credit.CreditFacts.PayerData;
 import io.seikyu.command.decision.Refusal.Fault;
 import io.seikyu.contract.account.Bureau;
+import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.account.SignalKind;
 import io.seikyu.contract.account.SignalVerdict;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;

@@ -76,11 +76,7 @@ class AuditApi {
         return ResponseEntity.ok()
                 .header(Headers.POSITION, String.valueOf(log.head()))
                 .body(teller.tell(
-                        found.stream(),
-                        found.projection(),
-                        after,
-                        limit(limit),
-                        Visibility.of(caller, tenancy, null)));
+                        found.stream(), found.projection(), after, limit(limit), Visibility.of(caller, tenancy, null)));
     }
 
     /** Signed statements on the log, the latest first; they are worth keeping elsewhere. Those of this process. */

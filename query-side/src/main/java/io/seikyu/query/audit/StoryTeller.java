@@ -35,8 +35,7 @@ final class StoryTeller {
      * @param after      events up to this number are folded, but not told
      * @param visibility of whoever asks: what it does not show is folded, but not told
      */
-    Story tell(
-            String stream, @Nullable Projection<?> projection, long after, int limit, Visibility visibility) {
+    Story tell(String stream, @Nullable Projection<?> projection, long after, int limit, Visibility visibility) {
         Telling<?> telling = projection == null ? null : new Telling<>(projection);
         List<Chapter> chapters = new ArrayList<>();
         String tenant = stream.substring(0, stream.indexOf('/'));
@@ -48,7 +47,8 @@ final class StoryTeller {
                     return new Story(stream, chapters, String.valueOf(sequence - 1));
                 }
                 List<Change> changes = telling == null ? null : telling.next(event);
-                if (event.event().sequence() > after && visibility.shows(tenant, event.event().type(), stream)) {
+                if (event.event().sequence() > after
+                        && visibility.shows(tenant, event.event().type(), stream)) {
                     chapters.add(chapter(event, changes));
                 }
                 sequence = event.event().sequence() + 1;

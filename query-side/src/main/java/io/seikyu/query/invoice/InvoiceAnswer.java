@@ -1,6 +1,7 @@
 package io.seikyu.query.invoice;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.seikyu.contract.invoice.Coverage;
 import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.query.invoice.AfterIssue.CreditNote;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param balance        what is still open, yen: nothing before the invoice is issued
  * @param claimedCharges interest and costs that were claimed beside it, yen
  * @param findings       of the document that counts
+ * @param coverage       how much of it the agency bears the risk of
  * @param writeOffs      what of it was given up, in order
  * @param disputed       whether an objection of the payer waits for a decision
  * @param delivered      whether it may be relied upon that the payer has it
@@ -45,6 +47,7 @@ public record InvoiceAnswer(
         @Nullable LocalDate issuedOn,
         @JsonUnwrapped InvoiceDocument document,
         List<Finding> findings,
+        Coverage coverage,
         @Nullable Decision decision,
         List<Payment> payments,
         List<CreditNote> creditNotes,
@@ -72,6 +75,7 @@ public record InvoiceAnswer(
                 view.claim() == null ? null : view.claim().issuedOn(),
                 last.document(),
                 findings(last.review()),
+                last.review() == null ? Coverage.UNSCREENED : last.review().coverage(),
                 last.decision(),
                 view.payments(),
                 view.after().creditNotes(),

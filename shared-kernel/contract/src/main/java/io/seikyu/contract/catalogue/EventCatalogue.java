@@ -39,12 +39,15 @@ import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
+import io.seikyu.contract.contract.ContractEvent.StandingApprovalGranted;
+import io.seikyu.contract.contract.ContractEvent.StandingApprovalRevoked;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteCorrected;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteExcessKept;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteIssued;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteRejected;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteReviewed;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.CoverageDecided;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
@@ -144,6 +147,8 @@ public final class EventCatalogue {
             EventType.of("contract.concluded", ContractConcluded.class),
             EventType.of("contract.amended", ContractAmended.class),
             EventType.of("contract.terminated", ContractTerminated.class),
+            EventType.of("contract.standing-approval-granted", StandingApprovalGranted.class),
+            EventType.of("contract.standing-approval-revoked", StandingApprovalRevoked.class),
             EventType.of("invoice.submitted", InvoiceSubmitted.class)
                     .personal(new PersonalFields<>(e -> PersonalData.ofParties(
                             e.clientId(), e.document().accountId(), e.personalRecipient(), e.personalIssuer()))),
@@ -152,6 +157,7 @@ public final class EventCatalogue {
                             e.clientId(), e.document().accountId(), e.personalRecipient(), e.personalIssuer()))),
             EventType.of("invoice.reviewed", InvoiceReviewed.class),
             EventType.of("invoice.discrepancy-found", DiscrepancyFound.class),
+            EventType.of("invoice.coverage-decided", CoverageDecided.class),
             EventType.of("invoice.approved", InvoiceApproved.class),
             EventType.of("invoice.rejected", InvoiceRejected.class),
             EventType.of("invoice.issued", InvoiceIssued.class),
