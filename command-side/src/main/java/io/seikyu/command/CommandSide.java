@@ -1,10 +1,12 @@
 package io.seikyu.command;
 
+import io.seikyu.command.credit.CreditConfiguration;
 import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
 import io.seikyu.command.job.JobConfiguration;
 import io.seikyu.command.outbox.OutboxConfiguration;
+import io.seikyu.command.reaction.ReactionConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
 import io.seikyu.command.sending.SendingConfiguration;
 import io.seikyu.command.webhook.WebhookConfiguration;
@@ -33,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
     DirectoryConfiguration.class,
     ImportConfiguration.class,
     WebhookConfiguration.class,
+    CreditConfiguration.class,
+    ReactionConfiguration.class,
     DeliveryConfiguration.class,
     OutboxConfiguration.class,
     SendingConfiguration.class

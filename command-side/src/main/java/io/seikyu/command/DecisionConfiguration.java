@@ -3,6 +3,7 @@ package io.seikyu.command;
 import io.seikyu.command.account.AccountLedgers;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
+import io.seikyu.command.account.CreditBook;
 import io.seikyu.command.account.CreditDesk;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledgers;
@@ -22,6 +23,7 @@ import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.credit.ContractMeasures;
 import io.seikyu.command.credit.CreditPolicy;
 import io.seikyu.command.credit.CreditPolicyReader;
 import io.seikyu.command.credit.ScreeningDesk;
@@ -146,6 +148,15 @@ class DecisionConfiguration {
     @Bean
     CreditDesk creditDesk(CachingRepository<Policy, PolicyState> policies, PolicyReading<CreditPolicy> reading) {
         return new ScreeningDesk(new CurrentPolicies<>(policies, reading)::inForce);
+    }
+
+    @Bean
+    ContractMeasures contractMeasures(
+            CachingRepository<Contract, ContractState> contracts,
+            CachingRepository<Approval, ApprovalState> onFile,
+            Approvals approvals,
+            CreditBook credit) {
+        return new ContractMeasures(contracts, onFile, approvals, credit);
     }
 
     @Bean

@@ -129,6 +129,11 @@ public record CreditStanding(
         return new CreditStanding(screening, insolvency, held, signals, event.noticedOn());
     }
 
+    /** Whether anybody asked how far the payer can be trusted, or had something to say of it. */
+    boolean isWatched() {
+        return screening != null || !signals.isEmpty();
+    }
+
     public Optional<CreditGrade> grade() {
         return Optional.ofNullable(screening).map(Screening::grade);
     }

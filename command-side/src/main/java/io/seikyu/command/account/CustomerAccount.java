@@ -18,6 +18,7 @@ import io.seikyu.contract.account.AccountCommand.ReleaseReservation;
 import io.seikyu.contract.account.AccountCommand.ReserveCredit;
 import io.seikyu.contract.account.AccountCommand.ScreenAccount;
 import io.seikyu.contract.account.AccountCommand.ScreenAgain;
+import io.seikyu.contract.account.AccountCommand.TakeMeasure;
 import io.seikyu.contract.account.AccountCommand.WatchPayments;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
@@ -36,6 +37,7 @@ import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
 import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
+import io.seikyu.contract.account.AccountEvent.MeasureTaken;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
 import io.seikyu.contract.account.AccountEvent.ReservationEnd;
@@ -46,6 +48,7 @@ import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
 import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.account.CreditGrade;
+import io.seikyu.contract.account.CreditMeasure;
 import io.seikyu.contract.account.EnteredInvoice;
 import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.account.Screening;
@@ -234,6 +237,9 @@ public class CustomerAccount {
 
     @CommandHandler
     void screenAgain(ScreenAgain command, CreditDesk desk, Tasks tasks) {
+        if (!book.credit().isWatched()) {
+            return;
+        }
         Screening decided = desk.screenAgain(this, command.screeningId(), command.today());
         if (book.credit().isNews(decided)) {
             grade(decided, tasks);
@@ -263,6 +269,17 @@ public class CustomerAccount {
     @CommandHandler
     void watch(WatchPayments command, CreditDesk desk) {
         desk.slowdown(this, command.today()).ifPresent(noticed -> apply(noticed));
+    }
+
+    @CommandHandler
+    MeasureAsked take(TakeMeasure command, Measures measures) {
+        return measures.ask(this, command);
+    }
+
+    void measureTaken(
+            String screeningId, CreditMeasure measure, String contractId, LocalDate effectiveFrom, String approvalId) {
+        apply(new MeasureTaken(
+                target().tenant(), target().value(), screeningId, measure, contractId, effectiveFrom, approvalId));
     }
 
     @CommandHandler

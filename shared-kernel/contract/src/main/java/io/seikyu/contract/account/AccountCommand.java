@@ -3,6 +3,7 @@ package io.seikyu.contract.account;
 import io.seikyu.contract.Amendment;
 import io.seikyu.contract.Command;
 import io.seikyu.contract.access.Role;
+import io.seikyu.contract.calendar.PaymentTerms;
 import io.seikyu.contract.id.AccountId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -52,4 +53,24 @@ public sealed interface AccountCommand extends Command {
 
     /** The same company may be insolvent, as was heard elsewhere: somebody is asked to look. */
     record ProposeInsolvencyCheck(AccountId target, LocalDate observedOn) implements AccountCommand {}
+
+    /**
+     * A measure that a screening proposed is to bind.
+     *
+     * @param terms      of payment, or null
+     * @param limit      yen, or null
+     * @param approvalId that was asked for before, or null
+     */
+    record TakeMeasure(
+            AccountId target,
+            String screeningId,
+            CreditMeasure measure,
+            String contractId,
+            LocalDate effectiveFrom,
+            PaymentTerms terms,
+            BigDecimal limit,
+            String reason,
+            String approvalId,
+            LocalDate today)
+            implements AccountCommand {}
 }
