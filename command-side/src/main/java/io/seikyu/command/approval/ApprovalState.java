@@ -95,6 +95,10 @@ public record ApprovalState(
         return accountId == null ? null : new AccountId(clientId, accountId);
     }
 
+    String aboutType() {
+        return about.substring(about.indexOf('/') + 1, about.lastIndexOf('/'));
+    }
+
     /** The id of the thing it is about, within its client company. */
     public String aboutId() {
         return about.substring(about.lastIndexOf('/') + 1);

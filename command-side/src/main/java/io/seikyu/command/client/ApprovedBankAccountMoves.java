@@ -20,6 +20,11 @@ public final class ApprovedBankAccountMoves implements ApprovedWork {
     }
 
     @Override
+    public String aboutType() {
+        return "client";
+    }
+
+    @Override
     public void carryOut(ApprovalState approval, Grant grant) {
         BankAccountMove move = BankAccountMove.approved(approval);
         clients.load(approval.about()).execute(client -> client.move(move));
