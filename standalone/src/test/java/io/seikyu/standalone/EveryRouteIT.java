@@ -1,5 +1,6 @@
 package io.seikyu.standalone;
 
+import static io.seikyu.contract.access.Role.ANALYST;
 import static io.seikyu.contract.access.Role.AUDITOR;
 import static io.seikyu.contract.access.Role.CLIENT;
 import static io.seikyu.contract.access.Role.CREDIT;
