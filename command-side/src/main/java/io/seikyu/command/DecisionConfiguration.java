@@ -3,6 +3,8 @@ package io.seikyu.command;
 import io.seikyu.command.account.AccountLedgers;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
+import io.seikyu.command.account.CreditBook;
+import io.seikyu.command.account.CreditDesk;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.approval.Approval;
@@ -23,6 +25,10 @@ import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.creditnote.ApprovedCreditNotes;
+import io.seikyu.command.credit.ContractMeasures;
+import io.seikyu.command.credit.CreditPolicy;
+import io.seikyu.command.credit.CreditPolicyReader;
+import io.seikyu.command.credit.ScreeningDesk;
 import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNote;
 import io.seikyu.command.creditnote.CreditNoteDesk;
@@ -142,6 +148,26 @@ class DecisionConfiguration {
     PolicyReading<PublishedReviewPolicy> reviewReading() {
         return new PolicyReading<>(
                 PolicyKind.REVIEW, (version, tree, faults) -> new PolicyReader(faults).read(version, tree));
+    }
+
+    @Bean
+    PolicyReading<CreditPolicy> creditReading() {
+        return new PolicyReading<>(
+                PolicyKind.CREDIT, (version, tree, faults) -> new CreditPolicyReader(faults).read(version, tree));
+    }
+
+    @Bean
+    CreditDesk creditDesk(CachingRepository<Policy, PolicyState> policies, PolicyReading<CreditPolicy> reading) {
+        return new ScreeningDesk(new CurrentPolicies<>(policies, reading)::inForce);
+    }
+
+    @Bean
+    ContractMeasures contractMeasures(
+            CachingRepository<Contract, ContractState> contracts,
+            CachingRepository<Approval, ApprovalState> onFile,
+            Approvals approvals,
+            CreditBook credit) {
+        return new ContractMeasures(contracts, onFile, approvals, credit);
     }
 
     @Bean

@@ -36,7 +36,7 @@ class PolicyApi {
     }
 
     /** The version that holds, or another one that is kept. */
-    @Access({Role.OPERATOR, Role.REVIEWER, Role.AUDITOR})
+    @Access({Role.OPERATOR, Role.REVIEWER, Role.CREDIT, Role.AUDITOR})
     @GetMapping
     ResponseEntity<PolicyAnswer> find(
             @PathVariable String kind,
@@ -48,7 +48,7 @@ class PolicyApi {
     }
 
     /** The newest first. */
-    @Access({Role.OPERATOR, Role.REVIEWER, Role.AUDITOR})
+    @Access({Role.OPERATOR, Role.REVIEWER, Role.CREDIT, Role.AUDITOR})
     @GetMapping("/versions")
     ResponseEntity<Page<PolicyAnswer>> versions(
             @PathVariable String kind,

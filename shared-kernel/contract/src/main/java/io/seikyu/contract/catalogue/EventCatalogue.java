@@ -13,14 +13,18 @@ import io.seikyu.contract.account.AccountEvent.CreditHoldLifted;
 import io.seikyu.contract.account.AccountEvent.CreditReserved;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
 import io.seikyu.contract.account.AccountEvent.DisputeNoted;
+import io.seikyu.contract.account.AccountEvent.GradeGiven;
 import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
 import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
+import io.seikyu.contract.account.AccountEvent.MeasureTaken;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
 import io.seikyu.contract.account.AccountEvent.ReservationEnded;
+import io.seikyu.contract.account.AccountEvent.SignalJudged;
 import io.seikyu.contract.account.AccountEvent.SignalRecorded;
+import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalCarriedOut;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalExpired;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalGranted;
@@ -158,6 +162,11 @@ public final class EventCatalogue {
             EventType.of("account.insolvency-lifted", InsolvencyLifted.class),
             EventType.of("account.credit-held", CreditHeld.class),
             EventType.of("account.credit-hold-lifted", CreditHoldLifted.class),
+            EventType.of("account.grade-given", GradeGiven.class),
+            EventType.of("account.signal-judged", SignalJudged.class)
+                    .personal(PersonalData.ofPayer("reason", SignalJudged::clientId, SignalJudged::accountId)),
+            EventType.of("account.slowdown-noticed", SlowdownNoticed.class),
+            EventType.of("account.measure-taken", MeasureTaken.class),
             EventType.of("contract.concluded", ContractConcluded.class),
             EventType.of("contract.amended", ContractAmended.class),
             EventType.of("contract.terminated", ContractTerminated.class),

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What a policy (判断基準) decides. */
 public enum PolicyKind {
     REVIEW,
+    CREDIT,
     /** The words of messages: a text, and no YAML. */
     TEMPLATE;
 
