@@ -1,6 +1,7 @@
 package io.seikyu.command;
 
 import io.seikyu.command.delivery.DeliveryConfiguration;
+import io.seikyu.command.clearing.ClearingConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
 import io.seikyu.command.job.JobConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
     RequestConfiguration.class,
     WorkConfiguration.class,
     JobConfiguration.class,
+    ClearingConfiguration.class,
     DirectoryConfiguration.class,
     ImportConfiguration.class,
     WebhookConfiguration.class,

@@ -7,6 +7,7 @@ import io.seikyu.command.decision.Effective;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.account.AccountCommand.AmendAccount;
 import io.seikyu.contract.account.AccountCommand.ExpireReservation;
+import io.seikyu.contract.account.AccountCommand.ForgetAlias;
 import io.seikyu.contract.account.AccountCommand.OpenAccount;
 import io.seikyu.contract.account.AccountCommand.ReleaseReservation;
 import io.seikyu.contract.account.AccountCommand.ReserveCredit;
@@ -14,6 +15,8 @@ import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.BillingError;
+import io.seikyu.contract.account.AccountEvent.AliasForgotten;
+import io.seikyu.contract.account.AccountEvent.AliasTaught;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.account.AccountEvent.CreditHeld;
@@ -59,6 +62,7 @@ public class CustomerAccount {
     private Effective<AccountDetails> history;
     private Ledger ledger = Ledger.EMPTY;
     private AccountBook book = AccountBook.EMPTY;
+    private Aliases aliases = Aliases.NONE;
 
     CustomerAccount() {}
 
@@ -67,6 +71,7 @@ public class CustomerAccount {
         this.history = state.history();
         this.ledger = state.ledger();
         this.book = state.book();
+        this.aliases = state.aliases();
     }
 
     @CommandHandler
@@ -210,6 +215,22 @@ public class CustomerAccount {
         }
     }
 
+    /** At most {@value Aliases#MOST} are kept, the newest. */
+    void teach(String receiptId, String name) {
+        if (!aliases.has(name)) {
+            apply(new AliasTaught(target().tenant(), target().value(), receiptId, name));
+        }
+    }
+
+    @CommandHandler
+    void forget(ForgetAlias command) {
+        if (!aliases.knows(command.receiptId())) {
+            throw Refusal.notFound(
+                    "alias-not-found", "no name was taught by receipt '" + command.receiptId() + "' here");
+        }
+        apply(new AliasForgotten(target().tenant(), target().value(), command.receiptId()));
+    }
+
     private AccountId target() {
         String[] name = id.split("/");
         return new AccountId(name[0], name[2]);
@@ -302,13 +323,23 @@ public class CustomerAccount {
         book = book.with(event);
     }
 
+    @EventSourcingHandler
+    void on(AliasTaught event) {
+        aliases = aliases.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(AliasForgotten event) {
+        aliases = aliases.without(event.receiptId());
+    }
+
     /** What held on {@code date}. */
     public AccountDetails detailsOn(LocalDate date) {
         return history.on(date).orElseThrow();
     }
 
     public AccountState state() {
-        return new AccountState(id, history, ledger, book);
+        return new AccountState(id, history, ledger, book, aliases);
     }
 
     public Ledger ledger() {
@@ -327,6 +358,10 @@ public class CustomerAccount {
     /** How it paid in the months up to {@code day}. */
     public PaymentProfile profile(LocalDate day) {
         return book.profile(day);
+    }
+
+    public Aliases aliases() {
+        return aliases;
     }
 
     public AccountBook book() {

@@ -76,7 +76,7 @@ class ReceiptApi {
             @PathVariable("id") String id, @RequestBody AllocationRequest body, Tenancy tenancy, Asked asked) {
         List<AllocationItem> items =
                 body.items().stream().map(ItemFields::toItem).toList();
-        return send(asked, new AllocateReceipt(target(tenancy, id), items, null, false), null);
+        return send(asked, new AllocateReceipt(target(tenancy, id), items, null, Boolean.TRUE.equals(body.learnAlias())), null);
     }
 
     /** Takes back all that the receipt paid of one invoice. */
@@ -136,7 +136,10 @@ class ReceiptApi {
             @Nullable @IdText String invoiceId,
             @Nullable @IdText String accountId) {}
 
-    record AllocationRequest(@Items(min = 1, max = 200) List<ItemFields> items) {}
+    /** @param learnAlias whether the payer is known by the receipt's name from now on */
+    record AllocationRequest(
+            @Items(min = 1, max = 200) List<ItemFields> items,
+            @Nullable Boolean learnAlias) {}
 
     /**
      * @param amount     absent: as much as is open and there, the oldest due first

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class MatchingPolicyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
 
-    private final MatchingPolicy policy = new MatchingPolicy("matching/default@0", Settings.shipped());
+    private final MatchingPolicy policy = ShippedMatching.policy();
 
     @Test
     void account_amount_and_name_are_the_surest() {
@@ -324,7 +324,7 @@ class MatchingPolicyTest {
     }
 
     private Allocate allocated(Transfer transfer, Payer... payers) {
-        MatchDecision decision = policy.match(new MatchingFacts(transfer, List.of(payers), false));
+        MatchDecision decision = policy.match(new MatchingFacts(transfer, null, List.of(payers), false));
         assertThat(decision).isInstanceOf(Allocate.class);
         Allocate allocated = (Allocate) decision;
         BigDecimal sum = allocated.chosen().shares().stream()
@@ -335,7 +335,7 @@ class MatchingPolicyTest {
     }
 
     private AskPerson asked(Transfer transfer, Payer... payers) {
-        MatchDecision decision = policy.match(new MatchingFacts(transfer, List.of(payers), false));
+        MatchDecision decision = policy.match(new MatchingFacts(transfer, null, List.of(payers), false));
         assertThat(decision).isInstanceOf(AskPerson.class);
         return (AskPerson) decision;
     }

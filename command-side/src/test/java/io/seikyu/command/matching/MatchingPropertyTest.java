@@ -22,7 +22,7 @@ class MatchingPropertyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
     private static final List<String> NAMES = List.of("カ)アクメ", "アクメ(カ", "アクメ", "カ)ベツ", "ヤマダ タロウ", "ユ)アクメ");
 
-    private final MatchingPolicy policy = new MatchingPolicy("matching/default@0", Settings.shipped());
+    private final MatchingPolicy policy = ShippedMatching.policy();
 
     @Property(tries = 500)
     void the_order_of_payers_and_invoices_does_not_count(@ForAll long seed) {
@@ -104,7 +104,7 @@ class MatchingPropertyTest {
         String name = NAMES.get(random.nextInt(NAMES.size()));
         String account = random.nextInt(3) == 0 ? "1" : null;
         return new MatchingFacts(
-                new Transfer(DAY, BigDecimal.valueOf(Math.max(1, amount - fee)), name, account), payers, false);
+                new Transfer(DAY, BigDecimal.valueOf(Math.max(1, amount - fee)), name, account), null, payers, false);
     }
 
     private static Payer payer(String id, Random random) {
@@ -128,6 +128,6 @@ class MatchingPropertyTest {
             payers.add(new Payer(payer.accountId(), payer.virtualAccount(), payer.names(), payer.aliases(), items));
         }
         Collections.shuffle(payers, random);
-        return new MatchingFacts(facts.transfer(), payers, false);
+        return new MatchingFacts(facts.transfer(), null, payers, false);
     }
 }

@@ -7,6 +7,9 @@ import io.seikyu.command.Fixtures;
 import io.seikyu.command.Samples;
 import io.seikyu.command.TasksInMemory;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.matching.MatchDecision;
+import io.seikyu.command.matching.MatchDecision.AskPerson;
+import io.seikyu.command.matching.MatchReason;
 import io.seikyu.command.receipt.ReceiptResult.Allocation;
 import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.receipt.Deduction;
@@ -29,6 +32,7 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
 import io.seikyu.contract.receipt.ReceiptSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -41,6 +45,9 @@ class ReceiptTest {
 
     private final InvoicesInMemory invoices = new InvoicesInMemory().with("i1", "30000");
     private final TasksInMemory tasks = new TasksInMemory();
+    private final List<String> taught = new ArrayList<>();
+    private MatchDecision decision =
+            new AskPerson("matching/default@0", List.of(MatchReason.NOBODY_KNOWN), List.of());
 
     @Test
     void anInvoiceTakesTheWholeAmount() {
@@ -228,7 +235,8 @@ class ReceiptTest {
     private AggregateTestFixture<Receipt> receipt() {
         AggregateTestFixture<Receipt> fixture = Fixtures.of(Receipt.class);
         fixture.registerInjectableResources(
-                new ReceiptDesk(Samples.clients(false), Samples.accounts(), invoices, tasks));
+                new ReceiptDesk(
+                Samples.clients(false), Samples.accounts(), invoices, tasks, (tenant, transfer, payer) -> decision, (payer, receipt, name) -> taught.add(payer.value() + " " + name)));
         return fixture;
     }
 

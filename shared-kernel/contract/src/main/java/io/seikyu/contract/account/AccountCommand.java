@@ -25,4 +25,7 @@ public sealed interface AccountCommand extends Command {
 
     /** Ends a reservation whose last day is over on {@code today}; does nothing to any other. */
     record ExpireReservation(AccountId target, String reservationId, LocalDate today) implements AccountCommand {}
+
+    /** Takes back what a person taught when it said what this receipt is for. */
+    record ForgetAlias(AccountId target, String receiptId) implements AccountCommand {}
 }

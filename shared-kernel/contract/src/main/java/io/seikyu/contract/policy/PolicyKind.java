@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** What a policy (判断基準) decides. */
 public enum PolicyKind {
-    REVIEW;
+    REVIEW,
+    MATCHING;
 
     /** As it stands in addresses and names of streams, e.g. {@code review}. */
     public String path() {
