@@ -1,7 +1,7 @@
 package io.seikyu.command;
 
-import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.clearing.ClearingConfiguration;
+import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
 import io.seikyu.command.job.JobConfiguration;

@@ -79,7 +79,7 @@ class AccountApi {
         String tenant = tenancy.tenant();
         ForgetAlias command = new ForgetAlias(
                 new AccountId(tenant, PathIds.checked("account", id)), PathIds.checked("receipt", receiptId));
-        return commands.send(asked, tenant, command, null, done -> Answer.noContent());
+        return commands.send(asked, tenant, command, null, done -> Answer.nothing());
     }
 
     record OpenRequest(

@@ -50,11 +50,11 @@ final class OpenItemMatcher implements Matcher {
 
     @Override
     public MatchDecision match(String tenant, Transfer transfer, String payer) {
-        List<String> named = payer != null
-                ? List.of()
-                : directory.payersNamedBy(tenant, transfer.payerName(), NAMED + 1);
+        List<String> named =
+                payer != null ? List.of() : directory.payersNamedBy(tenant, transfer.payerName(), NAMED + 1);
         List<Payer> payers = candidates(tenant, transfer, payer, named).stream()
-                .flatMap(id -> accounts.find(new AccountId(tenant, id)).stream().map(account -> facts(tenant, id, account)))
+                .flatMap(id ->
+                        accounts.find(new AccountId(tenant, id)).stream().map(account -> facts(tenant, id, account)))
                 .toList();
         return policy.get().match(new MatchingFacts(transfer, payer, payers, named.size() > NAMED));
     }
@@ -87,7 +87,8 @@ final class OpenItemMatcher implements Matcher {
     private List<OpenItem> items(String tenant, CustomerAccount account) {
         return account.book().claims().open().stream()
                 .map(KnownClaim::claim)
-                .filter(claim -> claim.stage() == Stage.ISSUED && claim.balance().signum() > 0)
+                .filter(claim ->
+                        claim.stage() == Stage.ISSUED && claim.balance().signum() > 0)
                 .map(claim -> new OpenItem(
                         claim.invoiceId(), claim.dueDate(), claim.balance(), feeCap(tenant, account, claim)))
                 .toList();

@@ -9,12 +9,8 @@ import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
-import io.seikyu.projection.Folds;
-import java.util.List;
-import java.util.Map;
 import io.seikyu.contract.receipt.Candidate;
+import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
 import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
@@ -24,7 +20,11 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRefunded;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptSetOff;
+import io.seikyu.contract.webhook.WebhookEvent;
+import io.seikyu.projection.Folds;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 
 /** Receipts, what is left of each, and the payers it may be of. */
 final class OpenReceipts implements WorkList<OpenReceipts.OpenReceipt> {
@@ -36,7 +36,9 @@ final class OpenReceipts implements WorkList<OpenReceipts.OpenReceipt> {
             .on(CandidatesFound.class, (view, event, recorded) -> view.of(payers(event)))
             .on(ReceiptAllocated.class, (view, event, recorded) -> view.less(event.amount()))
             .on(ReceiptSetOff.class, (view, event, recorded) -> view.less(event.amount()))
-            .on(AllocationUndone.class, (view, event, recorded) -> view.less(event.amount().negate()))
+            .on(
+                    AllocationUndone.class,
+                    (view, event, recorded) -> view.less(event.amount().negate()))
             .on(ReceiptRefunded.class, (view, event, recorded) -> view.less(event.amount()))
             .on(ReceiptReversed.class, (view, event, recorded) -> view.less(event.amount()))
             .on(ReceiptAssigned.class, (view, event, recorded) -> view.less(event.amount()))

@@ -3,10 +3,10 @@ package io.seikyu.command.directory;
 import io.seikyu.command.work.WorkList;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
-import io.seikyu.contract.account.AccountEvent.AliasForgotten;
-import io.seikyu.contract.account.AccountEvent.AliasTaught;
+import io.seikyu.contract.account.AccountEvent.ClaimMoved;
+import io.seikyu.contract.account.Claim;
+import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.approval.ApprovalEvent;
 import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
@@ -16,14 +16,9 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import io.seikyu.contract.account.AccountEvent.ClaimMoved;
-import io.seikyu.contract.account.Claim;
-import io.seikyu.contract.account.Claim.Stage;
 
 /** What payers have open, by the yen: who may have sent an amount, where nothing else says it. */
 final class KnownClaims implements WorkList<KnownClaims.OpenAmounts> {

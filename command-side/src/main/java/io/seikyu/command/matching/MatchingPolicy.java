@@ -59,7 +59,10 @@ public final class MatchingPolicy {
                 .toList();
         Set<MatchReason> doubts = new LinkedHashSet<>();
         Suspect only = identified(suspects, doubts);
-        if (only != null && facts.overflow() && !only.evidence().said() && !only.evidence().account()) {
+        if (only != null
+                && facts.overflow()
+                && !only.evidence().said()
+                && !only.evidence().account()) {
             doubts.add(MatchReason.SEVERAL_PAYERS);
             only = null;
         }

@@ -83,7 +83,10 @@ public final class MatchingPolicyReader {
         }
         for (Object name : map.keySet()) {
             if (!known.contains(String.valueOf(name))) {
-                fault(at + "/" + String.valueOf(name).replace("~", "~0").replace("/", "~1"), "unknown-field", "is unknown here");
+                fault(
+                        at + "/" + String.valueOf(name).replace("~", "~0").replace("/", "~1"),
+                        "unknown-field",
+                        "is unknown here");
             }
         }
         return map;

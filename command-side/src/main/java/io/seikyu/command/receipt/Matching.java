@@ -101,7 +101,11 @@ final class Matching {
         ReceiptState state = receipt.state();
         List<Candidate> shown = candidates.stream().map(Matching::shown).toList();
         apply(new CandidatesFound(state.clientId(), state.receiptId(), policyVersion, codes(doubts), shown));
-        desk.tasks().open(ReceiptTasks.choose(state, codes(doubts), candidates.stream().map(Matching::words).toList()));
+        desk.tasks()
+                .open(ReceiptTasks.choose(
+                        state,
+                        codes(doubts),
+                        candidates.stream().map(Matching::words).toList()));
         return ReceiptResult.of(receipt.state()).with(shown);
     }
 

@@ -76,7 +76,10 @@ class ReceiptApi {
             @PathVariable("id") String id, @RequestBody AllocationRequest body, Tenancy tenancy, Asked asked) {
         List<AllocationItem> items =
                 body.items().stream().map(ItemFields::toItem).toList();
-        return send(asked, new AllocateReceipt(target(tenancy, id), items, null, Boolean.TRUE.equals(body.learnAlias())), null);
+        return send(
+                asked,
+                new AllocateReceipt(target(tenancy, id), items, null, Boolean.TRUE.equals(body.learnAlias())),
+                null);
     }
 
     /** Takes back all that the receipt paid of one invoice. */

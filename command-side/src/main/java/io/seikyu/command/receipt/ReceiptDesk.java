@@ -7,4 +7,10 @@ import io.seikyu.command.matching.Matcher;
 import io.seikyu.command.task.Tasks;
 
 /** What a receipt asks, and tells, while it decides. */
-public record ReceiptDesk(Clients clients, Accounts accounts, PayableInvoices invoices, Tasks tasks, Matcher matcher, TaughtNames names) {}
+public record ReceiptDesk(
+        Clients clients,
+        Accounts accounts,
+        PayableInvoices invoices,
+        Tasks tasks,
+        Matcher matcher,
+        TaughtNames names) {}

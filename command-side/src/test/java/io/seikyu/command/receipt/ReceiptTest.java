@@ -46,8 +46,7 @@ class ReceiptTest {
     private final InvoicesInMemory invoices = new InvoicesInMemory().with("i1", "30000");
     private final TasksInMemory tasks = new TasksInMemory();
     private final List<String> taught = new ArrayList<>();
-    private MatchDecision decision =
-            new AskPerson("matching/default@0", List.of(MatchReason.NOBODY_KNOWN), List.of());
+    private MatchDecision decision = new AskPerson("matching/default@0", List.of(MatchReason.NOBODY_KNOWN), List.of());
 
     @Test
     void anInvoiceTakesTheWholeAmount() {
@@ -234,9 +233,13 @@ class ReceiptTest {
 
     private AggregateTestFixture<Receipt> receipt() {
         AggregateTestFixture<Receipt> fixture = Fixtures.of(Receipt.class);
-        fixture.registerInjectableResources(
-                new ReceiptDesk(
-                Samples.clients(false), Samples.accounts(), invoices, tasks, (tenant, transfer, payer) -> decision, (payer, receipt, name) -> taught.add(payer.value() + " " + name)));
+        fixture.registerInjectableResources(new ReceiptDesk(
+                Samples.clients(false),
+                Samples.accounts(),
+                invoices,
+                tasks,
+                (tenant, transfer, payer) -> decision,
+                (payer, receipt, name) -> taught.add(payer.value() + " " + name)));
         return fixture;
     }
 

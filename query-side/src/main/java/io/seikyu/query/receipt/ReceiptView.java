@@ -172,7 +172,8 @@ public record ReceiptView(
     }
 
     ReceiptView reversed(BigDecimal amount) {
-        return new ReceiptView(clientId, receiptId, recorded, accountId, allocations, refunds, amount, assigned, search);
+        return new ReceiptView(
+                clientId, receiptId, recorded, accountId, allocations, refunds, amount, assigned, search);
     }
 
     ReceiptView with(Assignment to) {
