@@ -25,6 +25,7 @@ public final class LedgersInMemory implements Ledgers {
     private final Accounts accounts;
     private final Map<AccountId, Ledger> ledgers = new HashMap<>();
     private final Map<AccountId, AccountBook> books = new HashMap<>();
+    private final Map<String, String> assigned = new HashMap<>();
     private final Map<String, Claim> claims = new HashMap<>();
 
     public LedgersInMemory(Accounts accounts) {
@@ -38,6 +39,11 @@ public final class LedgersInMemory implements Ledgers {
     /** What the payers know of money. */
     public void put(AccountId payer, AccountBook book) {
         books.put(payer, book);
+    }
+
+    /** The reservation that is kept for this invoice; null when none is. */
+    public String assigned(String invoiceId) {
+        return assigned.get(invoiceId);
     }
 
     /** What was said last of this invoice's claim; null when nothing was. */
@@ -79,6 +85,15 @@ public final class LedgersInMemory implements Ledgers {
                 of(payer)
                         .with(new BillingErrorUpheld(
                                 payer.tenant(), payer.value(), contractId, invoice.value(), cause, reference)));
+    }
+
+    @Override
+    public void assign(AccountId payer, String reservationId, String invoiceId) {
+        if (reservationId != null) {
+            assigned.put(invoiceId, reservationId);
+        } else {
+            assigned.remove(invoiceId);
+        }
     }
 
     @Override

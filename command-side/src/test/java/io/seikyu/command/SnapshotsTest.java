@@ -185,7 +185,7 @@ class SnapshotsTest {
 
     private static EnteredInvoice entry() {
         return Samples.desk(false)
-                .facts(new InvoiceId("acme", "i1"), Samples.document(), false)
+                .facts(new InvoiceId("acme", "i1"), Samples.document(), false, Samples.TODAY)
                 .entry(true);
     }
 

@@ -2,6 +2,7 @@ package io.seikyu.query;
 
 import io.seikyu.projection.Projection;
 import io.seikyu.query.account.AccountProjection;
+import io.seikyu.query.account.PaymentProjection;
 import io.seikyu.query.approval.ApprovalProjection;
 import io.seikyu.query.bankaccount.BankAccountProjection;
 import io.seikyu.query.client.ClientProjection;
@@ -32,6 +33,7 @@ public final class AllProjections {
                 new InvoiceProjection(),
                 new JobProjection(),
                 new MessageProjection(),
+                new PaymentProjection(),
                 new PolicyProjection(),
                 new ReceiptProjection(),
                 new SendingProjection(),

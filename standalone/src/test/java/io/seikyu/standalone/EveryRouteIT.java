@@ -60,6 +60,18 @@ class EveryRouteIT {
             Route.of("POST /v1/clients/{id}/amendments", NAME.formatted("{\"email\": \"a@b.example\"}")),
             Route.of("POST /v1/accounts", account("foreign", "acme").toString(), OPERATOR),
             Route.of("POST /v1/accounts/{id}/amendments", NAME.formatted("{\"phone\": \"1\"}"), OPERATOR),
+            Route.of(
+                    "POST /v1/accounts/{id}/credit-reservations",
+                    "{\"amount\": \"1000\", \"validUntil\": \"2099-12-31\"}",
+                    OPERATOR,
+                    CREDIT,
+                    INTEGRATION),
+            Route.of(
+                    "DELETE /v1/accounts/{id}/credit-reservations/{reservationId}",
+                    null,
+                    OPERATOR,
+                    CREDIT,
+                    INTEGRATION),
             Route.of("POST /v1/contracts", contract("foreign", "acme").toString(), OPERATOR),
             Route.of("POST /v1/contracts/{id}/amendments", NAME.formatted("{\"dunningPolicy\": null}"), OPERATOR),
             Route.of(

@@ -15,6 +15,8 @@ import io.seikyu.contract.account.AccountEvent.ReservationEnded;
 import io.seikyu.contract.account.AccountEvent.SignalRecorded;
 import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Stage;
+import io.seikyu.contract.account.PaymentHistory;
+import io.seikyu.contract.account.PaymentProfile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,48 +34,33 @@ public record AccountBook(Claims claims, Reservations reservations, CreditStandi
 
     /** What is left of the limit, yen; zero when there is none, or more is at risk already. */
     public BigDecimal free(LocalDate day) {
-        return credit.limit()
-                .map(limit -> limit.subtract(exposure(day).total()).max(BigDecimal.ZERO))
-                .orElse(BigDecimal.ZERO);
+        return credit.leftOf(exposure(day).total());
     }
 
     public PaymentProfile profile(LocalDate day) {
-        return PaymentProfile.of(payments, claims, day);
+        return PaymentProfile.of(payments, day);
     }
 
     /** What is known of a claim once {@code told} is heard; empty when it is known already. */
     Optional<Claim> news(Claim told, String reversed) {
-        Claim known = find(told.invoiceId()).map(KnownClaim::claim).orElse(null);
-        return Optional.of(KnownClaim.after(known, told, reversed)).filter(next -> KnownClaim.differs(known, next));
+        Claim known = find(told.invoiceId()).orElse(null);
+        return Optional.of(Claim.after(known, told, reversed)).filter(next -> next.isNews(known));
     }
 
-    Optional<KnownClaim> find(String invoiceId) {
+    Optional<Claim> find(String invoiceId) {
         return claims.find(invoiceId).or(() -> payments.find(invoiceId));
     }
 
     public AccountBook with(ClaimMoved event) {
         Claim claim = event.claim();
-        String id = claim.invoiceId();
-        KnownClaim known =
-                new KnownClaim(claim, find(id).map(KnownClaim::ourError).orElse(false));
-        boolean past = claim.stage() == Stage.WRITTEN_OFF
-                || claim.stage() == Stage.SETTLED && !claim.payments().isEmpty();
-        return new AccountBook(
-                claim.stage().isOpen() ? claims.with(known) : claims.without(id),
-                reservations,
-                credit,
-                past ? payments.with(known) : payments.without(id));
+        return new AccountBook(claims.after(claim), reservations, credit, payments.with(event));
     }
 
     public AccountBook with(BillingErrorUpheld event) {
-        String id = event.invoiceId();
-        return new AccountBook(
-                claims.find(id).map(known -> claims.with(known.asOurError())).orElse(claims),
-                reservations,
-                credit,
-                payments.find(id)
-                        .map(known -> payments.with(known.asOurError()))
-                        .orElse(payments));
+        Claims marked = claims.find(event.invoiceId())
+                .map(claim -> claims.with(claim.asOurError()))
+                .orElse(claims);
+        return new AccountBook(marked, reservations, credit, payments.with(event));
     }
 
     public AccountBook with(DisputeNoted event) {

@@ -50,6 +50,11 @@ public final class AccountLedgers implements Ledgers, CreditBook, TaughtNames {
     }
 
     @Override
+    public void assign(AccountId payer, String reservationId, String invoiceId) {
+        load(payer).execute(account -> account.assign(reservationId, invoiceId));
+    }
+
+    @Override
     public void move(AccountId payer, Claim claim) {
         load(payer).execute(account -> account.move(claim, null));
     }

@@ -1,5 +1,6 @@
 package io.seikyu.command.account;
 
+import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,10 +12,10 @@ import java.util.Optional;
  *
  * @param open by the invoices' ids
  */
-public record Claims(List<KnownClaim> open) {
+public record Claims(List<Claim> open) {
     static final Claims NONE = new Claims(List.of());
 
-    Optional<KnownClaim> find(String invoiceId) {
+    Optional<Claim> find(String invoiceId) {
         int place = place(invoiceId);
         return place < 0 ? Optional.empty() : Optional.of(open.get(place));
     }
@@ -22,14 +23,19 @@ public record Claims(List<KnownClaim> open) {
     /** Yen that are open at this stage. */
     BigDecimal sum(Stage stage) {
         return open.stream()
-                .filter(known -> known.claim().stage() == stage)
-                .map(known -> known.claim().balance())
+                .filter(known -> known.stage() == stage)
+                .map(Claim::balance)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    Claims with(KnownClaim claim) {
+    /** In place of what was known of the same invoice's claim. */
+    Claims after(Claim claim) {
+        return claim.stage().isOpen() ? with(claim) : without(claim.invoiceId());
+    }
+
+    Claims with(Claim claim) {
         int place = place(claim.invoiceId());
-        List<KnownClaim> next = new ArrayList<>(open.size() + 1);
+        List<Claim> next = new ArrayList<>(open.size() + 1);
         next.addAll(open);
         if (place < 0) {
             next.add(-place - 1, claim);
@@ -39,12 +45,12 @@ public record Claims(List<KnownClaim> open) {
         return new Claims(List.copyOf(next));
     }
 
-    Claims without(String invoiceId) {
+    private Claims without(String invoiceId) {
         int place = place(invoiceId);
         if (place < 0) {
             return this;
         }
-        List<KnownClaim> next = new ArrayList<>(open);
+        List<Claim> next = new ArrayList<>(open);
         next.remove(place);
         return new Claims(List.copyOf(next));
     }

@@ -50,6 +50,15 @@ public record CreditStanding(Screening screening, Insolvency insolvency, String 
         return insolvency != null;
     }
 
+    boolean insolventOn(LocalDate delivery) {
+        return insolvency != null && delivery.isAfter(insolvency.observedOn());
+    }
+
+    /** What is left of the limit beside {@code exposure}, yen; zero without a limit. */
+    BigDecimal leftOf(BigDecimal exposure) {
+        return limit().map(most -> most.subtract(exposure).max(BigDecimal.ZERO)).orElse(BigDecimal.ZERO);
+    }
+
     /** Whether anybody has decided how far the payer is trusted. */
     public boolean decided() {
         return limit().isPresent() || onHold();

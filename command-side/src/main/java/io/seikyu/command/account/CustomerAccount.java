@@ -37,6 +37,7 @@ import io.seikyu.contract.account.AccountEvent.SignalRecorded;
 import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.account.EnteredInvoice;
+import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.account.Screening;
 import io.seikyu.contract.account.Signal;
 import io.seikyu.contract.id.AccountId;
@@ -116,12 +117,18 @@ public class CustomerAccount {
 
     /** @param reversed a receipt that paid nothing of it after all, or null */
     void move(Claim told, String reversed) {
-        book.news(told, reversed).ifPresent(next -> apply(new ClaimMoved(target().tenant(), target().value(), next)));
+        book.news(told, reversed).ifPresent(this::moveTo);
         if (told.stage() != Stage.ENDED) {
             book.reservations()
                     .keptFor(told.invoiceId())
                     .ifPresent(it -> end(it.reservationId(), ReservationEnd.USED, told.invoiceId()));
         }
+    }
+
+    private void moveTo(Claim next) {
+        Claims after = book.claims().after(next);
+        apply(new ClaimMoved(
+                target().tenant(), target().value(), next, after.sum(Stage.ISSUED), after.sum(Stage.APPROVED)));
     }
 
     void dispute(String invoiceId, String disputeId, DisputeOutcome outcome, LocalDate on) {
@@ -158,7 +165,7 @@ public class CustomerAccount {
     }
 
     /**
-     * Keeps a reservation for an invoice that waits for a decision.
+     * Keeps an open reservation for an invoice that waits for a decision.
      *
      * @param reservationId null: none is kept for it any more
      */
@@ -170,7 +177,7 @@ public class CustomerAccount {
         }
         before.ifPresent(
                 it -> apply(new ReservationAssigned(target().tenant(), target().value(), it.reservationId(), null)));
-        if (reservationId != null) {
+        if (present.find(reservationId).isPresent()) {
             apply(new ReservationAssigned(target().tenant(), target().value(), reservationId, invoiceId));
         }
     }
@@ -353,6 +360,11 @@ public class CustomerAccount {
     /** What is at risk with this payer on {@code day}: that decides which reservations still hold. */
     public Exposure exposure(LocalDate day) {
         return book.exposure(day);
+    }
+
+    /** What credit says of an invoice that is billed on {@code today}. */
+    public CreditCheck check(CreditCheck.Asked asked, LocalDate today) {
+        return CreditCheck.of(book, asked, today);
     }
 
     /** How it paid in the months up to {@code day}. */

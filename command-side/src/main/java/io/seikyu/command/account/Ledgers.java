@@ -40,6 +40,13 @@ public interface Ledgers {
     void upholdError(AccountId payer, String contractId, InvoiceId invoice, BillingError cause, String reference);
 
     /**
+     * Keeps a reservation for an invoice that cites it, until the invoice claims something or is over.
+     *
+     * @param reservationId null: none is kept for it any more
+     */
+    void assign(AccountId payer, String reservationId, String invoiceId);
+
+    /**
      * What the invoice claims now. Whatever changes its status or its balance ends with this call; it says nothing when
      * the account knows all of it already.
      *

@@ -30,9 +30,10 @@ final class ReservationPolicy {
         BigDecimal left = credit.onHold() ? BigDecimal.ZERO : book.free(command.today());
         if (command.amount().compareTo(left) > 0) {
             throw Refusal.invalid(
-                    "credit-limit-exceeded",
-                    "of this payer's limit " + text(left) + " yen are left" + why(credit),
-                    List.of(new Fault("/amount", "too-large", "must be at most " + text(left))));
+                            "credit-limit-exceeded",
+                            "of this payer's limit " + text(left) + " yen are left" + why(credit),
+                            List.of(new Fault("/amount", "too-large", "must be at most " + text(left))))
+                    .with("left", left);
         }
     }
 

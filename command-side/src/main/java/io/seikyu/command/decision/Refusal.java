@@ -1,6 +1,8 @@
 package io.seikyu.command.decision;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A command that was understood and decided: no. It carries no stack trace, because nothing went wrong, and its text
@@ -12,6 +14,7 @@ public final class Refusal extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final transient List<Fault> faults;
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
 
     private Refusal(Kind kind, String code, String detail, List<Fault> faults) {
         super(detail, null, false, false);
@@ -38,6 +41,16 @@ public final class Refusal extends RuntimeException {
     /** Well-formed, but it cannot be. */
     public static Refusal invalid(String code, String detail, List<Fault> faults) {
         return new Refusal(Kind.INVALID, code, detail, faults);
+    }
+
+    /** A further member of the answer, for programs, e.g. what is left of a limit. */
+    public Refusal with(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    public Map<String, Object> members() {
+        return Map.copyOf(members);
     }
 
     public Kind kind() {

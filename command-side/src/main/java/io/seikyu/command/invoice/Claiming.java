@@ -35,7 +35,8 @@ final class Claiming {
                 state.balance(),
                 state.document().dueDate(),
                 state.deliveries().reachedOn(),
-                payments);
+                payments,
+                false);
     }
 
     private static Stage stage(InvoiceStatus status) {

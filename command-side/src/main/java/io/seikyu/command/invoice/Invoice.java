@@ -19,6 +19,7 @@ import io.seikyu.contract.invoice.InvoiceCommand.WaiveCharge;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
+import io.seikyu.contract.invoice.InvoiceEvent.CoverageDecided;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
@@ -183,6 +184,11 @@ public class Invoice {
     @EventSourcingHandler
     void on(InvoiceReviewed event) {
         state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(CoverageDecided event) {
+        state = state.with(event.coverage());
     }
 
     @EventSourcingHandler

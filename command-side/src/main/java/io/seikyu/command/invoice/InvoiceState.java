@@ -2,6 +2,7 @@ package io.seikyu.command.invoice;
 
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.invoice.Coverage;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param autoIssue whether it is issued as soon as it is approved
  * @param after     what became of the claim after it was issued, besides payments
  * @param deliveries how often it was sent to its payer
+ * @param coverage  how much of it the agency bears the risk of
  * @param settlement what was paid of it by which receipt, and what is claimed beside it
  */
 public record InvoiceState(
@@ -37,6 +39,7 @@ public record InvoiceState(
         boolean autoIssue,
         AfterIssue after,
         Deliveries deliveries,
+        Coverage coverage,
         Settlement settlement) {
 
     static InvoiceState of(InvoiceSubmitted event, String actor) {
@@ -50,6 +53,7 @@ public record InvoiceState(
                 false,
                 AfterIssue.NOTHING,
                 Deliveries.NONE,
+                Coverage.UNSCREENED,
                 Settlement.NONE);
         return blank.with(event.document(), 1, event.numberGeneration(), actor);
     }
@@ -74,6 +78,7 @@ public record InvoiceState(
                 autoIssue,
                 after,
                 deliveries,
+                coverage,
                 settlement);
     }
 
@@ -85,7 +90,7 @@ public record InvoiceState(
         };
         boolean wanted = Boolean.parseBoolean(event.facts().get("autoIssue"));
         return new InvoiceState(
-                clientId, invoiceId, next, document, authors, balance, wanted, after, deliveries, settlement);
+                clientId, invoiceId, next, document, authors, balance, wanted, after, deliveries, coverage, settlement);
     }
 
     InvoiceState with(PaymentReceived event) {
@@ -129,22 +134,47 @@ public record InvoiceState(
 
     InvoiceState with(InvoiceStatus next, BigDecimal open) {
         return new InvoiceState(
-                clientId, invoiceId, next, document, authors, open, autoIssue, after, deliveries, settlement);
+                clientId, invoiceId, next, document, authors, open, autoIssue, after, deliveries, coverage, settlement);
     }
 
     InvoiceState with(Deliveries next) {
         return new InvoiceState(
-                clientId, invoiceId, status, document, authors, balance, autoIssue, after, next, settlement);
+                clientId, invoiceId, status, document, authors, balance, autoIssue, after, next, coverage, settlement);
     }
 
     InvoiceState with(AfterIssue next) {
         return new InvoiceState(
-                clientId, invoiceId, status, document, authors, balance, autoIssue, next, deliveries, settlement);
+                clientId,
+                invoiceId,
+                status,
+                document,
+                authors,
+                balance,
+                autoIssue,
+                next,
+                deliveries,
+                coverage,
+                settlement);
+    }
+
+    InvoiceState with(Coverage next) {
+        return new InvoiceState(
+                clientId,
+                invoiceId,
+                status,
+                document,
+                authors,
+                balance,
+                autoIssue,
+                after,
+                deliveries,
+                next,
+                settlement);
     }
 
     InvoiceState with(Settlement next) {
         return new InvoiceState(
-                clientId, invoiceId, status, document, authors, balance, autoIssue, after, deliveries, next);
+                clientId, invoiceId, status, document, authors, balance, autoIssue, after, deliveries, coverage, next);
     }
 
     InvoiceId id() {

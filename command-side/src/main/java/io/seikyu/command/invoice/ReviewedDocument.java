@@ -17,6 +17,7 @@ import java.util.List;
  * @param taxes            the sums of each rate: no credit goes beyond them
  * @param payable          what the payer has to pay, yen
  * @param precedingInvoices those that it follows or replaces, by id or number
+ * @param reservationId    of the credit that was kept free for it, or null
  * @param receivedOn       when the last of the goods or services was received, as far as the document says
  * @param prepaid          receipts whose money lowers what is payable
  */
@@ -34,6 +35,7 @@ public record ReviewedDocument(
         BigDecimal total,
         BigDecimal payable,
         List<String> precedingInvoices,
+        String reservationId,
         LocalDate receivedOn,
         List<PrepaidRef> prepaid) {
 
@@ -52,6 +54,7 @@ public record ReviewedDocument(
                 document.total(),
                 Payable.of(document),
                 document.precedingInvoices(),
+                document.reservationId(),
                 document.receivedOn(),
                 document.prepaidRefs().stream()
                         .filter(ref -> ref.receiptId() != null)

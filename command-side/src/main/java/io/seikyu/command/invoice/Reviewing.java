@@ -29,7 +29,7 @@ final class Reviewing {
         InvoiceId target = command.target();
         InvoiceNumber number = InvoiceNumber.of(command.document().invoiceNumber());
         Integer generation = desk.numbers().claim(target, number).orElse(null);
-        ReviewFacts facts = desk.review().facts(target, command.document(), generation == null);
+        ReviewFacts facts = desk.review().facts(target, command.document(), generation == null, command.today());
         apply(new InvoiceSubmitted(
                 target.tenant(),
                 target.value(),
@@ -56,7 +56,7 @@ final class Reviewing {
                 new AccountId(target.tenant(), command.document().accountId()),
                 desk.ledgers());
         desk.tasks().close(ReviewTask.id(invoice.state()), "the invoice was corrected");
-        ReviewFacts facts = desk.review().facts(target, command.document(), generation == null);
+        ReviewFacts facts = desk.review().facts(target, command.document(), generation == null, command.today());
         apply(new InvoiceCorrected(
                 target.tenant(),
                 target.value(),
@@ -90,6 +90,7 @@ final class Reviewing {
         if (state.authors().contains(actor)) {
             throw Refusal.forbidden("four-eyes", "who handed in an invoice may not approve it: another person has to");
         }
+        Covering.decideAnew(invoice, desk, command.today());
         apply(new InvoiceApproved(state.clientId(), state.invoiceId(), state.version(), true, command.reason()));
         desk.ledgers().accept(state.payer(), state.invoiceId());
         Issuing.issueIfWanted(invoice, desk, command.today());
@@ -121,6 +122,7 @@ final class Reviewing {
                 review.features(),
                 review.findings().size()));
         review.findings().forEach(finding -> apply(new DiscrepancyFound(client, id, version, finding)));
+        Covering.decide(invoice, facts.credit(), desk.ledgers());
         if (review.outcome() == Outcome.APPROVED) {
             apply(new InvoiceApproved(client, id, version, false, null));
             Issuing.issueIfWanted(invoice, desk, today);

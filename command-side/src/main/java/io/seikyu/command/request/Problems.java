@@ -48,8 +48,10 @@ public final class Problems {
     }
 
     public static ProblemException of(Refusal refusal) {
-        return new ProblemException(
+        ProblemException problem = new ProblemException(
                 status(refusal.kind()), refusal.code(), sentence(refusal.getMessage()), faults(refusal));
+        refusal.members().forEach(problem::with);
+        return problem;
     }
 
     private static ProblemException unavailable(boolean outcomeUnknown) {

@@ -1,5 +1,7 @@
 package io.seikyu.command.review;
 
+import io.seikyu.command.account.CreditCheck;
+import io.seikyu.command.account.CreditCheck.Asked;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.client.Client;
@@ -57,8 +59,11 @@ public final class ReviewDesk {
         this.calendar = calendar;
     }
 
-    /** @throws Refusal when the client company or the payer is not on file */
-    public ReviewFacts facts(InvoiceId invoice, InvoiceDocument document, boolean numberTaken) {
+    /**
+     * @param today decides which reservations of credit still hold
+     * @throws Refusal when the client company or the payer is not on file
+     */
+    public ReviewFacts facts(InvoiceId invoice, InvoiceDocument document, boolean numberTaken, LocalDate today) {
         String tenant = invoice.tenant();
         Client client = clients.get(new ClientId(tenant));
         CustomerAccount account = ledgers.lock(new AccountId(tenant, document.accountId()));
@@ -73,7 +78,13 @@ public final class ReviewDesk {
                 new History(
                         invoice.value(), account.ledger(), prepayments(tenant, document), preceding(tenant, document)),
                 rates,
-                calendar);
+                calendar,
+                account.check(new Asked(invoice.value(), document.reservationId(), Payable.of(document), day), today));
+    }
+
+    /** What credit says of an invoice now, though nothing else of it is looked at. */
+    public CreditCheck credit(AccountId payer, Asked asked, LocalDate today) {
+        return ledgers.lock(payer).check(asked, today);
     }
 
     /** By the policy that is in force now. */

@@ -1,11 +1,13 @@
 package io.seikyu.command.review;
 
+import io.seikyu.command.account.CreditCheck;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.EnteredInvoice;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.client.ClientDetails;
 import io.seikyu.contract.contract.ContractTerms;
+import io.seikyu.contract.invoice.Coverage;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceDocument.Line;
 import io.seikyu.contract.money.TaxRates;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
  * @param autoIssue   whether the client company wants approved invoices issued at once
  * @param numberTaken whether another invoice of this client company holds the number
  * @param history     the payer's invoices so far
+ * @param credit      what credit says of it
  */
 public record ReviewFacts(
         InvoiceDocument document,
@@ -33,7 +36,8 @@ public record ReviewFacts(
         boolean numberTaken,
         History history,
         TaxRates rates,
-        BankCalendar calendar) {
+        BankCalendar calendar,
+        CreditCheck credit) {
 
     /** The day that decides which version of the contract and which tax rate hold: the last of the transaction. */
     public LocalDate day() {
@@ -95,6 +99,12 @@ public record ReviewFacts(
         features.put("numberTaken", Boolean.toString(numberTaken));
         features.put("autoIssue", Boolean.toString(autoIssue));
         features.put("calendar.horizon", calendar.horizon().toString());
+        Coverage coverage = credit.coverage();
+        if (coverage.status() != Coverage.Status.UNSCREENED) {
+            features.put("credit.limit", Figures.text(coverage.limit()));
+            features.put("credit.exposure", Figures.text(coverage.exposure()));
+            features.put("credit.left", Figures.text(credit.left()));
+        }
         return features;
     }
 }

@@ -6,12 +6,14 @@ import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether an invoice (請求書) is what the contract yields. An error makes it discrepant, a warning sends it to a
- * person, and without either it is approved. A pure function: the same facts give the same decision, in whatever order
+ * person unless it only decides who bears the risk, and without either it is approved. A pure function: the same facts give the same decision, in whatever order
  * the rules run.
  */
 public final class ReviewPolicy {
@@ -58,15 +60,24 @@ public final class ReviewPolicy {
                 .map(applied -> applied.rule().signature())
                 .sorted()
                 .toList();
-        return new Review(outcome(findings), version, signatures, facts.features(), findings);
+        return new Review(outcome(findings, noted()), version, signatures, facts.features(), findings);
     }
 
-    private static Outcome outcome(List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return Outcome.APPROVED;
+    /** The signatures of the rules whose warnings nobody waits for. */
+    private Set<String> noted() {
+        return rules.stream()
+                .map(Applied::rule)
+                .filter(rule -> !rule.holdsBack())
+                .map(ReviewRule::signature)
+                .collect(Collectors.toSet());
+    }
+
+    private static Outcome outcome(List<Finding> findings, Set<String> noted) {
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            return Outcome.DISCREPANT;
         }
-        boolean wrong = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        return wrong ? Outcome.DISCREPANT : Outcome.IN_REVIEW;
+        boolean doubtful = findings.stream().anyMatch(finding -> !noted.contains(finding.rule()));
+        return doubtful ? Outcome.IN_REVIEW : Outcome.APPROVED;
     }
 
     /** Line 2 stands before line 10. */

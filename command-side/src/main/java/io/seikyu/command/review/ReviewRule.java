@@ -22,6 +22,14 @@ public interface ReviewRule {
         return Severity.ERROR;
     }
 
+    /**
+     * Whether an invoice of which nothing but this is warned waits for a person. What only decides who bears the risk
+     * does not keep a delivered service from being billed.
+     */
+    default boolean holdsBack() {
+        return true;
+    }
+
     /** @return what is wrong; empty when this rule has nothing to say */
     List<Finding> check(ReviewFacts facts);
 

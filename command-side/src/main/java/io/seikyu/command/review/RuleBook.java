@@ -2,6 +2,7 @@ package io.seikyu.command.review;
 
 import io.seikyu.command.account.ContractLedger;
 import io.seikyu.command.review.RuleType.Parameter;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 
 /** Every rule there is, by name. A new one is one line here, and one in the policy that is shipped. */
 final class RuleBook {
+    private static final String TO_PERSON = "toPerson";
     private static final Map<String, RuleType> TYPES = new LinkedHashMap<>();
 
     static {
@@ -58,11 +60,25 @@ final class RuleBook {
                                 values -> new RecentErrorRule(
                                         values.get("invoices").intValueExact()),
                                 Parameter.count("invoices", 3, 1, ContractLedger.SINCE)),
-                        RuleType.of(new ApprovalLimitRule(null)))
+                        RuleType.of(new ApprovalLimitRule(null)),
+                        RuleType.of(new ReservationRule()),
+                        RuleType.of(
+                                values -> new CreditLimitRule(isOne(values.get(TO_PERSON))),
+                                Parameter.count(TO_PERSON, 0, 0, 1)),
+                        RuleType.of(
+                                values -> new PayerOnHoldRule(isOne(values.get(TO_PERSON))),
+                                Parameter.count(TO_PERSON, 0, 0, 1)),
+                        RuleType.of(
+                                values -> new PayerInsolventRule(isOne(values.get(TO_PERSON))),
+                                Parameter.count(TO_PERSON, 0, 0, 1)))
                 .forEach(type -> TYPES.put(type.name(), type));
     }
 
     private RuleBook() {}
+
+    private static boolean isOne(BigDecimal value) {
+        return value.signum() > 0;
+    }
 
     static Optional<RuleType> type(String name) {
         return Optional.ofNullable(TYPES.get(name));

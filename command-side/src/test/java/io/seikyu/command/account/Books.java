@@ -24,9 +24,11 @@ public final class Books {
     }
 
     static AccountBook told(AccountBook book, Claim claim, String reversed) {
-        return book.news(claim, reversed)
-                .map(next -> book.with(new ClaimMoved("acme", "a1", next)))
-                .orElse(book);
+        return book.news(claim, reversed).map(next -> book.with(moved(next))).orElse(book);
+    }
+
+    static ClaimMoved moved(Claim claim) {
+        return new ClaimMoved("acme", "a1", claim, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     static Claim claim(String invoice, Stage stage, long balance, Payment... payments) {
@@ -34,7 +36,8 @@ public final class Books {
     }
 
     static Claim claim(String invoice, Stage stage, long balance, LocalDate due, Payment... payments) {
-        return new Claim(invoice, "c1", stage, BigDecimal.valueOf(balance), due, due.minusDays(30), List.of(payments));
+        return new Claim(
+                invoice, "c1", stage, BigDecimal.valueOf(balance), due, due.minusDays(30), List.of(payments), false);
     }
 
     static Payment payment(String receipt, LocalDate on) {

@@ -9,6 +9,8 @@ import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.account.Claim.Stage;
+import io.seikyu.contract.account.PaymentHistory;
+import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.invoice.DisputeOutcome;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
 import java.math.BigDecimal;
@@ -73,7 +75,8 @@ class PaymentProfileTest {
     void norIsOneOfAnInvoiceThatCameWhenItWasDueAlready() {
         Payment late = Books.payment("r1", DUE.plusDays(20));
         book = Books.told(
-                book, new Claim("i1", "c1", Stage.SETTLED, BigDecimal.ZERO, DUE, DUE.plusDays(3), List.of(late)));
+                book,
+                new Claim("i1", "c1", Stage.SETTLED, BigDecimal.ZERO, DUE, DUE.plusDays(3), List.of(late), false));
 
         assertThat(book.profile(DAY).excused()).isEqualTo(1);
         assertThat(book.profile(DAY).delays()).isZero();
@@ -166,7 +169,7 @@ class PaymentProfileTest {
         }
 
         assertThat(book.payments().settled()).hasSize(PaymentHistory.SETTLED);
-        assertThat(book.payments().settled()).allMatch(it -> it.day().isAfter(DUE));
+        assertThat(book.payments().settled()).allMatch(it -> it.paidOn().isAfter(DUE));
     }
 
     private void paid(String invoice, int days) {

@@ -10,7 +10,6 @@ import io.seikyu.contract.account.AccountCommand.ExpireReservation;
 import io.seikyu.contract.account.AccountCommand.ReleaseReservation;
 import io.seikyu.contract.account.AccountCommand.ReserveCredit;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
-import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.account.AccountEvent.CreditHeld;
 import io.seikyu.contract.account.AccountEvent.CreditReserved;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
@@ -46,8 +45,8 @@ class ReservationsTest {
         account.given(
                         opened(),
                         Books.screened("1000"),
-                        new ClaimMoved("acme", "a1", Books.claim("i1", Stage.ISSUED, 300)),
-                        new ClaimMoved("acme", "a1", Books.claim("i2", Stage.APPROVED, 200)),
+                        Books.moved(Books.claim("i1", Stage.ISSUED, 300)),
+                        Books.moved(Books.claim("i2", Stage.APPROVED, 200)),
                         reserved("r1", "100"))
                 .when(reserve("r2", "401"))
                 .expectNoEvents()

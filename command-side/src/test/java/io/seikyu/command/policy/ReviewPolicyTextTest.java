@@ -31,7 +31,8 @@ class ReviewPolicyTextTest {
             .facts(
                     new InvoiceId("acme", "i1"),
                     io.seikyu.command.JsonChange.of(Samples.document(), "/total", "\"60791\""),
-                    false);
+                    false,
+                    Samples.TODAY);
 
     @Test
     void theShippedOneIsWhatTheRulesAreByThemselves() {

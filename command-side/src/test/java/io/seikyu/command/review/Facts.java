@@ -2,6 +2,10 @@ package io.seikyu.command.review;
 
 import io.seikyu.command.JsonChange;
 import io.seikyu.command.Samples;
+import io.seikyu.command.account.AccountBook;
+import io.seikyu.command.account.AccountState;
+import io.seikyu.command.account.CreditCheck;
+import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledger;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.decision.Effective;
@@ -29,6 +33,7 @@ final class Facts {
     private AccountDetails account = Samples.account();
     private ClientDetails client = Samples.client(false);
     private Ledger ledger = Ledger.EMPTY;
+    private AccountBook book = AccountBook.EMPTY;
     private final Map<String, Prepayment> prepayments = new HashMap<>();
     private final Map<String, String> preceding = new HashMap<>();
 
@@ -80,6 +85,12 @@ final class Facts {
         return this;
     }
 
+    /** What the payer's account knows about money. */
+    Facts book(AccountBook known) {
+        book = known;
+        return this;
+    }
+
     Facts prepaid(String name, String payer, String available) {
         prepayments.put(name, new Prepayment(payer, Samples.yen(available)));
         return this;
@@ -101,6 +112,13 @@ final class Facts {
         return of("under-review", document);
     }
 
+    private CreditCheck credit(String id, InvoiceDocument any) {
+        return new CustomerAccount(new AccountState("acme/account/a1", Effective.always(account), ledger, book))
+                .check(
+                        new CreditCheck.Asked(id, any.reservationId(), Payable.of(any), any.transactionTo()),
+                        Samples.TODAY);
+    }
+
     private ReviewFacts of(String id, InvoiceDocument any) {
         Map<String, ContractHistory> histories = new HashMap<>();
         contracts.forEach((name, terms) ->
@@ -114,7 +132,8 @@ final class Facts {
                 false,
                 new History(id, ledger, prepayments, preceding),
                 TaxRates.japan(),
-                BankCalendar.japan());
+                BankCalendar.japan(),
+                credit(id, any));
     }
 
     private static <T extends Record> T changed(T record, String... changes) {

@@ -3,6 +3,8 @@ package io.seikyu.command.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.command.Samples;
+import io.seikyu.command.account.AccountBook;
+import io.seikyu.contract.account.AccountEvent.CreditReserved;
 import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
@@ -68,7 +70,7 @@ class MutationTableTest {
             found("/payable", "'52386'", "TOTAL_MISMATCH", "/payable"),
             found("/precedingInvoices", "[]", "PERIOD_OVERLAP", "/lines/0"),
             found("/precedingInvoices", "['p0', 'nowhere']", "PRECEDING_INVOICE_NOT_FOUND", "/precedingInvoices/1"),
-            immaterial("/reservationId", "'other'", "credit looks at it, not the review"));
+            found("/reservationId", "'other'", "RESERVATION_NOT_VALID", "/reservationId"));
 
     static Stream<Row> table() {
         return TABLE.stream();
@@ -107,6 +109,8 @@ class MutationTableTest {
     /** Sold by a person under two contracts, with an allowance and a charge, paid in part before and withheld in part. */
     private static Facts right() {
         return new Facts()
+                .book(AccountBook.EMPTY.with(
+                        new CreditReserved("acme", "a1", "r", Samples.yen("60000"), Samples.TODAY)))
                 .client("/corporate", "false")
                 .contract("c2", Samples.terms())
                 .prepaid("receipt/r1", "a1", "790")

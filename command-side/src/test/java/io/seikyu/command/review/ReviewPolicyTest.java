@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.command.JsonChange;
 import io.seikyu.command.Samples;
+import io.seikyu.command.account.CreditCheck;
 import io.seikyu.command.account.Ledger;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.decision.Effective;
@@ -331,7 +332,7 @@ class ReviewPolicyTest {
     void everyRuleHasANameOfItsOwn() {
         assertThat(RuleBook.types())
                 .allSatisfy((name, type) -> assertThat(type.name()).isEqualTo(name));
-        assertThat(RuleBook.types()).hasSize(28);
+        assertThat(RuleBook.types()).hasSize(32);
     }
 
     @Test
@@ -376,7 +377,8 @@ class ReviewPolicyTest {
                 taken,
                 new History("i1", Ledger.EMPTY, PREPAYMENTS, Map.of()),
                 TaxRates.japan(),
-                BankCalendar.japan());
+                BankCalendar.japan(),
+                CreditCheck.UNSCREENED);
     }
 
     private static ContractHistory history(ContractTerms terms) {

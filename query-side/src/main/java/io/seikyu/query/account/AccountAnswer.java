@@ -2,7 +2,11 @@ package io.seikyu.query.account;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seikyu.contract.account.AccountDetails;
+import io.seikyu.contract.account.CreditGrade;
+import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.projection.Dated;
+import io.seikyu.query.account.Credit.Reservation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,25 +14,72 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payer's account as it is today.
  *
- * @param aliases  names the payer once had, under which money may still come in
- * @param versions every version, in the order in which they were recorded; absent in lists
+ * @param aliases        names the payer once had, under which money may still come in
+ * @param grade          absent while nobody has screened the payer
+ * @param creditLimit    up to which the agency bears the risk, yen; absent while nobody has decided it
+ * @param creditLeft     of the limit; absent without one
+ * @param creditReasons  codes
+ * @param onHold         whether nothing more is covered beyond what was reserved
+ * @param insolvent      whether the payer is (倒産)
+ * @param reservations   that hold today
+ * @param paymentProfile absent in lists
+ * @param versions       every version, in the order in which they were recorded; absent in lists
  */
 public record AccountAnswer(
         String clientId,
         String accountId,
         @JsonUnwrapped AccountDetails details,
         List<String> aliases,
+        @Nullable CreditGrade grade,
+        @Nullable BigDecimal creditLimit,
+        @Nullable BigDecimal creditLeft,
+        List<String> creditReasons,
+        @Nullable String screeningId,
+        @Nullable LocalDate screenedOn,
+        boolean onHold,
+        boolean insolvent,
+        ExposureAnswer exposure,
+        List<Reservation> reservations,
+        @Nullable ProfileAnswer paymentProfile,
         @Nullable List<Dated<AccountDetails>> versions) {
     static AccountAnswer row(AccountView view, LocalDate today) {
-        return of(view, today, null);
+        return of(view, today, null, null);
     }
 
-    static AccountAnswer whole(AccountView view, LocalDate today) {
-        return of(view, today, view.versions());
+    static AccountAnswer whole(AccountView view, PaymentProfile profile, LocalDate today) {
+        return of(view, today, ProfileAnswer.of(profile), view.versions());
     }
 
-    private static AccountAnswer of(AccountView view, LocalDate today, @Nullable List<Dated<AccountDetails>> versions) {
+    private static AccountAnswer of(
+            AccountView view,
+            LocalDate today,
+            @Nullable ProfileAnswer profile,
+            @Nullable List<Dated<AccountDetails>> versions) {
         AccountDetails details = Dated.on(today, view.versions());
-        return new AccountAnswer(view.clientId(), view.accountId(), details, view.aliases(details), versions);
+        Credit credit = view.credit();
+        ExposureAnswer exposure = ExposureAnswer.of(credit, today);
+        BigDecimal limit = credit.insolvent() == null ? credit.limit() : BigDecimal.ZERO;
+        boolean onHold = credit.onHold() || credit.held() != null;
+        return new AccountAnswer(
+                view.clientId(),
+                view.accountId(),
+                details,
+                view.aliases(details),
+                credit.grade(),
+                limit,
+                limit == null
+                        ? null
+                        : onHold
+                                ? BigDecimal.ZERO
+                                : limit.subtract(exposure.total()).max(BigDecimal.ZERO),
+                credit.reasons(),
+                credit.screeningId(),
+                credit.screenedOn(),
+                onHold,
+                credit.insolvent() != null,
+                exposure,
+                credit.reservations().stream().filter(it -> it.holdsOn(today)).toList(),
+                profile,
+                versions);
     }
 }

@@ -1,10 +1,14 @@
 package io.seikyu.query.account;
 
+import io.seikyu.contract.account.PaymentHistory;
+import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.projection.Answers;
+import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.Projections;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.access.TenantScope;
 import io.seikyu.web.paging.Page;
 import io.seikyu.web.paging.Paging;
 import java.util.List;
@@ -21,14 +25,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/accounts")
 class AccountApi {
     private final Answers<AccountView> answers;
+    private final LiveProjection<PaymentView> histories;
+    private final Answers<PaymentView> payments;
     private final BusinessDay day;
 
     AccountApi(Projections projections, BusinessDay day) {
         this.answers = new Answers<>(projections.of(AccountProjection.class));
+        this.histories = projections.of(PaymentProjection.class);
+        this.payments = new Answers<>(histories);
         this.day = day;
     }
 
-    /** One with all its versions. */
+    /** One with all its versions, and how it paid. */
     @AnyRole
     @GetMapping("/{id}")
     ResponseEntity<AccountAnswer> find(
@@ -36,7 +44,11 @@ class AccountApi {
             @RequestParam(required = false) @Nullable String clientId,
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy) {
-        return answers.one(tenancy.scope(clientId), id, atLeast, view -> AccountAnswer.whole(view, day.today()));
+        return answers.one(
+                tenancy.scope(clientId),
+                id,
+                atLeast,
+                view -> AccountAnswer.whole(view, profile(view, atLeast), day.today()));
     }
 
     /** Those that the key may see. */
@@ -49,5 +61,18 @@ class AccountApi {
             Paging paging) {
         return answers.page(
                 tenancy.scope(clientId), List.of(), paging, atLeast, view -> AccountAnswer.row(view, day.today()));
+    }
+
+    /** As of {@code atLeast} too: it stands in a projection of its own. */
+    private PaymentProfile profile(AccountView account, @Nullable Long atLeast) {
+        return payments.computed(atLeast, () -> PaymentProfile.of(history(account), day.today()))
+                .getBody();
+    }
+
+    private PaymentHistory history(AccountView account) {
+        return histories.views().find(TenantScope.of(account.clientId()), "account", account.accountId()).stream()
+                .findFirst()
+                .map(found -> found.view().history())
+                .orElse(PaymentHistory.NONE);
     }
 }

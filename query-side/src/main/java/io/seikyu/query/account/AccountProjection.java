@@ -4,6 +4,15 @@ import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
+import io.seikyu.contract.account.AccountEvent.ClaimMoved;
+import io.seikyu.contract.account.AccountEvent.CreditHeld;
+import io.seikyu.contract.account.AccountEvent.CreditHoldLifted;
+import io.seikyu.contract.account.AccountEvent.CreditReserved;
+import io.seikyu.contract.account.AccountEvent.CreditScreened;
+import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
+import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
+import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
+import io.seikyu.contract.account.AccountEvent.ReservationEnded;
 import io.seikyu.contract.approval.ApprovalEvent;
 import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
@@ -22,12 +31,22 @@ import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Payers (請求先) as their client companies know them. */
 public final class AccountProjection implements Projection<AccountView> {
     private static final Folds<AccountView> FOLDS = new Folds<AccountView>()
             .startingWith(AccountOpened.class, AccountProjection::opened)
             .on(AccountAmended.class, AccountProjection::amended)
+            .on(ClaimMoved.class, credit(Credit::with))
+            .on(CreditScreened.class, credit(Credit::with))
+            .on(InsolvencyRecorded.class, credit((credit, event) -> credit.insolvent(event.observedOn())))
+            .on(InsolvencyLifted.class, credit((credit, event) -> credit.solvent()))
+            .on(CreditHeld.class, credit((credit, event) -> credit.held(event.reason())))
+            .on(CreditHoldLifted.class, credit((credit, event) -> credit.held(null)))
+            .on(CreditReserved.class, credit(Credit::and))
+            .on(ReservationAssigned.class, credit(Credit::with))
+            .on(ReservationEnded.class, credit(Credit::without))
             .ignoring(
                     BankAccountEvent.class,
                     ApprovalEvent.class,
@@ -52,7 +71,7 @@ public final class AccountProjection implements Projection<AccountView> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -76,13 +95,19 @@ public final class AccountProjection implements Projection<AccountView> {
     }
 
     private static AccountView opened(AccountOpened event, Recorded recorded) {
-        return new AccountView(event.clientId(), event.accountId(), Dated.first(event.details(), recorded));
+        return new AccountView(
+                event.clientId(), event.accountId(), Dated.first(event.details(), recorded), Credit.UNKNOWN);
     }
 
     private static AccountView amended(AccountView view, AccountAmended event, Recorded recorded) {
         return new AccountView(
                 view.clientId(),
                 view.accountId(),
-                Dated.and(view.versions(), event.effectiveFrom(), event.reason(), event.details(), recorded));
+                Dated.and(view.versions(), event.effectiveFrom(), event.reason(), event.details(), recorded),
+                view.credit());
+    }
+
+    private static <E> Folds.Step<AccountView, E> credit(BiFunction<Credit, E, Credit> change) {
+        return (view, event, recorded) -> view.with(change.apply(view.credit(), event));
     }
 }

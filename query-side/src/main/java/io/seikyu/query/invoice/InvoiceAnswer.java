@@ -1,6 +1,7 @@
 package io.seikyu.query.invoice;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.seikyu.contract.invoice.Coverage;
 import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.query.invoice.AfterIssue.Charge;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param accruedInterest interest on late payment as of today that was not claimed, yen; information that keeps no
  *                       invoice open; absent when no rate was agreed and none is announced
  * @param findings       of the document that counts
+ * @param coverage       how much of it the agency bears the risk of
  * @param writeOffs      what of it was given up, in order
  * @param disputed       whether an objection of the payer waits for a decision
  * @param delivered      whether it may be relied upon that the payer has it
@@ -49,6 +51,7 @@ public record InvoiceAnswer(
         @Nullable LocalDate issuedOn,
         @JsonUnwrapped InvoiceDocument document,
         List<Finding> findings,
+        Coverage coverage,
         @Nullable Decision decision,
         List<Payment> payments,
         List<Charge> charges,
@@ -81,6 +84,7 @@ public record InvoiceAnswer(
                 view.claim() == null ? null : view.claim().issuedOn(),
                 last.document(),
                 findings(last.review()),
+                last.review() == null ? Coverage.UNSCREENED : last.review().coverage(),
                 last.decision(),
                 view.payments(),
                 view.after().charges(),

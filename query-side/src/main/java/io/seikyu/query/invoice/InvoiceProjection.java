@@ -10,6 +10,7 @@ import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
+import io.seikyu.contract.invoice.InvoiceEvent.CoverageDecided;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
@@ -49,6 +50,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoiceCorrected.class, InvoiceStory::corrected)
             .on(InvoiceReviewed.class, InvoiceStory::reviewed)
             .on(DiscrepancyFound.class, InvoiceStory::found)
+            .on(CoverageDecided.class, InvoiceStory::covered)
             .on(InvoiceApproved.class, InvoiceStory::approved)
             .on(InvoiceRejected.class, InvoiceStory::rejected)
             .on(InvoiceIssued.class, InvoiceStory::issued)

@@ -1,10 +1,12 @@
 package io.seikyu.query.invoice;
 
 import io.seikyu.contract.invoice.ChargePart;
+import io.seikyu.contract.invoice.Coverage;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
+import io.seikyu.contract.invoice.InvoiceEvent.CoverageDecided;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
@@ -70,20 +72,27 @@ final class InvoiceStory {
     }
 
     static InvoiceView reviewed(InvoiceView view, InvoiceReviewed event, Recorded recorded) {
-        Review review = new Review(recorded.at(), event.outcome(), event.policyVersion(), event.rules(), List.of());
+        Review review = new Review(
+                recorded.at(), event.outcome(), event.policyVersion(), event.rules(), List.of(), coverage(view));
         return view.withLast(review, null).with(Status.valueOf(event.outcome().name()));
     }
 
     static InvoiceView found(InvoiceView view, DiscrepancyFound event, Recorded recorded) {
-        Review review = view.last().review();
         return view.withLast(
-                new Review(
-                        review.at(),
-                        review.outcome(),
-                        review.policyVersion(),
-                        review.rules(),
-                        InvoiceView.appended(review.findings(), event.finding())),
-                view.last().decision());
+                view.last().review().and(event.finding()), view.last().decision());
+    }
+
+    static InvoiceView covered(InvoiceView view, CoverageDecided event, Recorded recorded) {
+        return view.withLast(
+                view.last().review().with(event.coverage()), view.last().decision());
+    }
+
+    /** What was decided of the version before holds until something else is. */
+    private static Coverage coverage(InvoiceView view) {
+        List<Version> versions = view.versions();
+        Review before =
+                versions.size() < 2 ? null : versions.get(versions.size() - 2).review();
+        return before == null ? Coverage.UNSCREENED : before.coverage();
     }
 
     static InvoiceView approved(InvoiceView view, InvoiceApproved event, Recorded recorded) {

@@ -1,6 +1,7 @@
 package io.seikyu.query.invoice;
 
 import io.seikyu.contract.invoice.ChargePart;
+import io.seikyu.contract.invoice.Coverage;
 import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
@@ -63,8 +64,22 @@ public record InvoiceView(
             Review review,
             Decision decision) {}
 
+    /** @param coverage how much of it the agency bears the risk of, as it was decided last */
     public record Review(
-            Instant at, Outcome outcome, String policyVersion, List<String> rules, List<Finding> findings) {}
+            Instant at,
+            Outcome outcome,
+            String policyVersion,
+            List<String> rules,
+            List<Finding> findings,
+            Coverage coverage) {
+        Review and(Finding finding) {
+            return new Review(at, outcome, policyVersion, rules, appended(findings, finding), coverage);
+        }
+
+        Review with(Coverage next) {
+            return new Review(at, outcome, policyVersion, rules, findings, next);
+        }
+    }
 
     /** @param byPerson false when the review found nothing and no person had to look */
     public record Decision(boolean approved, boolean byPerson, String reason, Instant at, String by) {}

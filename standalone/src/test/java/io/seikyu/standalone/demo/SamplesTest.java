@@ -2,6 +2,7 @@ package io.seikyu.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.command.account.CreditCheck;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.decision.Effective;
 import io.seikyu.command.review.History;
@@ -147,7 +148,8 @@ class SamplesTest {
                         taken.contains(document.invoiceNumber()),
                         History.none("under-review"),
                         TaxRates.japan(),
-                        BankCalendar.japan()));
+                        BankCalendar.japan(),
+                        CreditCheck.UNSCREENED));
     }
 
     private static InvoiceDocument document(JsonNode invoice) {

@@ -50,8 +50,14 @@ public sealed interface AccountEvent extends Event {
     /** That was wrong, or does not hold any more. */
     record AliasForgotten(String clientId, String accountId, String receiptId) implements AccountEvent {}
 
-    /** What an invoice claims from this payer, in place of what was known of it. */
-    record ClaimMoved(String clientId, String accountId, Claim claim) implements AccountEvent {}
+    /**
+     * What an invoice claims from this payer, in place of what was known of it.
+     *
+     * @param unpaid   open after it, over all that the payer has, yen
+     * @param approved after it, over all that was approved and is not issued yet, yen
+     */
+    record ClaimMoved(String clientId, String accountId, Claim claim, BigDecimal unpaid, BigDecimal approved)
+            implements AccountEvent {}
 
     /**
      * The payer objects to an invoice, or has been answered.

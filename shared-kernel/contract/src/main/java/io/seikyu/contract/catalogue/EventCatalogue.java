@@ -46,6 +46,7 @@ import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
+import io.seikyu.contract.invoice.InvoiceEvent.CoverageDecided;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.DiscrepancyFound;
@@ -164,6 +165,7 @@ public final class EventCatalogue {
                             e.clientId(), e.document().accountId(), e.personalRecipient(), e.personalIssuer()))),
             EventType.of("invoice.reviewed", InvoiceReviewed.class),
             EventType.of("invoice.discrepancy-found", DiscrepancyFound.class),
+            EventType.of("invoice.coverage-decided", CoverageDecided.class),
             EventType.of("invoice.approved", InvoiceApproved.class),
             EventType.of("invoice.rejected", InvoiceRejected.class),
             EventType.of("invoice.issued", InvoiceIssued.class),

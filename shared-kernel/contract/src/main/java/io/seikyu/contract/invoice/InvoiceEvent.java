@@ -64,6 +64,14 @@ public sealed interface InvoiceEvent extends Event {
     /** One finding of the review before it. */
     record DiscrepancyFound(String clientId, String invoiceId, int version, Finding finding) implements InvoiceEvent {}
 
+    /**
+     * How much of it the agency bears the risk of; said again when another review, or a person's approval, comes to
+     * another result. Nothing is said of a payer that nobody has screened.
+     *
+     * @param version of the document
+     */
+    record CoverageDecided(String clientId, String invoiceId, int version, Coverage coverage) implements InvoiceEvent {}
+
     /** @param reason a person's reason; absent when the review found nothing */
     record InvoiceApproved(String clientId, String invoiceId, int version, boolean byPerson, String reason)
             implements InvoiceEvent {}

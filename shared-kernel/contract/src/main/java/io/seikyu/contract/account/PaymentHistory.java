@@ -1,7 +1,10 @@
-package io.seikyu.command.account;
+package io.seikyu.contract.account;
 
+import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
+import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.account.AccountEvent.DisputeNoted;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
+import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.invoice.DisputeOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,13 +19,13 @@ import java.util.function.Predicate;
  *
  * @param settled claims that money settled, and those that were written off, by their day
  */
-public record PaymentHistory(List<KnownClaim> settled, List<Promise> promises, List<Objection> disputes) {
-    public static final int SETTLED = 2_000;
+public record PaymentHistory(List<Claim> settled, List<Promise> promises, List<Objection> disputes) {
+    public static final int SETTLED = 1_000;
     static final int WORDS = 500;
-    static final PaymentHistory NONE = new PaymentHistory(List.of(), List.of(), List.of());
+    public static final PaymentHistory NONE = new PaymentHistory(List.of(), List.of(), List.of());
 
-    private static final Comparator<KnownClaim> CLAIMS =
-            Comparator.comparing(KnownClaim::day).thenComparing(KnownClaim::invoiceId);
+    private static final Comparator<Claim> CLAIMS =
+            Comparator.comparing(Claim::day).thenComparing(Claim::invoiceId);
     private static final Comparator<Promise> PROMISES = Comparator.comparing(Promise::payOn)
             .thenComparing(Promise::invoiceId)
             .thenComparing(Promise::promiseId);
@@ -42,20 +45,20 @@ public record PaymentHistory(List<KnownClaim> settled, List<Promise> promises, L
         }
     }
 
-    Optional<KnownClaim> find(String invoiceId) {
+    public Optional<Claim> find(String invoiceId) {
         return settled.stream()
                 .filter(known -> known.invoiceId().equals(invoiceId))
                 .findFirst();
     }
 
-    PaymentHistory with(KnownClaim claim) {
+    private PaymentHistory with(Claim claim) {
         return new PaymentHistory(
                 with(settled, claim, known -> known.invoiceId().equals(claim.invoiceId()), CLAIMS, SETTLED),
                 promises,
                 disputes);
     }
 
-    PaymentHistory without(String invoiceId) {
+    private PaymentHistory without(String invoiceId) {
         return find(invoiceId).isEmpty()
                 ? this
                 : new PaymentHistory(
@@ -66,14 +69,26 @@ public record PaymentHistory(List<KnownClaim> settled, List<Promise> promises, L
                         disputes);
     }
 
-    PaymentHistory with(PromiseJudged event) {
+    /** What became of a claim: it is remembered once money settled it or it was given up, and forgotten before. */
+    public PaymentHistory with(ClaimMoved event) {
+        Claim claim = event.claim();
+        boolean past = claim.stage() == Stage.WRITTEN_OFF
+                || claim.stage() == Stage.SETTLED && !claim.payments().isEmpty();
+        return past ? with(claim) : without(claim.invoiceId());
+    }
+
+    public PaymentHistory with(BillingErrorUpheld event) {
+        return find(event.invoiceId()).map(claim -> with(claim.asOurError())).orElse(this);
+    }
+
+    public PaymentHistory with(PromiseJudged event) {
         Promise judged = new Promise(event.invoiceId(), event.promiseId(), event.payOn(), event.kept());
         Predicate<Promise> same = before -> before.invoiceId().equals(judged.invoiceId())
                 && before.promiseId().equals(judged.promiseId());
         return new PaymentHistory(settled, with(promises, judged, same, PROMISES, WORDS), disputes);
     }
 
-    PaymentHistory with(DisputeNoted event) {
+    public PaymentHistory with(DisputeNoted event) {
         Objection before =
                 disputes.stream().filter(it -> it.isOf(event)).findFirst().orElse(null);
         boolean earlier = before != null && before.on().isBefore(event.on());

@@ -1,4 +1,4 @@
-package io.seikyu.command.account;
+package io.seikyu.contract.account;
 
 import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.account.Claim.Stage;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * @param delays         paid after it
  * @param daysLate       of all delays together
  * @param longestDelay   days
- * @param methods        payments of each method
+ * @param methods        payments of each method that settled them
  * @param disputesUpheld of {@code disputes}, in whole or in part
  * @param writtenOff     claims that were given up, by their due dates
  */
@@ -47,12 +47,12 @@ public record PaymentProfile(
         int writtenOff) {
     public static final int MONTHS = 12;
 
-    static PaymentProfile of(PaymentHistory history, Claims claims, LocalDate day) {
+    public static PaymentProfile of(PaymentHistory history, LocalDate day) {
         Window window = new Window(day.minusMonths(MONTHS), day);
-        List<KnownClaim> paid = history.settled().stream()
-                .filter(known -> known.claim().stage() == Stage.SETTLED && window.holds(known.day()))
+        List<Claim> paid = history.settled().stream()
+                .filter(known -> known.stage() == Stage.SETTLED && window.holds(known.day()))
                 .toList();
-        List<KnownClaim> late = paid.stream()
+        List<Claim> late = paid.stream()
                 .filter(known -> known.delay() > 0 && !known.excused())
                 .toList();
         int onTime = (int) paid.stream().filter(known -> known.delay() == 0).count();
@@ -70,9 +70,9 @@ public record PaymentProfile(
                 paid.size() - onTime - late.size(),
                 onTime,
                 late.size(),
-                late.stream().mapToLong(KnownClaim::delay).sum(),
-                late.stream().mapToInt(KnownClaim::delay).max().orElse(0),
-                methods(history, claims, window),
+                late.stream().mapToLong(Claim::delay).sum(),
+                late.stream().mapToInt(Claim::delay).max().orElse(0),
+                methods(paid, window),
                 kept,
                 promises.size() - kept,
                 disputes.size(),
@@ -80,21 +80,18 @@ public record PaymentProfile(
                         .filter(it -> it.outcome() == DisputeOutcome.UPHELD || it.outcome() == DisputeOutcome.PARTIAL)
                         .count(),
                 (int) history.settled().stream()
-                        .filter(known -> known.claim().stage() == Stage.WRITTEN_OFF
-                                && window.holds(known.claim().dueDate()))
+                        .filter(known -> known.stage() == Stage.WRITTEN_OFF && window.holds(known.dueDate()))
                         .count());
     }
 
     /** One receipt may have paid of many invoices. */
-    private static Map<Method, Integer> methods(PaymentHistory history, Claims claims, Window window) {
+    private static Map<Method, Integer> methods(List<Claim> paid, Window window) {
         Map<Method, Integer> methods = new TreeMap<>();
         Set<String> seen = new HashSet<>();
-        for (List<KnownClaim> known : List.of(history.settled(), claims.open())) {
-            for (KnownClaim claim : known) {
-                for (Payment payment : claim.claim().payments()) {
-                    if (payment.method() != null && window.holds(payment.bookedOn()) && seen.add(payment.receiptId())) {
-                        methods.merge(payment.method(), 1, Integer::sum);
-                    }
+        for (Claim claim : paid) {
+            for (Payment payment : claim.payments()) {
+                if (payment.method() != null && window.holds(payment.bookedOn()) && seen.add(payment.receiptId())) {
+                    methods.merge(payment.method(), 1, Integer::sum);
                 }
             }
         }
@@ -109,6 +106,11 @@ public record PaymentProfile(
     /** 0 to 1, of four decimals; empty when nothing counts. */
     public Optional<BigDecimal> onTimeRatio() {
         return ratio(onTime, counted());
+    }
+
+    /** 0 to 1, of four decimals; empty without promises. */
+    public Optional<BigDecimal> promiseKeptRatio() {
+        return ratio(promisesKept, promisesKept + promisesBroken);
     }
 
     /** Days from due date to payment over the invoices that were late, of two decimals; zero when none was. */

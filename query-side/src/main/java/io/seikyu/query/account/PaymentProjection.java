@@ -1,0 +1,92 @@
+package io.seikyu.query.account;
+
+import io.seikyu.contract.access.AccessEvent;
+import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.account.AccountEvent.AccountOpened;
+import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
+import io.seikyu.contract.account.AccountEvent.ClaimMoved;
+import io.seikyu.contract.account.AccountEvent.DisputeNoted;
+import io.seikyu.contract.account.AccountEvent.PromiseJudged;
+import io.seikyu.contract.account.PaymentHistory;
+import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
+import io.seikyu.contract.client.ClientEvent;
+import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
+import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.sending.SendingEvent;
+import io.seikyu.contract.task.TaskEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
+import io.seikyu.projection.Folds;
+import io.seikyu.projection.Projection;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/**
+ * How payers have paid (支払実績). It stands beside their accounts, because it is long and changes with each payment.
+ */
+public final class PaymentProjection implements Projection<PaymentView> {
+    private static final Folds<PaymentView> FOLDS = new Folds<PaymentView>()
+            .startingWith(
+                    AccountOpened.class,
+                    (event, recorded) -> new PaymentView(event.clientId(), event.accountId(), PaymentHistory.NONE))
+            .on(ClaimMoved.class, history(PaymentHistory::with))
+            .on(BillingErrorUpheld.class, history(PaymentHistory::with))
+            .on(DisputeNoted.class, history(PaymentHistory::with))
+            .on(PromiseJudged.class, history(PaymentHistory::with))
+            .ignoring(
+                    BankAccountEvent.class,
+                    ApprovalEvent.class,
+                    CreditNoteEvent.class,
+                    AccessEvent.class,
+                    AccountEvent.class,
+                    ClientEvent.class,
+                    ContractEvent.class,
+                    InvoiceEvent.class,
+                    JobEvent.class,
+                    MessageEvent.class,
+                    SendingEvent.class,
+                    PolicyEvent.class,
+                    ReceiptEvent.class,
+                    TaskEvent.class,
+                    WebhookEvent.class);
+
+    @Override
+    public String name() {
+        return "payment-profile";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public String streamType() {
+        return "account";
+    }
+
+    @Override
+    public Class<PaymentView> view() {
+        return PaymentView.class;
+    }
+
+    @Override
+    public Folds<PaymentView> folds() {
+        return FOLDS;
+    }
+
+    @Override
+    public Map<String, Object> search(PaymentView view) {
+        return Map.of();
+    }
+
+    private static <E> Folds.Step<PaymentView, E> history(BiFunction<PaymentHistory, E, PaymentHistory> change) {
+        return (view, event, recorded) ->
+                new PaymentView(view.clientId(), view.accountId(), change.apply(view.history(), event));
+    }
+}
