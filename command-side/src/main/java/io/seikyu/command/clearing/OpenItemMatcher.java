@@ -3,7 +3,6 @@ package io.seikyu.command.clearing;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.Aliases.Alias;
 import io.seikyu.command.account.CustomerAccount;
-import io.seikyu.command.account.KnownClaim;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.directory.Directory;
 import io.seikyu.command.matching.MatchDecision;
@@ -86,7 +85,6 @@ final class OpenItemMatcher implements Matcher {
 
     private List<OpenItem> items(String tenant, CustomerAccount account) {
         return account.book().claims().open().stream()
-                .map(KnownClaim::claim)
                 .filter(claim ->
                         claim.stage() == Stage.ISSUED && claim.balance().signum() > 0)
                 .map(claim -> new OpenItem(
