@@ -25,14 +25,14 @@ class MatchingPropertyTest {
     private final MatchingPolicy policy = ShippedMatching.policy();
 
     @Property(tries = 500)
-    void the_order_of_payers_and_invoices_does_not_count(@ForAll long seed) {
+    void theOrderOfPayersAndInvoicesDoesNotCount(@ForAll long seed) {
         MatchingFacts facts = facts(new Random(seed));
 
         assertThat(policy.match(shuffled(facts, new Random(~seed)))).isEqualTo(policy.match(facts));
     }
 
     @Property(tries = 500)
-    void what_is_allocated_is_the_whole_amount_and_of_no_invoice_more_than_is_open(@ForAll long seed) {
+    void whatIsAllocatedIsTheWholeAmountAndOfNoInvoiceMoreThanIsOpen(@ForAll long seed) {
         MatchingFacts facts = facts(new Random(seed));
 
         if (policy.match(facts) instanceof Allocate decision) {
@@ -56,7 +56,7 @@ class MatchingPropertyTest {
     }
 
     @Property(tries = 200)
-    void a_sum_that_is_there_is_found(@ForAll long seed, @ForAll @IntRange(min = 1, max = 14) int size) {
+    void aSumThatIsThereIsFound(@ForAll long seed, @ForAll @IntRange(min = 1, max = 14) int size) {
         Random random = new Random(seed);
         long[] amounts = IntStream.range(0, size)
                 .mapToLong(i -> 1 + random.nextInt(500))

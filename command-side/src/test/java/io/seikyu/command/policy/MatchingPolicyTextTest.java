@@ -12,12 +12,12 @@ class MatchingPolicyTextTest {
     private static final String SHIPPED = ShippedPolicies.text(PolicyKind.MATCHING);
 
     @Test
-    void the_shipped_text_is_a_policy() {
+    void theShippedTextIsAPolicy() {
         assertThat(MatchingTexts.policy(SHIPPED).version()).isEqualTo("matching/default@0");
     }
 
     @Test
-    void every_fault_of_a_text_is_named_at_once() {
+    void everyFaultOfATextIsNamedAtOnce() {
         String text = SHIPPED.replace("automaticFrom: 70", "automaticFrom: 102")
                 .replace("after: 60", "behind: 60")
                 .replace("chance: 0.003", "chance: 3")
@@ -37,7 +37,7 @@ class MatchingPolicyTextTest {
     }
 
     @Test
-    void an_empty_text_says_what_is_missing() {
+    void anEmptyTextSaysWhatIsMissing() {
         assertThat(MatchingTexts.faults("{}"))
                 .extracting(Fault::pointer)
                 .contains("/automaticFrom", "/window", "/transferFee", "/sums", "/candidates");
