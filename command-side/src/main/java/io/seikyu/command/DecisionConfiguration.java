@@ -15,6 +15,7 @@ import io.seikyu.command.approval.StoredApprovals;
 import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.bank.ClaimedBankAccounts;
+import io.seikyu.command.client.ApprovedBankAccountMoves;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
@@ -218,6 +219,11 @@ class DecisionConfiguration {
     @Bean
     ApprovedWork approvedWriteOffs(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
         return new ApprovedWriteOffs(invoices, ledgers);
+    }
+
+    @Bean
+    ApprovedWork approvedBankAccountMoves(CachingRepository<Client, ClientState> clients) {
+        return new ApprovedBankAccountMoves(clients);
     }
 
     @Bean

@@ -61,7 +61,7 @@ final class Snapshots {
 
     static final SnapshotType<Contract, ContractState> CONTRACT = new SnapshotType<>(
             "contract.state",
-            1,
+            2,
             Contract.class,
             ContractState.class,
             Contract::state,

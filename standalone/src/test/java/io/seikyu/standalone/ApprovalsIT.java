@@ -329,6 +329,87 @@ class ApprovalsIT {
         }
     }
 
+    @Test
+    void anotherBankAccountOfTheClientHoldsOnlyWhenASecondPersonHasLookedAtIt() {
+        JsonNode before = get(seikyu.admin, "/v1/clients/minato");
+        Reply asked = seikyu.send("POST", "/v1/clients/minato/amendments", seikyu.admin, """
+                {"effectiveFrom": "2026-06-01", "reason": "取引銀行の変更",
+                 "changes": {"email": "new@minato.example", "bankAccount": {"number": "7777777"}}}""");
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        String id = approvalOf(asked);
+        JsonNode waiting = get(reviewer, "/v1/approvals/" + id);
+        assertThat(waiting.get("kind").stringValue()).isEqualTo("BANK_ACCOUNT_CHANGE");
+        assertThat(waiting.at("/facts/number").stringValue()).isEqualTo("7777777");
+        assertThat(waiting.at("/facts/formerNumber").stringValue())
+                .isEqualTo(before.at("/bankAccount/number").stringValue());
+        JsonNode between = get(seikyu.admin, "/v1/clients/minato");
+        assertThat(between.get("email").stringValue()).isEqualTo("new@minato.example");
+        assertThat(between.get("bankAccount")).isEqualTo(before.get("bankAccount"));
+
+        assertThat(decide(seikyu.admin, id, YES).code()).isEqualTo("four-eyes");
+        Reply decided = decide(reviewer, id, YES);
+        assertThat(decided.json().get("state").stringValue()).as(decided.body()).isEqualTo("CARRIED_OUT");
+        JsonNode after = get(seikyu.admin, "/v1/clients/minato");
+        assertThat(after.at("/bankAccount/number").stringValue()).isEqualTo("7777777");
+        assertThat(after.at("/bankAccount/bank")).isEqualTo(before.at("/bankAccount/bank"));
+        assertThat(after.get("email").stringValue()).isEqualTo("new@minato.example");
+    }
+
+    @Test
+    void aBankAccountThatALaterAmendmentOvertookIsNotCarriedOut() {
+        String path = "/v1/clients/other/amendments";
+        String id = approvalOf(
+                seikyu.send(
+                        "POST",
+                        path,
+                        seikyu.admin,
+                        "{\"effectiveFrom\": \"2026-06-01\", \"reason\": \"x\", \"changes\": {\"bankAccount\": {\"branch\": \"999\"}}}"));
+        Reply later = seikyu.send(
+                "POST",
+                path,
+                seikyu.admin,
+                "{\"effectiveFrom\": \"2026-07-01\", \"reason\": \"x\", \"changes\": {\"name\": \"別の名前\"}}");
+        assertThat(later.status()).as(later.body()).isEqualTo(200);
+        Reply decided =
+                seikyu.send("POST", "/v1/approvals/" + id + "/decision", reviewer, YES, Tenancy.HEADER, "other");
+        assertThat(decided.json().at("/notDone/code").stringValue())
+                .as(decided.body())
+                .isEqualTo("amendment-out-of-order");
+        assertThat(get(seikyu.admin, "/v1/clients/other")
+                        .at("/bankAccount/branch")
+                        .stringValue())
+                .isNotEqualTo("999");
+    }
+
+    @Test
+    void theClientAgreesBeforehandAndMayTakeItBack() {
+        String path = "/v1/contracts/collected/standing-approvals";
+        String body = "{\"standingApprovalId\": \"s1\", \"upToStage\": \"R3\", \"until\": \"2099-12-31\"}";
+        Reply inItsPlace = post(seikyu.admin, path, body);
+        assertThat(inItsPlace.status()).isEqualTo(403);
+        assertThat(inItsPlace.code()).isEqualTo("not-for-this-role");
+        Reply agreed = post(clientsPerson, path, body);
+        assertThat(agreed.status()).as(agreed.body()).isEqualTo(201);
+        assertThat(get(operator, "/v1/contracts/collected")
+                        .at("/standingApprovals/0/upToStage")
+                        .stringValue())
+                .isEqualTo("R3");
+        for (String wrong : List.of(
+                "{\"upToStage\": \"R5\", \"until\": \"2099-12-31\"}",
+                "{\"upToStage\": \"R3\", \"until\": \"2020-01-01\"}")) {
+            assertThat(post(clientsPerson, path, wrong).status()).isEqualTo(422);
+        }
+
+        Reply revoked = seikyu.send("DELETE", path + "/s1", clientsPerson, null);
+        assertThat(revoked.status()).as(revoked.body()).isEqualTo(204);
+        assertThat(get(operator, "/v1/contracts/collected")
+                        .at("/standingApprovals/0/revokedAt")
+                        .isString())
+                .isTrue();
+        assertThat(seikyu.send("DELETE", path + "/s9", clientsPerson, null).code())
+                .isEqualTo("standing-approval-not-found");
+    }
+
     private static String accept(String path) {
         return path.startsWith("/v1/events") ? "application/x-ndjson" : "application/json";
     }

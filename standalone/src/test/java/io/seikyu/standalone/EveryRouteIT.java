@@ -80,6 +80,11 @@ class EveryRouteIT {
                     "{\"lastDay\": \"2026-12-31\", \"reason\": \"because\"}",
                     OPERATOR),
             Route.of(
+                    "POST /v1/contracts/{id}/standing-approvals",
+                    "{\"upToStage\": \"R3\", \"until\": \"2099-12-31\"}",
+                    CLIENT),
+            Route.of("DELETE /v1/contracts/{id}/standing-approvals/{standingApprovalId}", null, CLIENT),
+            Route.of(
                     "POST /v1/contracts/{id}/drafts",
                     "{\"from\": \"2026-06-01\", \"to\": \"2026-06-30\", \"quantities\": {\"X\": 1}}",
                     OPERATOR,

@@ -33,7 +33,7 @@ record Route(String method, String pattern, Set<Role> roles, String body) {
     String path(String id) {
         return pattern.replace("{kind}", "review")
                 .replace("{disputeId}", "nothing")
-                .replaceAll("\\{\\*?(id|d)}", "/" + id)
+                .replaceAll("\\{\\*?(id|d|standingApprovalId)}", "/" + id)
                 .replace("//", "/");
     }
 

@@ -1,5 +1,6 @@
 package io.seikyu.command.approval;
 
+import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
 import io.seikyu.contract.approval.ApprovalKind;
 import io.seikyu.contract.approval.Decider;
@@ -76,9 +77,26 @@ public record ApprovalState(
         return new ApprovalId(clientId, approvalId);
     }
 
+    /**
+     * What of the work is personal.
+     *
+     * @throws Refusal when it was erased meanwhile
+     */
+    public Map<String, String> notErased() {
+        if (personal == null) {
+            throw Refusal.conflict(
+                    "personal-data-erased", "what was to be done was erased with the person's data: ask for it anew");
+        }
+        return personal;
+    }
+
     /** The payer it concerns, or null. */
     public AccountId payer() {
         return accountId == null ? null : new AccountId(clientId, accountId);
+    }
+
+    String aboutType() {
+        return about.substring(about.indexOf('/') + 1, about.lastIndexOf('/'));
     }
 
     /** The id of the thing it is about, within its client company. */

@@ -10,6 +10,14 @@ public interface ApprovedWork {
     ApprovalKind kind();
 
     /**
+     * The type of the thing it is about, as in the name of its stream, e.g. {@code client}, where one kind has several
+     * who carry it out. Null: whatever nobody else of this kind names.
+     */
+    default String aboutType() {
+        return null;
+    }
+
+    /**
      * Does what was approved, in the state of this moment. It runs once.
      *
      * @throws io.seikyu.command.decision.Refusal when it does not fit any more: nothing of what was done here happens,

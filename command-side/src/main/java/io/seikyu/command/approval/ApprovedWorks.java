@@ -3,7 +3,7 @@ package io.seikyu.command.approval;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.request.CommandOrigin;
 import io.seikyu.contract.approval.ApprovalKind;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +13,13 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Who carries out what was approved, by its kind. */
 public final class ApprovedWorks {
-    private final Map<ApprovalKind, ApprovedWork> works = new EnumMap<>(ApprovalKind.class);
+    private final Map<Of, ApprovedWork> works = new HashMap<>();
 
     public ApprovedWorks(List<ApprovedWork> all) {
         all.forEach(work -> {
-            if (works.put(work.kind(), work) != null) {
-                throw new IllegalArgumentException("approvals of " + work.kind() + " have two who carry them out");
+            Of of = new Of(work.kind(), work.aboutType());
+            if (works.put(of, work) != null) {
+                throw new IllegalArgumentException("two carry out approvals " + of);
             }
         });
     }
@@ -57,10 +58,15 @@ public final class ApprovedWorks {
     }
 
     private ApprovedWork of(ApprovalState approval) {
-        ApprovedWork work = works.get(approval.kind());
+        ApprovedWork work = works.get(new Of(approval.kind(), approval.aboutType()));
         if (work == null) {
-            throw new IllegalStateException("nobody carries out approvals of " + approval.kind());
+            work = works.get(new Of(approval.kind(), null));
+        }
+        if (work == null) {
+            throw new IllegalStateException("nobody carries out " + approval.kind() + " of " + approval.about());
         }
         return work;
     }
+
+    private record Of(ApprovalKind kind, String aboutType) {}
 }

@@ -2,6 +2,7 @@ package io.seikyu.command.client;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.seikyu.command.approval.Approvals;
 import io.seikyu.command.decision.Effective;
 import io.seikyu.contract.client.ClientCommand.AmendClient;
 import io.seikyu.contract.client.ClientCommand.RegisterClient;
@@ -36,11 +37,30 @@ public class Client {
         apply(new ClientRegistered(command.target().value(), command.details()));
     }
 
+    /** Another bank account waits for a second person; what else is amended holds at once. */
     @CommandHandler
-    void amend(AmendClient command) {
+    ClientAmendment amend(AmendClient command, Approvals approvals) {
         history.refuseBeforeLatest(command.effectiveFrom());
-        ClientDetails details = command.changes().applyTo(history.latest().value());
-        apply(new ClientAmended(command.target().value(), command.effectiveFrom(), command.reason(), details));
+        ClientDetails present = history.latest().value();
+        ClientDetails wanted = command.changes().applyTo(present);
+        ClientDetails atOnce = wanted.with(present.bankAccount());
+        boolean moves = !wanted.equals(atOnce);
+        if (!moves || !atOnce.equals(present)) {
+            apply(new ClientAmended(command.target().value(), command.effectiveFrom(), command.reason(), atOnce));
+        }
+        String approval = moves
+                ? approvals
+                        .ask(BankAccountMove.asked(command, present.bankAccount(), wanted.bankAccount()))
+                        .value()
+                : null;
+        return new ClientAmendment(command.target().value(), command.effectiveFrom(), approval);
+    }
+
+    /** As a second person approved it. */
+    void move(BankAccountMove move) {
+        history.refuseBeforeLatest(move.effectiveFrom());
+        ClientDetails details = history.latest().value().with(move.account());
+        apply(new ClientAmended(clientId(), move.effectiveFrom(), move.reason(), details));
     }
 
     @EventSourcingHandler
@@ -57,6 +77,10 @@ public class Client {
     /** What held on {@code date}. */
     public ClientDetails detailsOn(LocalDate date) {
         return history.on(date).orElseThrow();
+    }
+
+    private String clientId() {
+        return id.substring(id.lastIndexOf('/') + 1);
     }
 
     public ClientState state() {

@@ -1,11 +1,11 @@
 package io.seikyu.command.client;
 
-import io.seikyu.command.request.AmendmentResult;
 import io.seikyu.command.request.Answer;
 import io.seikyu.command.request.Asked;
 import io.seikyu.command.request.Commands;
 import io.seikyu.command.request.PathIds;
 import io.seikyu.command.request.TimeOrderedIds;
+import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.client.ClientCommand.AmendClient;
 import io.seikyu.contract.client.ClientCommand.RegisterClient;
 import io.seikyu.contract.id.ClientId;
@@ -35,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ClientApi {
     private final Commands commands;
     private final TimeOrderedIds ids;
+    private final BusinessDay day;
 
-    ClientApi(Commands commands, TimeOrderedIds ids) {
+    ClientApi(Commands commands, TimeOrderedIds ids, BusinessDay day) {
         this.commands = commands;
         this.ids = ids;
+        this.day = day;
     }
 
     @PostMapping("/v1/clients")
@@ -64,7 +66,11 @@ class ClientApi {
 
     @PostMapping("/v1/clients/{id}/amendments")
     @Access({})
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AmendmentResult.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClientAmendment.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The new bank account waits for a second person",
+            content = @Content(schema = @Schema(implementation = ClientAmendment.class)))
     ResponseEntity<byte[]> amend(
             @PathVariable("id") String id, @RequestBody AmendRequest body, Tenancy tenancy, Asked asked) {
         String tenant = tenancy.tenant(PathIds.checked("client", id));
@@ -72,13 +78,13 @@ class ClientApi {
                 new ClientId(tenant),
                 body.effectiveFrom(),
                 body.reason(),
-                present -> body.changes().applyTo(ClientFields.of(present)).toDetails());
-        return commands.send(
-                asked,
-                tenant,
-                command,
-                body.reason(),
-                done -> Answer.ok(new AmendmentResult(id, body.effectiveFrom())));
+                present -> body.changes().applyTo(ClientFields.of(present)).toDetails(),
+                day.today());
+        return commands.<ClientAmendment>send(asked, tenant, command, body.reason(), ClientApi::answer);
+    }
+
+    private static Answer answer(ClientAmendment done) {
+        return done.approvalId() == null ? Answer.ok(done) : Answer.waiting("/v1/approvals/" + done.approvalId(), done);
     }
 
     record RegisterRequest(

@@ -8,10 +8,14 @@ import io.seikyu.command.decision.Effective;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.contract.ContractCommand.AmendContract;
 import io.seikyu.contract.contract.ContractCommand.ConcludeContract;
+import io.seikyu.contract.contract.ContractCommand.GrantStandingApproval;
+import io.seikyu.contract.contract.ContractCommand.RevokeStandingApproval;
 import io.seikyu.contract.contract.ContractCommand.TerminateContract;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
+import io.seikyu.contract.contract.ContractEvent.StandingApprovalGranted;
+import io.seikyu.contract.contract.ContractEvent.StandingApprovalRevoked;
 import io.seikyu.contract.contract.ContractTerms;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ContractId;
@@ -80,6 +84,35 @@ public class Contract {
                 command.target().tenant(), command.target().value(), command.lastDay(), command.reason()));
     }
 
+    @CommandHandler
+    void grant(GrantStandingApproval command) {
+        refuseTheAgency(command.byClient());
+        ContractId target = command.target();
+        history.standing().refuseTaken(command.standingApprovalId());
+        apply(new StandingApprovalGranted(
+                target.tenant(), target.value(), command.standingApprovalId(), command.upToStage(), command.until()));
+    }
+
+    /** Once more says nothing new. */
+    @CommandHandler
+    void revoke(RevokeStandingApproval command) {
+        refuseTheAgency(command.byClient());
+        ContractId target = command.target();
+        if (!history.standing().get(command.standingApprovalId()).revoked()) {
+            apply(new StandingApprovalRevoked(target.tenant(), target.value(), command.standingApprovalId()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(StandingApprovalGranted event) {
+        history = history.with(history.standing().and(event));
+    }
+
+    @EventSourcingHandler
+    void on(StandingApprovalRevoked event) {
+        history = history.with(history.standing().without(event));
+    }
+
     @EventSourcingHandler
     void on(ContractConcluded event) {
         id = new ContractId(event.clientId(), event.contractId()).toString();
@@ -103,6 +136,13 @@ public class Contract {
 
     public ContractHistory history() {
         return history;
+    }
+
+    private static void refuseTheAgency(boolean byClient) {
+        if (!byClient) {
+            throw Refusal.forbidden(
+                    "not-for-this-role", "only the client company's own people agree to something beforehand");
+        }
     }
 
     private void refuseAfterTheEnd(LocalDate from) {

@@ -2,15 +2,22 @@ package io.seikyu.command.contract;
 
 import io.seikyu.command.decision.Effective;
 import io.seikyu.contract.contract.ContractTerms;
+import io.seikyu.contract.dunning.Stage;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * Every version of a contract (契約) and its end.
  *
- * @param lastDay the last day on which it is in force, or null while nobody terminated it
+ * @param lastDay  the last day on which it is in force, or null while nobody terminated it
+ * @param standing what the client company agreed to beforehand
  */
-public record ContractHistory(String contractId, Effective<ContractTerms> versions, LocalDate lastDay) {
+public record ContractHistory(
+        String contractId, Effective<ContractTerms> versions, LocalDate lastDay, StandingApprovals standing) {
+
+    public ContractHistory(String contractId, Effective<ContractTerms> versions, LocalDate lastDay) {
+        this(contractId, versions, lastDay, StandingApprovals.NONE);
+    }
 
     /** The version that is in force on {@code date}; empty before the contract began and after it ended. */
     public Optional<ContractTerms> inForceOn(LocalDate date) {
@@ -29,10 +36,19 @@ public record ContractHistory(String contractId, Effective<ContractTerms> versio
     }
 
     ContractHistory amended(LocalDate from, ContractTerms terms) {
-        return new ContractHistory(contractId, versions.with(from, terms), lastDay);
+        return new ContractHistory(contractId, versions.with(from, terms), lastDay, standing);
     }
 
     ContractHistory terminated(LocalDate day) {
-        return new ContractHistory(contractId, versions, day);
+        return new ContractHistory(contractId, versions, day, standing);
+    }
+
+    ContractHistory with(StandingApprovals next) {
+        return new ContractHistory(contractId, versions, lastDay, next);
+    }
+
+    /** Up to which stage the payer may be reminded on {@code day} without asking the client company, or null. */
+    public Stage agreedUpTo(LocalDate day) {
+        return standing.upTo(day);
     }
 }

@@ -9,11 +9,16 @@ import io.seikyu.command.Samples;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.contract.ContractCommand.AmendContract;
 import io.seikyu.contract.contract.ContractCommand.ConcludeContract;
+import io.seikyu.contract.contract.ContractCommand.GrantStandingApproval;
+import io.seikyu.contract.contract.ContractCommand.RevokeStandingApproval;
 import io.seikyu.contract.contract.ContractCommand.TerminateContract;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
+import io.seikyu.contract.contract.ContractEvent.StandingApprovalGranted;
+import io.seikyu.contract.contract.ContractEvent.StandingApprovalRevoked;
 import io.seikyu.contract.contract.ContractTerms;
 import io.seikyu.contract.contract.ContractTerms.Item;
+import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.id.ContractId;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +55,38 @@ class ContractTest {
                 contract.givenNoPriorActivity()
                         .when(new ConcludeContract(new ContractId("other", "c1"), Samples.terms())),
                 "account-not-found");
+    }
+
+    @Test
+    void aStandingApprovalCountsUntilItsLastDayOrUntilItIsTakenBack() {
+        ContractConcluded concluded = new ContractConcluded("acme", "c1", Samples.terms());
+        StandingApprovalGranted toR3 = new StandingApprovalGranted("acme", "c1", "s1", Stage.R3, MAY);
+        StandingApprovalGranted toR4 = new StandingApprovalGranted("acme", "c1", "s2", Stage.R4, MAY.plusDays(9));
+        contract.given(concluded)
+                .when(new GrantStandingApproval(ID, "s1", Stage.R3, MAY, true))
+                .expectEvents(toR3)
+                .expectState(it -> {
+                    assertThat(it.history().agreedUpTo(MAY)).isEqualTo(Stage.R3);
+                    assertThat(it.history().agreedUpTo(MAY.plusDays(1))).isNull();
+                });
+        StandingApprovalRevoked noMoreR4 = new StandingApprovalRevoked("acme", "c1", "s2");
+        contract.given(concluded, toR3, toR4)
+                .when(new RevokeStandingApproval(ID, "s2", true))
+                .expectEvents(noMoreR4)
+                .expectState(it -> assertThat(it.history().agreedUpTo(MAY)).isEqualTo(Stage.R3));
+        contract.given(concluded, toR3, toR4, noMoreR4)
+                .when(new RevokeStandingApproval(ID, "s2", true))
+                .expectNoEvents();
+        refused(
+                contract.given(concluded, toR3).when(new GrantStandingApproval(ID, "s1", Stage.R4, MAY, true)),
+                "already-exists");
+        refused(
+                contract.given(concluded).when(new GrantStandingApproval(ID, "s1", Stage.R3, MAY, false)),
+                "not-for-this-role");
+        refused(contract.given(concluded, toR3).when(new RevokeStandingApproval(ID, "s1", false)), "not-for-this-role");
+        refused(
+                contract.given(concluded, toR3).when(new RevokeStandingApproval(ID, "s9", true)),
+                "standing-approval-not-found");
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
+import io.seikyu.contract.contract.ContractEvent.StandingApprovalGranted;
+import io.seikyu.contract.contract.ContractEvent.StandingApprovalRevoked;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
@@ -21,7 +23,9 @@ import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
+import io.seikyu.query.contract.ContractView.Standing;
 import io.seikyu.query.contract.ContractView.Termination;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +37,8 @@ public final class ContractProjection implements Projection<ContractView> {
             .startingWith(ContractConcluded.class, ContractProjection::concluded)
             .on(ContractAmended.class, ContractProjection::amended)
             .on(ContractTerminated.class, ContractProjection::terminated)
+            .on(StandingApprovalGranted.class, ContractProjection::granted)
+            .on(StandingApprovalRevoked.class, ContractProjection::revoked)
             .ignoring(
                     BankAccountEvent.class,
                     ApprovalEvent.class,
@@ -56,7 +62,7 @@ public final class ContractProjection implements Projection<ContractView> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -90,7 +96,8 @@ public final class ContractProjection implements Projection<ContractView> {
     }
 
     private static ContractView concluded(ContractConcluded event, Recorded recorded) {
-        return new ContractView(event.clientId(), event.contractId(), Dated.first(event.terms(), recorded), null);
+        return new ContractView(
+                event.clientId(), event.contractId(), Dated.first(event.terms(), recorded), null, List.of());
     }
 
     private static ContractView amended(ContractView view, ContractAmended event, Recorded recorded) {
@@ -98,7 +105,8 @@ public final class ContractProjection implements Projection<ContractView> {
                 view.clientId(),
                 view.contractId(),
                 Dated.and(view.versions(), event.effectiveFrom(), event.reason(), event.terms(), recorded),
-                view.termination());
+                view.termination(),
+                view.standingApprovals());
     }
 
     private static ContractView terminated(ContractView view, ContractTerminated event, Recorded recorded) {
@@ -106,6 +114,28 @@ public final class ContractProjection implements Projection<ContractView> {
                 view.clientId(),
                 view.contractId(),
                 view.versions(),
-                new Termination(event.lastDay(), event.reason(), recorded.actor()));
+                new Termination(event.lastDay(), event.reason(), recorded.actor()),
+                view.standingApprovals());
+    }
+
+    private static ContractView granted(ContractView view, StandingApprovalGranted event, Recorded recorded) {
+        List<Standing> all = new ArrayList<>(view.standingApprovals());
+        all.add(new Standing(
+                event.standingApprovalId(),
+                event.upToStage(),
+                event.until(),
+                recorded.at(),
+                recorded.actor(),
+                null,
+                null));
+        return view.with(List.copyOf(all));
+    }
+
+    private static ContractView revoked(ContractView view, StandingApprovalRevoked event, Recorded recorded) {
+        return view.with(view.standingApprovals().stream()
+                .map(standing -> standing.standingApprovalId().equals(event.standingApprovalId())
+                        ? standing.revoked(recorded.at(), recorded.actor())
+                        : standing)
+                .toList());
     }
 }

@@ -37,6 +37,8 @@ import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
+import io.seikyu.contract.contract.ContractEvent.StandingApprovalGranted;
+import io.seikyu.contract.contract.ContractEvent.StandingApprovalRevoked;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteCorrected;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteExcessKept;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteIssued;
@@ -157,6 +159,8 @@ public final class EventCatalogue {
             EventType.of("contract.concluded", ContractConcluded.class),
             EventType.of("contract.amended", ContractAmended.class),
             EventType.of("contract.terminated", ContractTerminated.class),
+            EventType.of("contract.standing-approval-granted", StandingApprovalGranted.class),
+            EventType.of("contract.standing-approval-revoked", StandingApprovalRevoked.class),
             EventType.of("invoice.submitted", InvoiceSubmitted.class)
                     .personal(new PersonalFields<>(e -> PersonalData.ofParties(
                             e.clientId(), e.document().accountId(), e.personalRecipient(), e.personalIssuer()))),

@@ -12,6 +12,8 @@ public sealed interface ClientCommand extends Command {
 
     record RegisterClient(ClientId target, ClientDetails details) implements ClientCommand {}
 
-    record AmendClient(ClientId target, LocalDate effectiveFrom, String reason, Amendment<ClientDetails> changes)
+    /** @param today the business date of the asking */
+    record AmendClient(
+            ClientId target, LocalDate effectiveFrom, String reason, Amendment<ClientDetails> changes, LocalDate today)
             implements ClientCommand {}
 }

@@ -18,4 +18,10 @@ public record ClientDetails(
         BankDetails bankAccount,
         String email,
         boolean autoIssue,
-        Map<String, BigDecimal> fees) {}
+        Map<String, BigDecimal> fees) {
+
+    /** The same with this bank account. */
+    public ClientDetails with(BankDetails account) {
+        return new ClientDetails(name, registrationNumber, corporate, account, email, autoIssue, fees);
+    }
+}

@@ -1,6 +1,7 @@
 package io.seikyu.contract.contract;
 
 import io.seikyu.contract.Event;
+import io.seikyu.contract.dunning.Stage;
 import java.time.LocalDate;
 
 /** The life of a contract (契約). */
@@ -18,5 +19,18 @@ public sealed interface ContractEvent extends Event {
 
     /** {@code lastDay} is the last day on which the contract is in force. */
     record ContractTerminated(String clientId, String contractId, LocalDate lastDay, String reason)
+            implements ContractEvent {}
+
+    /**
+     * The client company agrees beforehand that its payer is reminded up to a stage (包括承認).
+     *
+     * @param until the last day on which it counts
+     */
+    record StandingApprovalGranted(
+            String clientId, String contractId, String standingApprovalId, Stage upToStage, LocalDate until)
+            implements ContractEvent {}
+
+    /** The client company wants to be asked again. */
+    record StandingApprovalRevoked(String clientId, String contractId, String standingApprovalId)
             implements ContractEvent {}
 }
