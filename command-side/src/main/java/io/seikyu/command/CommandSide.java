@@ -3,6 +3,7 @@ package io.seikyu.command;
 import io.seikyu.command.bankfile.BankFileConfiguration;
 import io.seikyu.command.clock.ClockConfiguration;
 import io.seikyu.command.credit.CreditConfiguration;
+import io.seikyu.command.clearing.ClearingConfiguration;
 import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
     ScheduleConfiguration.class,
     ClockConfiguration.class,
     JobConfiguration.class,
+    ClearingConfiguration.class,
     DirectoryConfiguration.class,
     ImportConfiguration.class,
     BankFileConfiguration.class,

@@ -7,6 +7,7 @@ import io.seikyu.command.account.CreditBook;
 import io.seikyu.command.account.CreditDesk;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledgers;
+import io.seikyu.command.account.TaughtNames;
 import io.seikyu.command.approval.Approval;
 import io.seikyu.command.approval.ApprovalState;
 import io.seikyu.command.approval.Approvals;
@@ -47,6 +48,7 @@ import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.InvoicesOnFile;
 import io.seikyu.command.invoice.NamedInvoices;
 import io.seikyu.command.invoice.WriteOffDesk;
+import io.seikyu.command.matching.Matcher;
 import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyReading;
@@ -231,8 +233,14 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ReceiptDesk receiptDesk(Clients clients, Accounts accounts, PayableInvoices invoices, Tasks tasks) {
-        return new ReceiptDesk(clients, accounts, invoices, tasks);
+    ReceiptDesk receiptDesk(
+            Clients clients,
+            Accounts accounts,
+            PayableInvoices invoices,
+            Tasks tasks,
+            Matcher matcher,
+            TaughtNames names) {
+        return new ReceiptDesk(clients, accounts, invoices, tasks, matcher, names);
     }
 
     @Bean

@@ -60,6 +60,7 @@ class EveryRouteIT {
             Route.of("POST /v1/clients", "{}"),
             Route.of("POST /v1/clients/{id}/amendments", NAME.formatted("{\"email\": \"a@b.example\"}")),
             Route.of("POST /v1/accounts", account("foreign", "acme").toString(), OPERATOR),
+            Route.of("DELETE /v1/accounts/{id}/aliases/{receiptId}", null, OPERATOR),
             Route.of("POST /v1/accounts/{id}/amendments", NAME.formatted("{\"phone\": \"1\"}"), OPERATOR),
             Route.of(
                     "POST /v1/accounts/{id}/credit-reservations",

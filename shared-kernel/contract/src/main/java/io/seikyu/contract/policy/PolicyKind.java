@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum PolicyKind {
     REVIEW,
     CREDIT,
+    MATCHING,
     /** The words of messages: a text, and no YAML. */
     TEMPLATE;
 
