@@ -1,9 +1,9 @@
 package io.seikyu.command;
 
 import io.seikyu.command.bankfile.BankFileConfiguration;
+import io.seikyu.command.clearing.ClearingConfiguration;
 import io.seikyu.command.clock.ClockConfiguration;
 import io.seikyu.command.credit.CreditConfiguration;
-import io.seikyu.command.clearing.ClearingConfiguration;
 import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;

@@ -1,7 +1,7 @@
 package io.seikyu.command.directory;
 
-import io.seikyu.contract.id.AccountId;
 import com.mongodb.client.model.Filters;
+import io.seikyu.contract.id.AccountId;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.ViewCollection;
 import io.seikyu.projection.ViewCollection.Found;
