@@ -1,6 +1,5 @@
 package io.seikyu.command.directory;
 
-import com.mongodb.client.model.Filters;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.ViewCollection;
@@ -98,7 +97,9 @@ public final class Directory {
         return ids(payers.views()
                 .list(
                         TenantScope.of(tenant),
-                        List.of(Filters.in(ViewCollection.search(KnownPayers.KEYS), keys.ofTransfer(transferText))),
+                        List.of(new Document(
+                                ViewCollection.search(KnownPayers.KEYS),
+                                new Document("$in", keys.ofTransfer(transferText)))),
                         null,
                         limit));
     }
