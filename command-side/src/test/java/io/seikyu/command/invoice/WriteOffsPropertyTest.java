@@ -64,7 +64,9 @@ class WriteOffsPropertyTest {
             switch (kind) {
                 case 0 ->
                     paid = paid.add(invoice.receive(
-                            PaymentsPropertyTest.paid("r" + nth), amount, PaymentsPropertyTest.LEDGERS));
+                            Booking.of(PaymentsPropertyTest.paid("r" + nth), amount),
+                            AgreedFee.NONE,
+                            PaymentsPropertyTest.LEDGERS));
                 case 1 -> {
                     Credit credit = credit(nth, amount);
                     BigDecimal excess = invoice.credit(credit, Samples.TODAY, PaymentsPropertyTest.LEDGERS);
