@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which events a caller may see: those of his tenants; and the agency's own only if no grant limits him. What keeps the
- * house running, such as keys and given answers, what the agency deliberates alone, and what it knows of payers' credit,
- * is not shown to client companies.
+ * house running, such as keys, given answers and the agenda, what the agency deliberates alone, and what it knows of
+ * payers' credit, is not shown to client companies.
  */
 public final class Visibility {
-    private static final Set<String> INTERNAL = Set.of("api-key.issued", "api-key.revoked", "request.answered");
+    private static final Set<String> INTERNAL = Set.of(
+            "api-key.issued",
+            "api-key.revoked",
+            "request.answered",
+            "schedule.set",
+            "schedule.fell-due",
+            "schedule.worked",
+            "schedule.cancelled");
 
     /** What credit decisions rest on: scores, and what was heard from third parties. */
     private static final Set<String> OF_CREDIT = Set.of("account.credit-screened", "account.signal-recorded");
