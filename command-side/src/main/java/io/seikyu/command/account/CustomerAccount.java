@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.decision.Effective;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.schedule.Schedules;
 import io.seikyu.contract.account.AccountCommand.AmendAccount;
 import io.seikyu.contract.account.AccountCommand.ExpireReservation;
 import io.seikyu.contract.account.AccountCommand.OpenAccount;
@@ -136,7 +137,7 @@ public class CustomerAccount {
     }
 
     @CommandHandler
-    Reserved reserve(ReserveCredit command) {
+    Reserved reserve(ReserveCredit command, Schedules schedules) {
         ReservationPolicy.check(book, command);
         apply(new CreditReserved(
                 command.target().tenant(),
@@ -144,6 +145,7 @@ public class CustomerAccount {
                 command.reservationId(),
                 command.amount(),
                 command.validUntil()));
+        schedules.set(WhenReservationExpires.of(command));
         return new Reserved(command.reservationId());
     }
 
