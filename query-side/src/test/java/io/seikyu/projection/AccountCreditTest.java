@@ -178,7 +178,7 @@ class AccountCreditTest {
     private <V> ViewCollection<V> views(Projection<V> projection) {
         mongo.database().getCollection(projection.name()).drop();
         ViewCollection<V> views = new ViewCollection<>(mongo.database().getCollection(projection.name()), projection);
-        views.createIndexes(List.of(), false);
+        views.createIndexes(List.of());
         return views;
     }
 

@@ -22,8 +22,9 @@ public final class Visibility {
             "schedule.worked",
             "schedule.cancelled");
 
-    /** What credit decisions rest on: scores, and what was heard from third parties. */
-    private static final Set<String> OF_CREDIT = Set.of("account.credit-screened", "account.signal-recorded");
+    /** What credit decisions rest on: scores, and what was heard; account.grade-given says what others may know. */
+    private static final Set<String> OF_CREDIT =
+            Set.of("account.credit-screened", "account.signal-recorded", "account.signal-judged");
 
     /** Things of which some are the agency's alone, as their ids say. */
     private static final Set<String> DELIBERATIONS = Set.of("approval", "task");
