@@ -8,6 +8,7 @@ import io.seikyu.command.account.CreditDesk;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.account.TaughtNames;
+import io.seikyu.command.account.WhenReservationExpires;
 import io.seikyu.command.approval.Approval;
 import io.seikyu.command.approval.ApprovalState;
 import io.seikyu.command.approval.Approvals;
@@ -102,6 +103,11 @@ class DecisionConfiguration {
     @Bean
     AccountLedgers ledgers(CachingRepository<CustomerAccount, AccountState> repository) {
         return new AccountLedgers(repository);
+    }
+
+    @Bean
+    WhenReservationExpires whenReservationExpires() {
+        return new WhenReservationExpires();
     }
 
     @Bean

@@ -64,7 +64,8 @@ class EveryRouteIT {
             Route.of("POST /v1/accounts/{id}/amendments", NAME.formatted("{\"phone\": \"1\"}"), OPERATOR),
             Route.of(
                     "POST /v1/accounts/{id}/credit-reservations",
-                    "{\"amount\": \"1000\", \"validUntil\": \"2099-12-31\"}",
+                    "{\"amount\": \"1000\", \"validUntil\": \"%s\"}"
+                            .formatted(LocalDate.now().plusDays(30)),
                     OPERATOR,
                     CREDIT,
                     INTEGRATION),

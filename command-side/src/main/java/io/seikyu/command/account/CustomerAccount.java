@@ -7,6 +7,7 @@ import io.seikyu.command.client.Clients;
 import io.seikyu.command.decision.Effective;
 import io.seikyu.command.decision.Origin;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.account.AccountCommand.AmendAccount;
 import io.seikyu.contract.account.AccountCommand.ExpireReservation;
@@ -160,7 +161,7 @@ public class CustomerAccount {
     }
 
     @CommandHandler
-    Reserved reserve(ReserveCredit command) {
+    Reserved reserve(ReserveCredit command, Schedules schedules) {
         ReservationPolicy.check(book, command);
         apply(new CreditReserved(
                 command.target().tenant(),
@@ -168,6 +169,7 @@ public class CustomerAccount {
                 command.reservationId(),
                 command.amount(),
                 command.validUntil()));
+        schedules.set(WhenReservationExpires.of(command));
         return new Reserved(command.reservationId());
     }
 

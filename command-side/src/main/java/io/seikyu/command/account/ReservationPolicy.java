@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Decides whether credit can be kept free for a delivery to come. */
 final class ReservationPolicy {
+    private static final int LONGEST_YEARS = 1;
+
     private ReservationPolicy() {}
 
     /** @throws Refusal with what is left, when it cannot */
@@ -20,6 +22,12 @@ final class ReservationPolicy {
                     "invalid-reservation",
                     "this reservation would be over already",
                     List.of(new Fault("/validUntil", "invalid", "must not be before today, " + command.today())));
+        }
+        if (command.validUntil().isAfter(command.today().plusYears(LONGEST_YEARS))) {
+            throw Refusal.invalid(
+                    "invalid-reservation",
+                    "credit is kept free for a delivery that is near",
+                    List.of(new Fault("/validUntil", "invalid", "must be within a year from today")));
         }
         CreditStanding credit = book.credit();
         if (!credit.decided()) {

@@ -5,7 +5,10 @@ import static org.axonframework.test.matchers.Matchers.matches;
 
 import io.seikyu.command.Fixtures;
 import io.seikyu.command.Samples;
+import io.seikyu.command.SchedulesInMemory;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.schedule.Due;
+import io.seikyu.command.schedule.NewSchedule;
 import io.seikyu.contract.account.AccountCommand.ExpireReservation;
 import io.seikyu.contract.account.AccountCommand.ReleaseReservation;
 import io.seikyu.contract.account.AccountCommand.ReserveCredit;
@@ -17,8 +20,10 @@ import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
 import io.seikyu.contract.account.AccountEvent.ReservationEnd;
 import io.seikyu.contract.account.AccountEvent.ReservationEnded;
 import io.seikyu.contract.account.Claim.Stage;
+import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.id.AccountId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -30,7 +35,8 @@ class ReservationsTest {
     private static final AccountId ID = new AccountId("acme", "a1");
     private static final LocalDate DAY = Samples.TODAY;
 
-    private final AggregateTestFixture<CustomerAccount> account = Fixtures.of(CustomerAccount.class);
+    private final SchedulesInMemory schedules = new SchedulesInMemory();
+    private final AggregateTestFixture<CustomerAccount> account = again();
 
     @Test
     void asLongAsTheLimitLasts() {
@@ -116,6 +122,9 @@ class ReservationsTest {
                 .when(new ReserveCredit(ID, "r1", yen("1"), DAY.minusDays(1), DAY))
                 .expectException(refusal("invalid-reservation", "must not be before today"));
         again().given(opened(), Books.screened("1000"))
+                .when(new ReserveCredit(ID, "r1", yen("1"), DAY.plusYears(1).plusDays(1), DAY))
+                .expectException(refusal("invalid-reservation", "within a year"));
+        again().given(opened(), Books.screened("1000"))
                 .when(new ReserveCredit(ID, "r1", yen("1"), DAY, DAY))
                 .expectSuccessfulHandlerExecution();
     }
@@ -151,6 +160,18 @@ class ReservationsTest {
     }
 
     @Test
+    void isOnTheAgendaForTheDayAfter() {
+        account.given(opened(), Books.screened("1000")).when(reserve("r1", "1"));
+
+        NewSchedule planned = schedules.planned().get(0);
+        assertThat(BusinessDay.of(planned.dueAt())).isEqualTo(DAY.plusDays(31));
+        Instant later = planned.dueAt().plusSeconds(86_400);
+        Due due = new Due(planned.id(), planned.kind(), planned.subject(), planned.dueAt(), planned.facts(), later);
+        assertThat(new WhenReservationExpires().commands(due))
+                .containsExactly(new ExpireReservation(ID, "r1", DAY.plusDays(32)));
+    }
+
+    @Test
     void neitherWhatIsOverNorWhatAnInvoiceNeedsExpires() {
         account.given(opened(), reserved("r1", "1", DAY), ended("r1", ReservationEnd.USED))
                 .when(new ExpireReservation(ID, "r1", DAY.plusDays(1)))
@@ -160,8 +181,10 @@ class ReservationsTest {
                 .expectNoEvents();
     }
 
-    private static AggregateTestFixture<CustomerAccount> again() {
-        return Fixtures.of(CustomerAccount.class);
+    private AggregateTestFixture<CustomerAccount> again() {
+        AggregateTestFixture<CustomerAccount> fixture = Fixtures.of(CustomerAccount.class);
+        fixture.registerInjectableResource(schedules);
+        return fixture;
     }
 
     private static AccountOpened opened() {
