@@ -16,6 +16,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.schedule.ScheduleEvent;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
@@ -31,6 +32,7 @@ public final class BankAccountProjection implements Projection<BankAccountView> 
             .on(BankAccountAmended.class, (view, event, recorded) -> view.with(event.details()))
             .on(BankAccountCovered.class, (view, event, recorded) -> view.covered(event.through()))
             .ignoring(
+                    ScheduleEvent.class,
                     AccessEvent.class,
                     AccountEvent.class,
                     ApprovalEvent.class,
