@@ -6,6 +6,8 @@ import io.seikyu.contract.access.AccessEvent.ApiKeyRevoked;
 import io.seikyu.contract.access.AccessEvent.RequestAnswered;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
+import io.seikyu.contract.account.AccountEvent.AliasForgotten;
+import io.seikyu.contract.account.AccountEvent.AliasTaught;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.account.AccountEvent.CreditHeld;
@@ -13,14 +15,18 @@ import io.seikyu.contract.account.AccountEvent.CreditHoldLifted;
 import io.seikyu.contract.account.AccountEvent.CreditReserved;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
 import io.seikyu.contract.account.AccountEvent.DisputeNoted;
+import io.seikyu.contract.account.AccountEvent.GradeGiven;
 import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
 import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
+import io.seikyu.contract.account.AccountEvent.MeasureTaken;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
 import io.seikyu.contract.account.AccountEvent.ReservationEnded;
+import io.seikyu.contract.account.AccountEvent.SignalJudged;
 import io.seikyu.contract.account.AccountEvent.SignalRecorded;
+import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalCarriedOut;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalExpired;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalGranted;
@@ -89,6 +95,7 @@ import io.seikyu.contract.message.MessageEvent.SendingRefused;
 import io.seikyu.contract.message.MessageEvent.SendingStarted;
 import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
+import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAssigned;
@@ -142,6 +149,9 @@ public final class EventCatalogue {
             EventType.of("account.amended", AccountAmended.class)
                     .personal(PersonalData.ofAccount(
                             AccountAmended::clientId, AccountAmended::accountId, AccountAmended::details)),
+            EventType.of("account.alias-taught", AliasTaught.class)
+                    .personal(PersonalData.ofPayer("name", AliasTaught::clientId, AliasTaught::accountId)),
+            EventType.of("account.alias-forgotten", AliasForgotten.class),
             EventType.of("account.invoice-entered", InvoiceEntered.class),
             EventType.of("account.invoice-left", InvoiceLeft.class),
             EventType.of("account.billing-error-upheld", BillingErrorUpheld.class),
@@ -158,6 +168,11 @@ public final class EventCatalogue {
             EventType.of("account.insolvency-lifted", InsolvencyLifted.class),
             EventType.of("account.credit-held", CreditHeld.class),
             EventType.of("account.credit-hold-lifted", CreditHoldLifted.class),
+            EventType.of("account.grade-given", GradeGiven.class),
+            EventType.of("account.signal-judged", SignalJudged.class)
+                    .personal(PersonalData.ofPayer("reason", SignalJudged::clientId, SignalJudged::accountId)),
+            EventType.of("account.slowdown-noticed", SlowdownNoticed.class),
+            EventType.of("account.measure-taken", MeasureTaken.class),
             EventType.of("contract.concluded", ContractConcluded.class),
             EventType.of("contract.amended", ContractAmended.class),
             EventType.of("contract.terminated", ContractTerminated.class),
@@ -237,7 +252,9 @@ public final class EventCatalogue {
             EventType.of("task.voided", TaskVoided.class),
             EventType.of("receipt.recorded", ReceiptRecorded.class)
                     .revised(ReceiptShapes::withPayerAndSource)
+                    .revised(ReceiptShapes::withRemittance)
                     .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("receipt.candidates-found", CandidatesFound.class),
             EventType.of("receipt.payer-identified", PayerIdentified.class),
             EventType.of("receipt.allocated", ReceiptAllocated.class).revised(ReceiptShapes::withDeductions),
             EventType.of("receipt.set-off", ReceiptSetOff.class),

@@ -30,7 +30,13 @@ public enum TaskKind {
     /** Decide what waits for a second person of the agency (承認). */
     DECIDE_APPROVAL("POST /v1/approvals/{id}/decision", Role.REVIEWER),
     /** The same for what whoever answers for credit decides (与信の承認). */
-    DECIDE_CREDIT("POST /v1/approvals/{id}/decision", Role.CREDIT);
+    DECIDE_CREDIT("POST /v1/approvals/{id}/decision", Role.CREDIT),
+    /** Find out whether what was heard of a payer is true (信用情報の確認). */
+    JUDGE_SIGNAL("POST /v1/accounts/{id}/signals/{signalId}/judgement", Role.CREDIT),
+    /** File the claim in the payer's proceeding (債権届出). */
+    FILE_CLAIM(null, Role.OPERATOR, Role.CREDIT, Role.CLIENT),
+    /** Find out whether the payer is insolvent (倒産の確認). */
+    CHECK_INSOLVENCY(null, Role.OPERATOR, Role.CREDIT);
 
     private final String decision;
     private final Set<Role> workers;
