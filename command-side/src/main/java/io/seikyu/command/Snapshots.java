@@ -77,12 +77,13 @@ final class Snapshots {
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
             "receipt.state",
-            3,
+            4,
             Receipt.class,
             ReceiptState.class,
             Receipt::state,
             Receipt::new,
-            new PersonalFields<>(state -> Map.of("facts.payerName", state.subject())));
+            new PersonalFields<>(
+                    state -> Map.of("facts.payerName", state.subject(), "facts.source.remittance", state.subject())));
 
     static final SnapshotType<CreditNote, CreditNoteState> CREDIT_NOTE = new SnapshotType<>(
             "credit-note.state",

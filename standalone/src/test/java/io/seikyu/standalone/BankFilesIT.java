@@ -69,7 +69,9 @@ class BankFilesIT {
                         DAY,
                         NEXT,
                         List.of(
-                                Transfer.of(DAY, 110000, "ｶ)ﾓﾐｼﾞ", "1").coded("0000123456"),
+                                Transfer.of(DAY, 110000, "ｶ)ﾓﾐｼﾞ", "1")
+                                        .coded("0000123456")
+                                        .saying("INV-7"),
                                 Transfer.of(NEXT, 5500, "ﾔﾏﾀﾞ ﾀﾛｳ", "2")))));
 
         List<JsonNode> rows = rows(job);
@@ -80,6 +82,8 @@ class BankFilesIT {
         assertThat(receipt.get("payerName").asString()).isEqualTo("ｶ)ﾓﾐｼﾞ");
         assertThat(receipt.get("virtualAccount").asString()).isEqualTo("0000123456");
         assertThat(receipt.get("reference").asString()).endsWith("1");
+        assertThat(receipt.at("/source/remittance").asString()).isEqualTo("INV-7");
+        assertThat(receipt.at("/source/valueOn").asString()).isEqualTo("2026-06-29");
         assertThat(now("/v1/bank-accounts/" + id(account))
                         .at("/coverage/through")
                         .asString())

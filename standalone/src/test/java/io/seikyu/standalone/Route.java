@@ -32,8 +32,7 @@ record Route(String method, String pattern, Set<Role> roles, String body) {
     /** The address for one id. */
     String path(String id) {
         return pattern.replace("{kind}", "review")
-                .replace("{disputeId}", "nothing")
-                .replace("{reservationId}", "nothing")
+                .replaceAll("\\{(disputeId|chargeId|invoiceId|reservationId)}", "nothing")
                 .replaceAll("\\{\\*?(id|d|standingApprovalId)}", "/" + id)
                 .replace("//", "/");
     }

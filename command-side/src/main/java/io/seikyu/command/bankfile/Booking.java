@@ -75,7 +75,9 @@ final class Booking {
                         ReceiptSource.Kind.BANK_FILE,
                         record.bankAccountId(),
                         record.file(),
-                        record.transfer(record.ordinal())));
+                        record.transfer(record.ordinal()),
+                        record.valueOn(),
+                        record.edi()));
     }
 
     /** Null when it was not booked before. */

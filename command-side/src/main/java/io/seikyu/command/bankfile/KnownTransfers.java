@@ -16,6 +16,7 @@ import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
 import io.seikyu.contract.receipt.ReceiptSource;
+import io.seikyu.contract.schedule.ScheduleEvent;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
@@ -56,6 +57,7 @@ final class KnownTransfers implements WorkList<KnownTransfers.KnownTransfer> {
                         MessageEvent.class,
                         PolicyEvent.class,
                         ReceiptEvent.class,
+                        ScheduleEvent.class,
                         SendingEvent.class,
                         TaskEvent.class,
                         WebhookEvent.class);

@@ -252,6 +252,7 @@ public final class EventCatalogue {
             EventType.of("task.voided", TaskVoided.class),
             EventType.of("receipt.recorded", ReceiptRecorded.class)
                     .revised(ReceiptShapes::withPayerAndSource)
+                    .revised(ReceiptShapes::withRemittance)
                     .personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("receipt.candidates-found", CandidatesFound.class),
             EventType.of("receipt.payer-identified", PayerIdentified.class),

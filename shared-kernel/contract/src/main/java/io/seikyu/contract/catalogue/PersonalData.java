@@ -81,7 +81,7 @@ final class PersonalData {
     }
 
     static Map<String, String> of(ReceiptRecorded event) {
-        return Map.of("payerName", event.subject());
+        return Map.of("payerName", event.subject(), "source.remittance", event.subject());
     }
 
     static Map<String, String> of(RefundAsked event) {

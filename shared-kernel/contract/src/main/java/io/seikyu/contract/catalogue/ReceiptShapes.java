@@ -24,6 +24,19 @@ final class ReceiptShapes {
         return next;
     }
 
+    /** Revision 2 knew neither the value date nor what the payer wrote along. */
+    static Map<String, Object> withRemittance(Map<String, Object> json) {
+        Map<String, Object> next = new LinkedHashMap<>(json);
+        Map<String, Object> source = new LinkedHashMap<>();
+        if (json.get("source") instanceof Map<?, ?> before) {
+            before.forEach((name, value) -> source.put(String.valueOf(name), value));
+        }
+        source.put("valueOn", null);
+        source.put("remittance", null);
+        next.put("source", source);
+        return next;
+    }
+
     /** Revision 1 knew neither deductions nor automatic matches. */
     static Map<String, Object> withDeductions(Map<String, Object> json) {
         Map<String, Object> next = new LinkedHashMap<>(json);

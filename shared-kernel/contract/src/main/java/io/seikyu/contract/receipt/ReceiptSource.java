@@ -1,5 +1,7 @@
 package io.seikyu.contract.receipt;
 
+import java.time.LocalDate;
+
 /**
  * Where a receipt is known from.
  *
@@ -8,8 +10,16 @@ package io.seikyu.contract.receipt;
  * @param identity      what makes it this and no other: of a bank record the digest of its account, day, reference,
  *                      amount, name and ordinal; of kept credit the credit note; of what the agency passed on the
  *                      agency's receipt; null for what a person recorded
+ * @param valueOn       the day from which the bank counts it (起算日), or null
+ * @param remittance    what the payer wrote along (EDI情報), or null; personal data as the payer's name is
  */
-public record ReceiptSource(Kind kind, String bankAccountId, String file, String identity) {
+public record ReceiptSource(
+        Kind kind, String bankAccountId, String file, String identity, LocalDate valueOn, String remittance) {
+    /** Of what no bank's file tells. */
+    public ReceiptSource(Kind kind, String bankAccountId, String file, String identity) {
+        this(kind, bankAccountId, file, identity, null, null);
+    }
+
     public static final ReceiptSource PERSON = new ReceiptSource(Kind.PERSON, null, null, null);
 
     public enum Kind {
