@@ -1,5 +1,6 @@
 package io.seikyu.command;
 
+import io.seikyu.command.account.AccountConfiguration;
 import io.seikyu.command.clock.ClockConfiguration;
 import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
     DecisionConfiguration.class,
     RequestConfiguration.class,
     WorkConfiguration.class,
+    AccountConfiguration.class,
     ScheduleConfiguration.class,
     ClockConfiguration.class,
     JobConfiguration.class,

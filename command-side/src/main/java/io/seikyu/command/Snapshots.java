@@ -56,7 +56,7 @@ final class Snapshots {
 
     static final SnapshotType<CustomerAccount, AccountState> ACCOUNT = new SnapshotType<>(
             "account.state",
-            3,
+            4,
             CustomerAccount.class,
             AccountState.class,
             CustomerAccount::state,

@@ -4,4 +4,9 @@ import io.seikyu.command.decision.Effective;
 import io.seikyu.contract.account.AccountDetails;
 
 /** A payer as it is kept in memory and in snapshots. Only {@code history} holds personal data. */
-public record AccountState(String id, Effective<AccountDetails> history, Ledger ledger, AccountBook book) {}
+public record AccountState(
+        String id, Effective<AccountDetails> history, Ledger ledger, AccountBook book, Dealings dealings) {
+    public AccountState(String id, Effective<AccountDetails> history, Ledger ledger, AccountBook book) {
+        this(id, history, ledger, book, Dealings.NONE);
+    }
+}

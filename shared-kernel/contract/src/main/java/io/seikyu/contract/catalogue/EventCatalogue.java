@@ -8,11 +8,14 @@ import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
+import io.seikyu.contract.account.AccountEvent.CorrespondenceRecorded;
 import io.seikyu.contract.account.AccountEvent.CreditHeld;
 import io.seikyu.contract.account.AccountEvent.CreditHoldLifted;
 import io.seikyu.contract.account.AccountEvent.CreditReserved;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
 import io.seikyu.contract.account.AccountEvent.DisputeNoted;
+import io.seikyu.contract.account.AccountEvent.DunningHeld;
+import io.seikyu.contract.account.AccountEvent.DunningHoldEnded;
 import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
@@ -141,6 +144,12 @@ public final class EventCatalogue {
             EventType.of("account.insolvency-lifted", InsolvencyLifted.class),
             EventType.of("account.credit-held", CreditHeld.class),
             EventType.of("account.credit-hold-lifted", CreditHoldLifted.class),
+            EventType.of("account.dunning-held", DunningHeld.class)
+                    .personal(PersonalData.ofPayer("reason", DunningHeld::clientId, DunningHeld::accountId)),
+            EventType.of("account.dunning-hold-ended", DunningHoldEnded.class),
+            EventType.of("account.correspondence-recorded", CorrespondenceRecorded.class)
+                    .personal(PersonalData.ofPayer(
+                            "summary", CorrespondenceRecorded::clientId, CorrespondenceRecorded::accountId)),
             EventType.of("contract.concluded", ContractConcluded.class),
             EventType.of("contract.amended", ContractAmended.class),
             EventType.of("contract.terminated", ContractTerminated.class),
