@@ -13,6 +13,7 @@ import io.seikyu.command.approval.ApprovedWorks;
 import io.seikyu.command.approval.StoredApprovals;
 import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
+import io.seikyu.command.bank.BankAccounts;
 import io.seikyu.command.bank.ClaimedBankAccounts;
 import io.seikyu.command.client.ApprovedBankAccountMoves;
 import io.seikyu.command.client.Client;
@@ -36,6 +37,8 @@ import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.InvoicesOnFile;
 import io.seikyu.command.invoice.NamedInvoices;
+import io.seikyu.command.invoice.PromiseDesk;
+import io.seikyu.command.invoice.PromisesAreJudged;
 import io.seikyu.command.invoice.WriteOffDesk;
 import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
@@ -55,6 +58,8 @@ import io.seikyu.command.review.Prepayments;
 import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewPolicies;
+import io.seikyu.command.schedule.Schedules;
+import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.task.StoredTasks;
 import io.seikyu.command.task.Task;
@@ -170,6 +175,21 @@ class DecisionConfiguration {
     @Bean
     ClaimTerms claimTerms(Contracts contracts) {
         return new ClaimTerms(contracts, StatutoryRates.japan());
+    }
+
+    @Bean
+    PromiseDesk promiseDesk(
+            Contracts contracts,
+            BankAccounts bankAccounts,
+            Ledgers ledgers,
+            Schedules schedules,
+            BankCalendar calendar) {
+        return new PromiseDesk(contracts, bankAccounts, ledgers, schedules, calendar);
+    }
+
+    @Bean
+    WhenDue promisesAreJudged() {
+        return new PromisesAreJudged();
     }
 
     @Bean

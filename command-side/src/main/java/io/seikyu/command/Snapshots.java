@@ -73,7 +73,13 @@ final class Snapshots {
             PersonalFields.none());
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
-            "invoice.state", 9, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
+            "invoice.state",
+            10,
+            Invoice.class,
+            InvoiceState.class,
+            Invoice::state,
+            Invoice::new,
+            PersonalFields.none());
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
             "receipt.state",

@@ -261,7 +261,7 @@ public class CustomerAccount {
             throw Refusal.invalid(
                     "invalid-correspondence",
                     "what was spoken is in the past",
-                    List.of(new Fault("/at", "in-the-future", "must not be after now, " + command.now())));
+                    List.of(new Fault("/at", "out-of-range", "must not be after now, " + command.now())));
         }
         apply(new CorrespondenceRecorded(
                 target().tenant(),

@@ -25,7 +25,7 @@ final class HoldPolicy {
             throw Refusal.invalid(
                     "invalid-hold",
                     "a hold that is over holds nothing",
-                    List.of(new Fault("/until", "in-the-past", "must not be before today, " + command.today())));
+                    List.of(new Fault("/until", "out-of-range", "must not be before today, " + command.today())));
         }
     }
 

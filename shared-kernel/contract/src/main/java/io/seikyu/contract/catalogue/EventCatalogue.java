@@ -67,9 +67,11 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
+import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
 import io.seikyu.contract.job.JobEvent.JobAccepted;
 import io.seikyu.contract.job.JobEvent.JobCancelled;
 import io.seikyu.contract.job.JobEvent.JobDone;
@@ -95,17 +97,17 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAssigned;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRefunded;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptSetOff;
+import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
+import io.seikyu.contract.receipt.ReceiptEvent.RefundDeclined;
 import io.seikyu.contract.schedule.ScheduleEvent.ClockMoved;
 import io.seikyu.contract.schedule.ScheduleEvent.ScheduleCancelled;
 import io.seikyu.contract.schedule.ScheduleEvent.ScheduleFellDue;
 import io.seikyu.contract.schedule.ScheduleEvent.ScheduleSet;
 import io.seikyu.contract.schedule.ScheduleEvent.ScheduleWorked;
 import io.seikyu.contract.schedule.ScheduleEvent.TimeAskedToPass;
-import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRefunded;
-import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
-import io.seikyu.contract.receipt.ReceiptEvent.ReceiptSetOff;
-import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
-import io.seikyu.contract.receipt.ReceiptEvent.RefundDeclined;
 import io.seikyu.contract.sending.SendingEvent.InstanceNotRecognised;
 import io.seikyu.contract.sending.SendingEvent.InstanceRecorded;
 import io.seikyu.contract.sending.SendingEvent.SendingResumed;
@@ -191,6 +193,8 @@ public final class EventCatalogue {
             EventType.of("invoice.charge-paid", ChargePaid.class),
             EventType.of("invoice.charge-waived", ChargeWaived.class),
             EventType.of("invoice.paid", InvoicePaid.class),
+            EventType.of("invoice.payment-promised", PaymentPromised.class),
+            EventType.of("invoice.promise-settled", PromiseSettled.class),
             EventType.of("invoice.disputed", InvoiceDisputed.class)
                     .personal(PersonalData.ofPayer("reason", InvoiceDisputed::clientId, InvoiceDisputed::accountId)),
             EventType.of("invoice.dispute-resolved", DisputeResolved.class)
