@@ -28,6 +28,7 @@ import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.invoice.ApprovedWriteOffs;
 import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
+import io.seikyu.command.invoice.CollectionCoverage;
 import io.seikyu.command.invoice.DeliveryDesk;
 import io.seikyu.command.invoice.Deposits;
 import io.seikyu.command.invoice.EarlierInvoices;
@@ -184,7 +185,7 @@ class DecisionConfiguration {
             Ledgers ledgers,
             Schedules schedules,
             BankCalendar calendar) {
-        return new PromiseDesk(contracts, bankAccounts, ledgers, schedules, calendar);
+        return new PromiseDesk(new CollectionCoverage(contracts, bankAccounts), ledgers, schedules, calendar);
     }
 
     @Bean

@@ -36,7 +36,8 @@ class SandboxIT {
             hold(payer, "{\"holdId\": \"short\", \"reason\": \"-\", \"until\": \"" + today.plusDays(2) + "\"}");
             hold(payer, "{\"holdId\": \"lifted\", \"reason\": \"-\", \"until\": \"" + today.plusDays(9) + "\"}");
             hold(payer, "{\"holdId\": \"long\", \"reason\": \"-\"}");
-            Reply lifted = seikyu.send("DELETE", payer + "/holds/lifted", seikyu.admin, null);
+            Reply lifted =
+                    seikyu.send("DELETE", payer + "/holds/lifted", seikyu.admin, null, "Seikyu-Client", "minato");
             assertThat(lifted.status()).as(lifted.body()).isEqualTo(204);
 
             pass("P1D");
@@ -49,7 +50,7 @@ class SandboxIT {
     }
 
     private void hold(String payer, String body) {
-        seikyu.done(payer + "/holds", seikyu.admin, JsonMapper.shared().readTree(body));
+        seikyu.done(payer + "/holds", seikyu.admin, JsonMapper.shared().readTree(body), "Seikyu-Client", "minato");
     }
 
     private void pass(String span) {

@@ -76,7 +76,7 @@ final class Promising {
                 || !command.today().isAfter(promise.lastDay())) {
             return;
         }
-        if (!desk.isCovered(state, promise.lastDay())) {
+        if (!desk.coverage().reaches(state, promise.lastDay())) {
             desk.schedules().set(judgement(state, promise.promiseId(), command.today()));
             return;
         }
