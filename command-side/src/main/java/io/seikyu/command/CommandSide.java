@@ -1,5 +1,6 @@
 package io.seikyu.command;
 
+import io.seikyu.command.account.AccountConfiguration;
 import io.seikyu.command.bankfile.BankFileConfiguration;
 import io.seikyu.command.clearing.ClearingConfiguration;
 import io.seikyu.command.clock.ClockConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
     DecisionConfiguration.class,
     RequestConfiguration.class,
     WorkConfiguration.class,
+    AccountConfiguration.class,
     ScheduleConfiguration.class,
     ClockConfiguration.class,
     JobConfiguration.class,

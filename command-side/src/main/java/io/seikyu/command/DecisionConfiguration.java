@@ -18,6 +18,7 @@ import io.seikyu.command.approval.StoredApprovals;
 import io.seikyu.command.bank.ApprovedAmendments;
 import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
+import io.seikyu.command.bank.BankAccounts;
 import io.seikyu.command.bank.ClaimedBankAccounts;
 import io.seikyu.command.client.ApprovedBankAccountMoves;
 import io.seikyu.command.client.Client;
@@ -39,6 +40,7 @@ import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.invoice.ApprovedWriteOffs;
 import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
+import io.seikyu.command.invoice.CollectionCoverage;
 import io.seikyu.command.invoice.DeliveryDesk;
 import io.seikyu.command.invoice.Deposits;
 import io.seikyu.command.invoice.EarlierInvoices;
@@ -48,6 +50,8 @@ import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.InvoicesOnFile;
 import io.seikyu.command.invoice.NamedInvoices;
+import io.seikyu.command.invoice.PromiseDesk;
+import io.seikyu.command.invoice.PromisesAreJudged;
 import io.seikyu.command.invoice.WriteOffDesk;
 import io.seikyu.command.matching.Matcher;
 import io.seikyu.command.policy.CurrentPolicies;
@@ -68,6 +72,8 @@ import io.seikyu.command.review.Prepayments;
 import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewPolicies;
+import io.seikyu.command.schedule.Schedules;
+import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.task.StoredTasks;
 import io.seikyu.command.task.Task;
@@ -215,6 +221,21 @@ class DecisionConfiguration {
     @Bean
     ClaimTerms claimTerms(Contracts contracts) {
         return new ClaimTerms(contracts, StatutoryRates.japan());
+    }
+
+    @Bean
+    PromiseDesk promiseDesk(
+            Contracts contracts,
+            BankAccounts bankAccounts,
+            Ledgers ledgers,
+            Schedules schedules,
+            BankCalendar calendar) {
+        return new PromiseDesk(new CollectionCoverage(contracts, bankAccounts), ledgers, schedules, calendar);
+    }
+
+    @Bean
+    WhenDue promisesAreJudged() {
+        return new PromisesAreJudged();
     }
 
     @Bean

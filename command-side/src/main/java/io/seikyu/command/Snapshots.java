@@ -56,7 +56,7 @@ final class Snapshots {
 
     static final SnapshotType<CustomerAccount, AccountState> ACCOUNT = new SnapshotType<>(
             "account.state",
-            4,
+            5,
             CustomerAccount.class,
             AccountState.class,
             CustomerAccount::state,
@@ -73,7 +73,13 @@ final class Snapshots {
             PersonalFields.none());
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
-            "invoice.state", 9, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
+            "invoice.state",
+            10,
+            Invoice.class,
+            InvoiceState.class,
+            Invoice::state,
+            Invoice::new,
+            PersonalFields.none());
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
             "receipt.state",

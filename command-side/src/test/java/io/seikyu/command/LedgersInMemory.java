@@ -28,6 +28,8 @@ public final class LedgersInMemory implements Ledgers {
     private final Map<String, String> assigned = new HashMap<>();
     private final Map<String, Claim> claims = new HashMap<>();
 
+    private final Map<String, Boolean> judged = new HashMap<>();
+
     public LedgersInMemory(Accounts accounts) {
         this.accounts = accounts;
     }
@@ -110,5 +112,12 @@ public final class LedgersInMemory implements Ledgers {
     public void dispute(AccountId payer, String invoiceId, String disputeId, DisputeOutcome outcome, LocalDate on) {}
 
     @Override
-    public void judge(AccountId payer, String invoiceId, String promiseId, LocalDate payOn, boolean kept) {}
+    public void judge(AccountId payer, String invoiceId, String promiseId, LocalDate payOn, boolean kept) {
+        judged.put(promiseId, kept);
+    }
+
+    /** Whether this promise was kept; null while nobody judged it. */
+    public Boolean judged(String promiseId) {
+        return judged.get(promiseId);
+    }
 }

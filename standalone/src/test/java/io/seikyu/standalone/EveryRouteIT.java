@@ -129,6 +129,21 @@ class EveryRouteIT {
                     OPERATOR),
             Route.of("POST /v1/sending/stop", "{\"clientId\": \"acme\", \"reason\": \"because\"}", OPERATOR),
             Route.of("POST /v1/sending/resume", "{\"clientId\": \"acme\", \"reason\": \"because\"}", OPERATOR),
+            Route.of(
+                    "POST /v1/invoices/{id}/promises",
+                    "{\"amount\": \"1\", \"payOn\": \"2026-12-30\"}",
+                    OPERATOR,
+                    REVIEWER,
+                    CLIENT),
+            Route.of("POST /v1/accounts/{id}/holds", REASON, OPERATOR, REVIEWER, CLIENT),
+            Route.of("DELETE /v1/accounts/{id}/holds/{holdId}", null, OPERATOR, REVIEWER, CLIENT),
+            Route.of(
+                    "POST /v1/accounts/{id}/correspondence",
+                    "{\"channel\": \"PHONE\", \"direction\": \"IN\", \"at\": \"2026-06-01T09:00:00+09:00\","
+                            + " \"summary\": \"because\"}",
+                    OPERATOR,
+                    REVIEWER,
+                    CLIENT),
             Route.of("GET /v1/sandbox/clock", null, OPERATOR, AUDITOR, ANALYST),
             Route.of("POST /v1/sandbox/clock", "{\"advance\": \"P1D\"}"),
             Route.of("GET /v1/sending", null, OPERATOR, REVIEWER, AUDITOR),

@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -31,17 +33,19 @@ final class RunningSeikyu implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final URI address;
 
-    private RunningSeikyu(Path data) {
-        this.context = SeikyuApplication.run(
+    private RunningSeikyu(Path data, String... settings) {
+        List<String> all = new ArrayList<>(List.of(
                 "--seikyu.port=0",
                 "--seikyu.data-dir=" + data,
                 "--seikyu.mongodb-uri=" + TestMongo.uriFor(data),
-                "--seikyu.admin-key=" + admin);
+                "--seikyu.admin-key=" + admin));
+        all.addAll(List.of(settings));
+        this.context = SeikyuApplication.run(all.toArray(String[]::new));
         this.address = SeikyuApplication.addressOf(context);
     }
 
-    static RunningSeikyu on(Path data) {
-        return new RunningSeikyu(data);
+    static RunningSeikyu on(Path data, String... settings) {
+        return new RunningSeikyu(data, settings);
     }
 
     int port() {

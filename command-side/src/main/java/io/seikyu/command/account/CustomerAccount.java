@@ -7,14 +7,19 @@ import io.seikyu.command.client.Clients;
 import io.seikyu.command.decision.Effective;
 import io.seikyu.command.decision.Origin;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.decision.Refusal.Fault;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.account.AccountCommand.AmendAccount;
+import io.seikyu.contract.account.AccountCommand.ExpireHold;
 import io.seikyu.contract.account.AccountCommand.ExpireReservation;
 import io.seikyu.contract.account.AccountCommand.ForgetAlias;
+import io.seikyu.contract.account.AccountCommand.HoldDunning;
 import io.seikyu.contract.account.AccountCommand.JudgeSignal;
+import io.seikyu.contract.account.AccountCommand.LiftHold;
 import io.seikyu.contract.account.AccountCommand.OpenAccount;
 import io.seikyu.contract.account.AccountCommand.ProposeInsolvencyCheck;
+import io.seikyu.contract.account.AccountCommand.RecordCorrespondence;
 import io.seikyu.contract.account.AccountCommand.RecordSignal;
 import io.seikyu.contract.account.AccountCommand.ReleaseReservation;
 import io.seikyu.contract.account.AccountCommand.ReserveCredit;
@@ -30,13 +35,17 @@ import io.seikyu.contract.account.AccountEvent.AliasTaught;
 import io.seikyu.contract.account.AccountEvent.BillingError;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
+import io.seikyu.contract.account.AccountEvent.CorrespondenceRecorded;
 import io.seikyu.contract.account.AccountEvent.CreditHeld;
 import io.seikyu.contract.account.AccountEvent.CreditHoldLifted;
 import io.seikyu.contract.account.AccountEvent.CreditReserved;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
 import io.seikyu.contract.account.AccountEvent.Departure;
 import io.seikyu.contract.account.AccountEvent.DisputeNoted;
+import io.seikyu.contract.account.AccountEvent.DunningHeld;
+import io.seikyu.contract.account.AccountEvent.DunningHoldEnded;
 import io.seikyu.contract.account.AccountEvent.GradeGiven;
+import io.seikyu.contract.account.AccountEvent.HoldEnd;
 import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
@@ -64,6 +73,7 @@ import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.invoice.DisputeOutcome;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -84,6 +94,7 @@ public class CustomerAccount {
     private Effective<AccountDetails> history;
     private Ledger ledger = Ledger.EMPTY;
     private AccountBook book = AccountBook.EMPTY;
+    private Dealings dealings = Dealings.NONE;
     private Aliases aliases = Aliases.NONE;
 
     CustomerAccount() {}
@@ -93,6 +104,7 @@ public class CustomerAccount {
         this.history = state.history();
         this.ledger = state.ledger();
         this.book = state.book();
+        this.dealings = state.dealings();
         this.aliases = state.aliases();
     }
 
@@ -333,11 +345,55 @@ public class CustomerAccount {
         }
     }
 
+    @CommandHandler
+    void hold(HoldDunning command, Schedules schedules) {
+        HoldPolicy.check(dealings, command);
+        apply(new DunningHeld(
+                target().tenant(), target().value(), command.holdId(), command.reason(), command.until()));
+        if (command.until() != null) {
+            schedules.set(HoldPolicy.expiry(target(), command.holdId(), command.until()));
+        }
+    }
+
     /** At most {@value Aliases#MOST} are kept, the newest. */
     void teach(String receiptId, String name) {
         if (!aliases.has(name)) {
             apply(new AliasTaught(target().tenant(), target().value(), receiptId, name));
         }
+    }
+
+    @CommandHandler
+    void lift(LiftHold command, Schedules schedules) {
+        dealings.get(command.holdId());
+        apply(new DunningHoldEnded(target().tenant(), target().value(), command.holdId(), HoldEnd.LIFTED));
+        schedules.cancel(HoldPolicy.expiry(target(), command.holdId()), "lifted");
+    }
+
+    @CommandHandler
+    void expire(ExpireHold command) {
+        dealings.find(command.holdId())
+                .filter(hold -> !hold.holdsOn(command.today()))
+                .ifPresent(hold -> apply(
+                        new DunningHoldEnded(target().tenant(), target().value(), hold.holdId(), HoldEnd.EXPIRED)));
+    }
+
+    @CommandHandler
+    void record(RecordCorrespondence command) {
+        if (command.at().isAfter(command.now())) {
+            throw Refusal.invalid(
+                    "invalid-correspondence",
+                    "what was spoken is in the past",
+                    List.of(new Fault("/at", "out-of-range", "must not be after now, " + command.now())));
+        }
+        apply(new CorrespondenceRecorded(
+                target().tenant(),
+                target().value(),
+                command.correspondenceId(),
+                command.channel(),
+                command.direction(),
+                command.at(),
+                command.summary(),
+                command.background()));
     }
 
     @CommandHandler
@@ -451,6 +507,21 @@ public class CustomerAccount {
         book = book.with(event);
     }
 
+    @EventSourcingHandler
+    void on(DunningHeld event) {
+        dealings = dealings.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(DunningHoldEnded event) {
+        dealings = dealings.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(CorrespondenceRecorded event) {
+        dealings = dealings.with(event);
+    }
+
     public AccountId id() {
         return target();
     }
@@ -471,7 +542,7 @@ public class CustomerAccount {
     }
 
     public AccountState state() {
-        return new AccountState(id, history, ledger, book, aliases);
+        return new AccountState(id, history, ledger, book, aliases, dealings);
     }
 
     public Ledger ledger() {
@@ -495,6 +566,11 @@ public class CustomerAccount {
     /** How it paid in the months up to {@code day}. */
     public PaymentProfile profile(LocalDate day) {
         return book.profile(day);
+    }
+
+    /** What stops its dunning, and why it is late. */
+    public Dealings dealings() {
+        return dealings;
     }
 
     /** How often it paid more than {@code bankingDays} late in these months. */

@@ -1,18 +1,23 @@
 package io.seikyu.command.invoice;
 
-/** What became of the claim once the payer had the invoice, besides payments. */
-public record AfterIssue(Disputes disputes, Credits credits, WriteOffs writeOffs) {
-    static final AfterIssue NOTHING = new AfterIssue(Disputes.NONE, Credits.NONE, WriteOffs.NONE);
+/** What became of the claim once the payer had the invoice, besides payments; {@code promise} is null when none waits to be judged. */
+public record AfterIssue(Disputes disputes, Credits credits, WriteOffs writeOffs, Promise promise) {
+    static final AfterIssue NOTHING = new AfterIssue(Disputes.NONE, Credits.NONE, WriteOffs.NONE, null);
 
     AfterIssue with(Disputes next) {
-        return new AfterIssue(next, credits, writeOffs);
+        return new AfterIssue(next, credits, writeOffs, promise);
     }
 
     AfterIssue with(Credits next) {
-        return new AfterIssue(disputes, next, writeOffs);
+        return new AfterIssue(disputes, next, writeOffs, promise);
     }
 
     AfterIssue with(WriteOffs next) {
-        return new AfterIssue(disputes, credits, next);
+        return new AfterIssue(disputes, credits, next, promise);
+    }
+
+    /** @param next null: none waits to be judged */
+    AfterIssue with(Promise next) {
+        return new AfterIssue(disputes, credits, writeOffs, next);
     }
 }

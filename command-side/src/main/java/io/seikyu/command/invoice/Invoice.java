@@ -11,6 +11,8 @@ import io.seikyu.contract.invoice.InvoiceCommand.CorrectInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.DisputeInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.IssueInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.JudgePromise;
+import io.seikyu.contract.invoice.InvoiceCommand.PromisePayment;
 import io.seikyu.contract.invoice.InvoiceCommand.RequestDelivery;
 import io.seikyu.contract.invoice.InvoiceCommand.RequestWriteOff;
 import io.seikyu.contract.invoice.InvoiceCommand.ResolveDispute;
@@ -36,9 +38,11 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
+import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
 import io.seikyu.contract.message.DeliveryOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -54,7 +58,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 /**
  * An invoice (請求書) on its way: submitted and reviewed, corrected and reviewed again, approved, issued, paid. Only what
  * the review or a person approved is issued, and what was issued is never edited. What it decides stands in the classes beside it: {@link Reviewing}, {@link Issuing},
- * {@link Disputing}, {@link Settling}, {@link Charging}, {@link WritingOff}.
+ * {@link Disputing}, {@link Settling}, {@link Charging}, {@link WritingOff}, {@link Promising}.
  */
 public class Invoice {
     @AggregateIdentifier
@@ -113,6 +117,16 @@ public class Invoice {
     @CommandHandler
     WriteOffAsked writeOff(RequestWriteOff command, WriteOffDesk desk) {
         return WritingOff.ask(this, command, desk);
+    }
+
+    @CommandHandler
+    PromiseResult promise(PromisePayment command, PromiseDesk desk) {
+        return Promising.promise(this, command, desk);
+    }
+
+    @CommandHandler
+    void judge(JudgePromise command, PromiseDesk desk) {
+        Promising.judge(this, command, desk);
     }
 
     /** Takes note of what became of a delivery. */
@@ -259,6 +273,18 @@ public class Invoice {
     @EventSourcingHandler
     void on(InvoicePaid event) {
         state = state.with(InvoiceStatus.PAID);
+    }
+
+    @EventSourcingHandler
+    void on(PaymentPromised event) {
+        BigDecimal before = state.settlement().paidBy(LocalDate.MAX);
+        state = state.with(state.after()
+                .with(new Promise(event.promiseId(), event.amount(), event.payOn(), event.lastDay(), before)));
+    }
+
+    @EventSourcingHandler
+    void on(PromiseSettled event) {
+        state = state.with(state.after().with((Promise) null));
     }
 
     @EventSourcingHandler

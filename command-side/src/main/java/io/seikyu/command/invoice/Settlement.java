@@ -41,6 +41,14 @@ public record Settlement(List<PaidPart> payments, List<PaidPart> prepaid, List<C
         return payments.stream().anyMatch(PaidPart::touchesPrincipal);
     }
 
+    /** What was paid, or kept back by right, of the principal through {@code day}, yen. */
+    BigDecimal paidBy(LocalDate day) {
+        return payments.stream()
+                .filter(payment -> !payment.bookedOn().isAfter(day))
+                .map(payment -> payment.principal().add(payment.deducted()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** How {@code money} settles the claimed charges: costs before interest, of each the older first (民法 489). */
     List<ChargePart> partsOf(BigDecimal money) {
         List<ChargePart> parts = new ArrayList<>();

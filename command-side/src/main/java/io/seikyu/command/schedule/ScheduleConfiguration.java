@@ -7,6 +7,7 @@ import io.seikyu.eventlog.EventLog;
 import io.seikyu.web.wiring.SharedWiring;
 import io.seikyu.web.wiring.Started;
 import java.time.Clock;
+import org.axonframework.eventhandling.scheduling.EventScheduler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
@@ -27,6 +28,11 @@ public class ScheduleConfiguration {
     @Bean
     Schedules schedules(CachingRepository<Schedule, ScheduleState> repository) {
         return new StoredSchedules(repository);
+    }
+
+    @Bean
+    EventScheduler eventScheduler(OwnCommands commands, Clock businessClock) {
+        return new AgendaEventScheduler(commands, businessClock);
     }
 
     @Bean

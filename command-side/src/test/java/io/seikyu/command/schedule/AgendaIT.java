@@ -1,6 +1,7 @@
 package io.seikyu.command.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seikyu.command.CommandServer;
 import io.seikyu.command.Parallel;
@@ -8,6 +9,8 @@ import io.seikyu.command.request.OwnCommands;
 import io.seikyu.contract.id.ScheduleId;
 import io.seikyu.contract.schedule.ScheduleCommand.LetFallDue;
 import io.seikyu.contract.schedule.ScheduleCommand.SetSchedule;
+import io.seikyu.contract.schedule.ScheduleEvent.ScheduleCancelled;
+import io.seikyu.contract.schedule.ScheduleEvent.ScheduleFellDue;
 import io.seikyu.contract.schedule.ScheduleEvent.ScheduleWorked;
 import io.seikyu.eventlog.mongo.TestMongo;
 import java.nio.file.Path;
@@ -16,6 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.scheduling.EventScheduler;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +118,27 @@ class AgendaIT {
             awaitEnd(server, 2);
             assertThat(server.bean(Agenda.class).stuck()).isEmpty();
             assertThat(History.effects(server)).containsExactlyInAnyOrder("b1", "s1");
+        }
+    }
+
+    @Test
+    void whatASagaSchedulesIsSetOnceAndBesideItsOwnUnitOfWork() throws Exception {
+        try (CommandServer server = start("one", TestMongo.uriFor(data))) {
+            EventScheduler scheduler = server.bean(EventScheduler.class);
+            Instant due = PAST.plusSeconds(5);
+            ScheduleFellDue event = new ScheduleFellDue("acme", "saga1", "effect", "acme/invoice/saga1", due, Map.of());
+            UnitOfWork<?> saga =
+                    DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("something happened"));
+            scheduler.schedule(due, event);
+            scheduler.schedule(due, event);
+            saga.rollback();
+            awaitEnd(server, 1);
+            assertThat(History.effects(server)).containsExactly("saga1");
+
+            ScheduleFellDue far = new ScheduleFellDue("acme", "saga2", "effect", "acme/invoice/saga2", FAR, Map.of());
+            scheduler.cancelSchedule(scheduler.schedule(FAR, far));
+            assertThat(History.events(server, ScheduleCancelled.class)).hasSize(1);
+            assertThatThrownBy(() -> scheduler.schedule(PAST, far)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -3,6 +3,7 @@ package io.seikyu.query.account;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.CreditGrade;
+import io.seikyu.contract.dunning.Background;
 import io.seikyu.projection.Dated;
 import io.seikyu.query.account.Credit.Reservation;
 import java.math.BigDecimal;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param onHold         whether nothing more is covered beyond what was reserved
  * @param insolvent      whether the payer is (倒産)
  * @param reservations   that hold today
+ * @param holds          what stops its dunning
+ * @param background     why it is late, as it said last; absent when nobody knows
  * @param paymentProfile absent in lists
  * @param versions       every version, in the order in which they were recorded; absent in lists
  */
@@ -39,6 +42,8 @@ public record AccountAnswer(
         boolean insolvent,
         ExposureAnswer exposure,
         List<Reservation> reservations,
+        List<Dealings.Hold> holds,
+        @Nullable Background background,
         @Nullable ProfileAnswer paymentProfile,
         @Nullable List<Dated<AccountDetails>> versions) {
     static AccountAnswer row(AccountView view, LocalDate today) {
@@ -78,6 +83,8 @@ public record AccountAnswer(
                 credit.insolvent() != null,
                 exposure,
                 credit.reservations().stream().filter(it -> it.holdsOn(today)).toList(),
+                view.dealings().holds(),
+                view.dealings().background(),
                 profile,
                 versions);
     }

@@ -5,10 +5,13 @@ import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
+import io.seikyu.contract.account.AccountEvent.CorrespondenceRecorded;
 import io.seikyu.contract.account.AccountEvent.CreditHeld;
 import io.seikyu.contract.account.AccountEvent.CreditHoldLifted;
 import io.seikyu.contract.account.AccountEvent.CreditReserved;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
+import io.seikyu.contract.account.AccountEvent.DunningHeld;
+import io.seikyu.contract.account.AccountEvent.DunningHoldEnded;
 import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
@@ -53,6 +56,15 @@ public final class AccountProjection implements Projection<AccountView> {
             .on(CreditReserved.class, credit(Credit::and))
             .on(ReservationAssigned.class, credit(Credit::with))
             .on(ReservationEnded.class, credit(Credit::without))
+            .on(
+                    DunningHeld.class,
+                    (view, event, recorded) -> view.with(view.dealings().with(event)))
+            .on(
+                    DunningHoldEnded.class,
+                    (view, event, recorded) -> view.with(view.dealings().with(event)))
+            .on(
+                    CorrespondenceRecorded.class,
+                    (view, event, recorded) -> view.with(view.dealings().with(event)))
             .ignoring(
                     ScheduleEvent.class,
                     BankAccountEvent.class,
@@ -78,7 +90,7 @@ public final class AccountProjection implements Projection<AccountView> {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -114,7 +126,11 @@ public final class AccountProjection implements Projection<AccountView> {
 
     private static AccountView opened(AccountOpened event, Recorded recorded) {
         return new AccountView(
-                event.clientId(), event.accountId(), Dated.first(event.details(), recorded), Credit.UNKNOWN);
+                event.clientId(),
+                event.accountId(),
+                Dated.first(event.details(), recorded),
+                Credit.UNKNOWN,
+                Dealings.NONE);
     }
 
     private static AccountView amended(AccountView view, AccountAmended event, Recorded recorded) {
@@ -122,7 +138,8 @@ public final class AccountProjection implements Projection<AccountView> {
                 view.clientId(),
                 view.accountId(),
                 Dated.and(view.versions(), event.effectiveFrom(), event.reason(), event.details(), recorded),
-                view.credit());
+                view.credit(),
+                view.dealings());
     }
 
     private static <E> Folds.Step<AccountView, E> credit(BiFunction<Credit, E, Credit> change) {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** A payer's account with every version of its details, and what is known of its credit. */
-public record AccountView(String clientId, String accountId, List<Dated<AccountDetails>> versions, Credit credit) {
+/** A payer's account with every version of its details, what is known of its credit, and how people deal with it. */
+public record AccountView(
+        String clientId, String accountId, List<Dated<AccountDetails>> versions, Credit credit, Dealings dealings) {
     /** Names the payer once had: money may still come in under them. In order of first use, without those of today. */
     public List<String> aliases(AccountDetails today) {
         Set<String> names = new LinkedHashSet<>();
@@ -19,7 +20,11 @@ public record AccountView(String clientId, String accountId, List<Dated<AccountD
     }
 
     AccountView with(Credit next) {
-        return new AccountView(clientId, accountId, versions, next);
+        return new AccountView(clientId, accountId, versions, next, dealings);
+    }
+
+    AccountView with(Dealings next) {
+        return new AccountView(clientId, accountId, versions, credit, next);
     }
 
     private static List<String> names(AccountDetails details) {

@@ -2,6 +2,8 @@ package io.seikyu.query.invoice;
 
 import io.seikyu.contract.invoice.ChargeKind;
 import io.seikyu.contract.invoice.DisputeOutcome;
+import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
+import io.seikyu.contract.invoice.PromiseOutcome;
 import io.seikyu.contract.invoice.WriteOffGround;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,11 +18,53 @@ import org.jspecify.annotations.Nullable;
  * @param disputes    the payer's objections, in order
  * @param creditNotes those that were issued, in order
  * @param writeOffs   what was given up, in order
+ * @param promises    the payer's promises to pay, in order
  * @param charges     interest and costs that were claimed beside it, in order
  */
 public record AfterIssue(
-        List<Dispute> disputes, List<CreditNote> creditNotes, List<WriteOff> writeOffs, List<Charge> charges) {
-    static final AfterIssue NOTHING = new AfterIssue(List.of(), List.of(), List.of(), List.of());
+        List<Dispute> disputes,
+        List<CreditNote> creditNotes,
+        List<WriteOff> writeOffs,
+        List<Charge> charges,
+        List<Promise> promises) {
+    static final AfterIssue NOTHING = new AfterIssue(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /**
+     * @param outcome absent while it is not judged
+     * @param missing what did not come in in time, yen; absent while it is not judged
+     */
+    public record Promise(
+            String promiseId,
+            BigDecimal amount,
+            LocalDate payOn,
+            Instant at,
+            @Nullable String by,
+            @Nullable PromiseOutcome outcome,
+            @Nullable BigDecimal missing) {}
+
+    AfterIssue and(Promise promised) {
+        return new AfterIssue(disputes, creditNotes, writeOffs, charges, InvoiceView.appended(promises, promised));
+    }
+
+    AfterIssue settled(PromiseSettled event) {
+        return new AfterIssue(
+                disputes,
+                creditNotes,
+                writeOffs,
+                charges,
+                promises.stream()
+                        .map(it -> it.promiseId().equals(event.promiseId())
+                                ? new Promise(
+                                        it.promiseId(),
+                                        it.amount(),
+                                        it.payOn(),
+                                        it.at(),
+                                        it.by(),
+                                        event.outcome(),
+                                        event.missing())
+                                : it)
+                        .toList());
+    }
 
     /**
      * @param amount     that is disputed, yen
@@ -90,11 +134,11 @@ public record AfterIssue(
             String approvalId, WriteOffGround ground, LocalDate writtenOffOn, BigDecimal amount, BigDecimal balance) {}
 
     AfterIssue and(WriteOff done) {
-        return new AfterIssue(disputes, creditNotes, InvoiceView.appended(writeOffs, done), charges);
+        return new AfterIssue(disputes, creditNotes, InvoiceView.appended(writeOffs, done), charges, promises);
     }
 
     AfterIssue and(CreditNote issued) {
-        return new AfterIssue(disputes, InvoiceView.appended(creditNotes, issued), writeOffs, charges);
+        return new AfterIssue(disputes, InvoiceView.appended(creditNotes, issued), writeOffs, charges, promises);
     }
 
     /** Whether an objection of the payer waits for a decision. */
@@ -103,7 +147,7 @@ public record AfterIssue(
     }
 
     AfterIssue and(Dispute raised) {
-        return new AfterIssue(InvoiceView.appended(disputes, raised), creditNotes, writeOffs, charges);
+        return new AfterIssue(InvoiceView.appended(disputes, raised), creditNotes, writeOffs, charges, promises);
     }
 
     AfterIssue resolved(String disputeId, Resolution resolution) {
@@ -113,11 +157,12 @@ public record AfterIssue(
                         .toList(),
                 creditNotes,
                 writeOffs,
-                charges);
+                charges,
+                promises);
     }
 
     AfterIssue and(Charge claimed) {
-        return new AfterIssue(disputes, creditNotes, writeOffs, InvoiceView.appended(charges, claimed));
+        return new AfterIssue(disputes, creditNotes, writeOffs, InvoiceView.appended(charges, claimed), promises);
     }
 
     AfterIssue charged(String chargeId, UnaryOperator<Charge> change) {
@@ -127,7 +172,8 @@ public record AfterIssue(
                 writeOffs,
                 charges.stream()
                         .map(charge -> charge.chargeId().equals(chargeId) ? change.apply(charge) : charge)
-                        .toList());
+                        .toList(),
+                promises);
     }
 
     BigDecimal claimedCharges() {

@@ -7,6 +7,7 @@ import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.query.invoice.AfterIssue.Charge;
 import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
+import io.seikyu.query.invoice.AfterIssue.Promise;
 import io.seikyu.query.invoice.AfterIssue.WriteOff;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Decision;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings       of the document that counts
  * @param coverage       how much of it the agency bears the risk of
  * @param writeOffs      what of it was given up, in order
+ * @param promises       the payer's promises to pay, in order
  * @param disputed       whether an objection of the payer waits for a decision
  * @param delivered      whether it may be relied upon that the payer has it
  * @param deliveries     how it was sent to the payer, in order
@@ -58,6 +60,7 @@ public record InvoiceAnswer(
         List<CreditNote> creditNotes,
         List<WriteOff> writeOffs,
         List<Dispute> disputes,
+        List<Promise> promises,
         List<Delivery> deliveries,
         @Nullable Cancellation cancellation,
         List<VersionAnswer> versions,
@@ -91,6 +94,7 @@ public record InvoiceAnswer(
                 view.after().creditNotes(),
                 view.after().writeOffs(),
                 view.after().disputes(),
+                view.after().promises(),
                 view.deliveries(),
                 view.cancellation(),
                 VersionAnswer.of(view.versions()),

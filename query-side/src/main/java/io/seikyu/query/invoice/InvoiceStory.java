@@ -23,6 +23,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
@@ -31,6 +32,7 @@ import io.seikyu.projection.Recorded;
 import io.seikyu.query.invoice.AfterIssue.Charge;
 import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
+import io.seikyu.query.invoice.AfterIssue.Promise;
 import io.seikyu.query.invoice.AfterIssue.Resolution;
 import io.seikyu.query.invoice.AfterIssue.WriteOff;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
@@ -177,6 +179,18 @@ final class InvoiceStory {
 
     static InvoiceView waived(InvoiceView view, ChargeWaived event, Recorded recorded) {
         return view.with(view.after().charged(event.chargeId(), charge -> charge.waived(event.reason())));
+    }
+
+    static InvoiceView promised(InvoiceView view, PaymentPromised event, Recorded recorded) {
+        return view.with(view.after()
+                .and(new Promise(
+                        event.promiseId(),
+                        event.amount(),
+                        event.payOn(),
+                        recorded.at(),
+                        recorded.actor(),
+                        null,
+                        null)));
     }
 
     static InvoiceView disputed(InvoiceView view, InvoiceDisputed event, Recorded recorded) {

@@ -4,8 +4,10 @@ import io.seikyu.contract.Amendment;
 import io.seikyu.contract.Command;
 import io.seikyu.contract.access.Role;
 import io.seikyu.contract.calendar.PaymentTerms;
+import io.seikyu.contract.dunning.Background;
 import io.seikyu.contract.id.AccountId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -28,6 +30,31 @@ public sealed interface AccountCommand extends Command {
 
     /** Ends a reservation whose last day is over on {@code today}; does nothing to any other. */
     record ExpireReservation(AccountId target, String reservationId, LocalDate today) implements AccountCommand {}
+
+    /** @param until the last day, or null: until it is lifted */
+    record HoldDunning(AccountId target, String holdId, String reason, LocalDate until, LocalDate today)
+            implements AccountCommand {}
+
+    record LiftHold(AccountId target, String holdId) implements AccountCommand {}
+
+    /** Ends a hold whose last day is over on {@code today}; does nothing to any other. */
+    record ExpireHold(AccountId target, String holdId, LocalDate today) implements AccountCommand {}
+
+    /**
+     * @param at         when it was spoken
+     * @param background null: what was known of it stays
+     * @param now        business time
+     */
+    record RecordCorrespondence(
+            AccountId target,
+            String correspondenceId,
+            CorrespondenceChannel channel,
+            CorrespondenceDirection direction,
+            Instant at,
+            String summary,
+            Background background,
+            Instant now)
+            implements AccountCommand {}
 
     /**
      * Something was heard of the payer.

@@ -1,8 +1,10 @@
 package io.seikyu.contract.account;
 
 import io.seikyu.contract.Event;
+import io.seikyu.contract.dunning.Background;
 import io.seikyu.contract.invoice.DisputeOutcome;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -134,6 +136,40 @@ public sealed interface AccountEvent extends Event {
     record CreditHeld(String clientId, String accountId, String reason) implements AccountEvent {}
 
     record CreditHoldLifted(String clientId, String accountId, String reason) implements AccountEvent {}
+
+    /**
+     * Nobody reminds the payer any more until the hold has ended (督促の保留).
+     *
+     * @param reason in a person's words; sealed
+     * @param until  the last day; absent: until it is lifted
+     */
+    record DunningHeld(String clientId, String accountId, String holdId, String reason, LocalDate until)
+            implements AccountEvent {}
+
+    record DunningHoldEnded(String clientId, String accountId, String holdId, HoldEnd cause) implements AccountEvent {}
+
+    /**
+     * Somebody spoke with the payer (交渉記録).
+     *
+     * @param summary    what was said; sealed
+     * @param background why the payer is late, as far as it said, or null
+     */
+    record CorrespondenceRecorded(
+            String clientId,
+            String accountId,
+            String correspondenceId,
+            CorrespondenceChannel channel,
+            CorrespondenceDirection direction,
+            Instant at,
+            String summary,
+            Background background)
+            implements AccountEvent {}
+
+    /** Why a hold is over. */
+    enum HoldEnd {
+        LIFTED,
+        EXPIRED
+    }
 
     /**
      * The payer has another grade than before, or its first. Said beside the screening, whose other parts are for the

@@ -10,11 +10,14 @@ import io.seikyu.contract.account.AccountEvent.AliasForgotten;
 import io.seikyu.contract.account.AccountEvent.AliasTaught;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
+import io.seikyu.contract.account.AccountEvent.CorrespondenceRecorded;
 import io.seikyu.contract.account.AccountEvent.CreditHeld;
 import io.seikyu.contract.account.AccountEvent.CreditHoldLifted;
 import io.seikyu.contract.account.AccountEvent.CreditReserved;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
 import io.seikyu.contract.account.AccountEvent.DisputeNoted;
+import io.seikyu.contract.account.AccountEvent.DunningHeld;
+import io.seikyu.contract.account.AccountEvent.DunningHoldEnded;
 import io.seikyu.contract.account.AccountEvent.GradeGiven;
 import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
@@ -72,9 +75,11 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
+import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
 import io.seikyu.contract.job.JobEvent.JobAccepted;
 import io.seikyu.contract.job.JobEvent.JobCancelled;
 import io.seikyu.contract.job.JobEvent.JobDone;
@@ -168,6 +173,12 @@ public final class EventCatalogue {
             EventType.of("account.insolvency-lifted", InsolvencyLifted.class),
             EventType.of("account.credit-held", CreditHeld.class),
             EventType.of("account.credit-hold-lifted", CreditHoldLifted.class),
+            EventType.of("account.dunning-held", DunningHeld.class)
+                    .personal(PersonalData.ofPayer("reason", DunningHeld::clientId, DunningHeld::accountId)),
+            EventType.of("account.dunning-hold-ended", DunningHoldEnded.class),
+            EventType.of("account.correspondence-recorded", CorrespondenceRecorded.class)
+                    .personal(PersonalData.ofPayer(
+                            "summary", CorrespondenceRecorded::clientId, CorrespondenceRecorded::accountId)),
             EventType.of("account.grade-given", GradeGiven.class),
             EventType.of("account.signal-judged", SignalJudged.class)
                     .personal(PersonalData.ofPayer("reason", SignalJudged::clientId, SignalJudged::accountId)),
@@ -199,6 +210,8 @@ public final class EventCatalogue {
             EventType.of("invoice.charge-paid", ChargePaid.class),
             EventType.of("invoice.charge-waived", ChargeWaived.class),
             EventType.of("invoice.paid", InvoicePaid.class),
+            EventType.of("invoice.payment-promised", PaymentPromised.class),
+            EventType.of("invoice.promise-settled", PromiseSettled.class),
             EventType.of("invoice.disputed", InvoiceDisputed.class)
                     .personal(PersonalData.ofPayer("reason", InvoiceDisputed::clientId, InvoiceDisputed::accountId)),
             EventType.of("invoice.dispute-resolved", DisputeResolved.class)

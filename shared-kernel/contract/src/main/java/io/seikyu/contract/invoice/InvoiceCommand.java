@@ -65,4 +65,11 @@ public sealed interface InvoiceCommand extends Command {
 
     /** Gives up what is open of a claimed charge. */
     record WaiveCharge(InvoiceId target, String chargeId, String reason) implements InvoiceCommand {}
+
+    /** @param today the business date */
+    record PromisePayment(InvoiceId target, String promiseId, BigDecimal amount, LocalDate payOn, LocalDate today)
+            implements InvoiceCommand {}
+
+    /** Holds the payer to a promise whose day is over on {@code today}; does nothing to any other. */
+    record JudgePromise(InvoiceId target, String promiseId, LocalDate today) implements InvoiceCommand {}
 }

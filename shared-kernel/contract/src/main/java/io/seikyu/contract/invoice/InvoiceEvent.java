@@ -181,6 +181,32 @@ public sealed interface InvoiceEvent extends Event {
     record InvoicePaid(String clientId, String invoiceId, LocalDate paidOn) implements InvoiceEvent {}
 
     /**
+     * The payer promises to pay (支払約束).
+     *
+     * @param amount  yen
+     * @param lastDay the banking day on which it can come in at the latest
+     */
+    record PaymentPromised(
+            String clientId,
+            String invoiceId,
+            String accountId,
+            String promiseId,
+            BigDecimal amount,
+            LocalDate payOn,
+            LocalDate lastDay)
+            implements InvoiceEvent {}
+
+    /** @param missing what of it did not come in in time, yen */
+    record PromiseSettled(
+            String clientId,
+            String invoiceId,
+            String accountId,
+            String promiseId,
+            PromiseOutcome outcome,
+            BigDecimal missing)
+            implements InvoiceEvent {}
+
+    /**
      * The payer objects.
      *
      * @param reason in the payer's words; sealed
