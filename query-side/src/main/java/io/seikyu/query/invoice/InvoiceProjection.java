@@ -79,7 +79,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
 
     @Override
     public int revision() {
-        return 6;
+        return 7;
     }
 
     @Override
