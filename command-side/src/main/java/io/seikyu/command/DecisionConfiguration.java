@@ -24,6 +24,7 @@ import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditedInvoices;
+import io.seikyu.command.creditnote.KeptCredits;
 import io.seikyu.command.invoice.ApprovedWriteOffs;
 import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
@@ -41,13 +42,17 @@ import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyReading;
 import io.seikyu.command.policy.PolicyState;
+import io.seikyu.command.receipt.ApprovedRefunds;
 import io.seikyu.command.receipt.BookedInvoices;
 import io.seikyu.command.receipt.BookedPrepayments;
+import io.seikyu.command.receipt.PassedOn;
 import io.seikyu.command.receipt.PayableInvoices;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptDesk;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.receipt.StoredDeposits;
+import io.seikyu.command.receipt.StoredKeptCredits;
+import io.seikyu.command.request.OwnCommands;
 import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.command.review.PolicyReader;
 import io.seikyu.command.review.PrecedingInvoices;
@@ -216,6 +221,21 @@ class DecisionConfiguration {
     @Bean
     ApprovedWork approvedBankAccountMoves(CachingRepository<Client, ClientState> clients) {
         return new ApprovedBankAccountMoves(clients);
+    }
+
+    @Bean
+    ApprovedWork approvedRefunds(CachingRepository<Receipt, ReceiptState> receipts, Tasks tasks) {
+        return new ApprovedRefunds(receipts, tasks);
+    }
+
+    @Bean
+    KeptCredits keptCredits(CachingRepository<Receipt, ReceiptState> receipts) {
+        return new StoredKeptCredits(receipts);
+    }
+
+    @Bean
+    PassedOn passedOn(CachingRepository<Receipt, ReceiptState> receipts, OwnCommands commands) {
+        return new PassedOn(receipts, commands);
     }
 
     @Bean

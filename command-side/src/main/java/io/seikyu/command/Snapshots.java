@@ -73,7 +73,7 @@ final class Snapshots {
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
             "receipt.state",
-            3,
+            4,
             Receipt.class,
             ReceiptState.class,
             Receipt::state,

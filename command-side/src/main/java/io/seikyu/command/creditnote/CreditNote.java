@@ -84,11 +84,12 @@ public class CreditNote {
             CreditedInvoices invoices,
             InvoiceNumbers numbers,
             Ledgers ledgers,
+            KeptCredits kept,
             Tasks tasks,
             @MetaDataValue(Origin.ACTOR) String actor) {
         refuseUnless(!state.status().hasEnded(), "not-in-review", "it was decided already");
         if (command.approve()) {
-            approve(command, invoices, ledgers, tasks, actor);
+            approve(command, invoices, ledgers, kept, tasks, actor);
         } else {
             freeNumber(numbers);
             apply(new CreditNoteRejected(state.clientId(), state.creditNoteId(), state.version(), command.reason()));
@@ -99,7 +100,12 @@ public class CreditNote {
 
     /** Whether enough is left of the invoice is asked again: other credit notes may have been issued meanwhile. */
     private void approve(
-            DecideCreditNote command, CreditedInvoices invoices, Ledgers ledgers, Tasks tasks, String actor) {
+            DecideCreditNote command,
+            CreditedInvoices invoices,
+            Ledgers ledgers,
+            KeptCredits kept,
+            Tasks tasks,
+            String actor) {
         refuseUnless(
                 state.status() == CreditNoteStatus.IN_REVIEW,
                 "not-in-review",
@@ -127,6 +133,7 @@ public class CreditNote {
                     state.accountId(),
                     state.invoice().value(),
                     excess));
+            kept.keep(state.id(), state.payer(), excess, command.today());
         }
         if (state.document().ground() == Ground.ERROR) {
             ledgers.upholdError(

@@ -31,6 +31,7 @@ import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -50,6 +51,7 @@ class CreditNoteTest {
 
     private final NumbersInMemory numbers = new NumbersInMemory();
     private TasksInMemory tasks;
+    private final List<String> keptCredit = new ArrayList<>();
     private LedgersInMemory ledgers;
     private BigDecimal paidBefore = BigDecimal.ZERO;
     private Original original = CreditNotes.original();
@@ -103,6 +105,7 @@ class CreditNoteTest {
                 .when(approve(), Fixtures.by("reviewer"))
                 .expectEventsMatching(payloadsMatching(matches((List<?> payloads) ->
                         payloads.contains(new CreditNoteExcessKept("acme", "n1", "a1", "i1", yen("5000"))))));
+        assertThat(keptCredit).containsExactly("n1 a1 5000");
         assertThat(tasks.waiting()).isEmpty();
 
         given(submit(JsonChange.of(RIGHT, "/excess", "\"REFUND\"")))
@@ -165,7 +168,8 @@ class CreditNoteTest {
         ledgers = new LedgersInMemory(Samples.accounts());
         CreditedInvoices invoices = new OneInvoice();
         fixture.registerInjectableResources(
-                new CreditNoteDesk(invoices, Samples.contracts()), invoices, numbers, ledgers, tasks);
+                new CreditNoteDesk(invoices, Samples.contracts()), invoices, numbers, ledgers, tasks, (KeptCredits)
+                        (note, payer, amount, on) -> keptCredit.add(note.value() + ' ' + payer.value() + ' ' + amount));
         return fixture;
     }
 
