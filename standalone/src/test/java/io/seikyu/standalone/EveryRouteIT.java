@@ -130,8 +130,7 @@ class EveryRouteIT {
                     "{\"amount\": \"1\", \"reason\": \"because\", \"bankAccount\": {\"bank\": \"0001\","
                             + " \"branch\": \"001\", \"kind\": \"1\", \"number\": \"1234567\", \"holder\": \"ｱ\"}}",
                     OPERATOR),
-            Route.of(
-                    "POST /v1/receipts/{id}/assignment", "{\"clientId\": \"acme\", \"reason\": \"because\"}", OPERATOR),
+            Route.of("POST /v1/receipts/{id}/assignment", REASON, OPERATOR),
             Route.of(
                     "POST /v1/invoices/{id}/charges",
                     "{\"kind\": \"COST\", \"amount\": \"100\", \"reason\": \"because\"}",

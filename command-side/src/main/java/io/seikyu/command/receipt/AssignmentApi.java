@@ -56,9 +56,12 @@ class AssignmentApi {
         return answer;
     }
 
-    /** @param accountId the payer at that client company; absent: its match finds out */
+    /**
+     * @param clientId  whose it is; absent: the header's
+     * @param accountId the payer at that client company; absent: its match finds out
+     */
     record AssignmentRequest(
-            @IdText String clientId,
+            @Nullable @IdText String clientId,
             @Nullable @IdText String accountId,
             @Text(max = 500) String reason) {}
 }
