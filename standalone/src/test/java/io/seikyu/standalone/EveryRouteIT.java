@@ -1,5 +1,6 @@
 package io.seikyu.standalone;
 
+import static io.seikyu.contract.access.Role.ANALYST;
 import static io.seikyu.contract.access.Role.AUDITOR;
 import static io.seikyu.contract.access.Role.CLIENT;
 import static io.seikyu.contract.access.Role.CREDIT;
@@ -59,6 +60,7 @@ class EveryRouteIT {
             Route.of("POST /v1/clients", "{}"),
             Route.of("POST /v1/clients/{id}/amendments", NAME.formatted("{\"email\": \"a@b.example\"}")),
             Route.of("POST /v1/accounts", account("foreign", "acme").toString(), OPERATOR),
+            Route.of("DELETE /v1/accounts/{id}/aliases/{receiptId}", null, OPERATOR),
             Route.of("POST /v1/accounts/{id}/amendments", NAME.formatted("{\"phone\": \"1\"}"), OPERATOR),
             Route.of(
                     "POST /v1/accounts/{id}/credit-reservations",
@@ -72,6 +74,23 @@ class EveryRouteIT {
                     OPERATOR,
                     CREDIT,
                     INTEGRATION),
+            Route.of(
+                    "POST /v1/accounts/{id}/signals",
+                    "{\"kind\": \"POSITIVE\", \"source\": \"x\", \"observedOn\": \"2026-01-31\"}",
+                    OPERATOR,
+                    CREDIT),
+            Route.of(
+                    "POST /v1/accounts/{id}/signals/{signalId}/judgement",
+                    "{\"verdict\": \"CONFIRMED\", \"reason\": \"because\"}",
+                    CREDIT),
+            Route.of("POST /v1/accounts/{id}/screenings", "{}", OPERATOR, CREDIT),
+            Route.of(
+                    "POST /v1/accounts/{id}/measures",
+                    "{\"screeningId\": \"s1\", \"measure\": \"PREPAYMENT\", \"contractId\": \"c1\"}",
+                    OPERATOR,
+                    CREDIT),
+            Route.of("GET /v1/accounts/{id}/credit", null, OPERATOR, REVIEWER, CREDIT, AUDITOR, ANALYST),
+            Route.of("GET /v1/companies/{number}/exposure", null, OPERATOR, REVIEWER, CREDIT, AUDITOR, ANALYST),
             Route.of("POST /v1/contracts", contract("foreign", "acme").toString(), OPERATOR),
             Route.of("POST /v1/contracts/{id}/amendments", NAME.formatted("{\"dunningPolicy\": null}"), OPERATOR),
             Route.of(
@@ -109,6 +128,8 @@ class EveryRouteIT {
                     OPERATOR),
             Route.of("POST /v1/sending/stop", "{\"clientId\": \"acme\", \"reason\": \"because\"}", OPERATOR),
             Route.of("POST /v1/sending/resume", "{\"clientId\": \"acme\", \"reason\": \"because\"}", OPERATOR),
+            Route.of("GET /v1/sandbox/clock", null, OPERATOR, AUDITOR, ANALYST),
+            Route.of("POST /v1/sandbox/clock", "{\"advance\": \"P1D\"}"),
             Route.of("GET /v1/sending", null, OPERATOR, REVIEWER, AUDITOR),
             Route.of("GET /v1/messages", null, OPERATOR, REVIEWER, AUDITOR),
             Route.of("GET /v1/messages/{id}", null, OPERATOR, REVIEWER, AUDITOR),
@@ -118,6 +139,7 @@ class EveryRouteIT {
             Route.of("POST /v1/jobs/{id}/resume", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/jobs/{id}/cancel", REASON, OPERATOR, INTEGRATION),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
+            Route.of("POST /v1/receipts:import", "{}", OPERATOR, INTEGRATION),
             Route.of(
                     "POST /v1/receipts/{id}/allocations",
                     "{\"items\": [{\"invoiceId\": \"same\", \"amount\": \"1\"}]}",
@@ -139,6 +161,10 @@ class EveryRouteIT {
             Route.of("POST /v1/invoices/{id}/charges/{chargeId}/waiver", REASON, REVIEWER, CLIENT),
             Route.of("POST /v1/bank-accounts", bankAccount("foreign", "acme", "7654321"), OPERATOR),
             Route.of("POST /v1/bank-accounts/{id}/coverage", "{\"through\": \"2026-06-01\"}", OPERATOR),
+            Route.of(
+                    "POST /v1/bank-accounts/{id}/amendments",
+                    "{\"reason\": \"because\", \"changes\": {\"holder\": \"y\"}}",
+                    OPERATOR),
             Route.question("/v1/bank-accounts"),
             Route.question("/v1/bank-accounts/{id}"),
             Route.of("POST /v1/invoices/{id}/credit-notes", CREDIT_NOTE, OPERATOR, INTEGRATION),
@@ -180,9 +206,13 @@ class EveryRouteIT {
             Route.of("DELETE /v1/webhooks/{id}", null, OPERATOR, INTEGRATION),
             Route.of("GET /v1/webhooks", null, OPERATOR, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/webhooks/{id}", null, OPERATOR, AUDITOR, CLIENT, INTEGRATION),
+            Route.of("PUT /v1/templates/{name}", "{}", OPERATOR),
+            Route.of("POST /v1/templates/{name}/preview", "{}", OPERATOR, REVIEWER),
+            Route.of("GET /v1/templates", null, OPERATOR, REVIEWER, AUDITOR),
+            Route.of("GET /v1/templates/{name}", null, OPERATOR, REVIEWER, AUDITOR),
             Route.of("PUT /v1/policies/{kind}/{id}", "{}"),
-            Route.of("GET /v1/policies/{kind}/{id}", null, OPERATOR, REVIEWER, AUDITOR),
-            Route.of("GET /v1/policies/{kind}/{id}/versions", null, OPERATOR, REVIEWER, AUDITOR),
+            Route.of("GET /v1/policies/{kind}/{id}", null, OPERATOR, REVIEWER, CREDIT, AUDITOR),
+            Route.of("GET /v1/policies/{kind}/{id}/versions", null, OPERATOR, REVIEWER, CREDIT, AUDITOR),
             Route.question("/v1/clients"),
             Route.question("/v1/clients/{id}"),
             Route.question("/v1/accounts"),
