@@ -37,6 +37,7 @@ import io.seikyu.command.creditnote.CreditNote;
 import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditNoteState;
 import io.seikyu.command.creditnote.CreditedInvoices;
+import io.seikyu.command.creditnote.KeptCredits;
 import io.seikyu.command.invoice.ApprovedWriteOffs;
 import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
@@ -58,13 +59,17 @@ import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyReading;
 import io.seikyu.command.policy.PolicyState;
+import io.seikyu.command.receipt.ApprovedRefunds;
 import io.seikyu.command.receipt.BookedInvoices;
 import io.seikyu.command.receipt.BookedPrepayments;
+import io.seikyu.command.receipt.PassedOn;
 import io.seikyu.command.receipt.PayableInvoices;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptDesk;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.receipt.StoredDeposits;
+import io.seikyu.command.receipt.StoredKeptCredits;
+import io.seikyu.command.request.OwnCommands;
 import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.command.review.PolicyReader;
 import io.seikyu.command.review.PrecedingInvoices;
@@ -291,13 +296,29 @@ class DecisionConfiguration {
     }
 
     @Bean
+    ApprovedWork approvedRefunds(CachingRepository<Receipt, ReceiptState> receipts, Tasks tasks) {
+        return new ApprovedRefunds(receipts, tasks);
+    }
+
+    @Bean
+    KeptCredits keptCredits(CachingRepository<Receipt, ReceiptState> receipts) {
+        return new StoredKeptCredits(receipts);
+    }
+
+    @Bean
+    PassedOn passedOn(CachingRepository<Receipt, ReceiptState> receipts, OwnCommands commands) {
+        return new PassedOn(receipts, commands);
+    }
+
+    @Bean
     ApprovedWork approvedCreditNotes(
             CachingRepository<CreditNote, CreditNoteState> notes,
             CreditedInvoices invoices,
             InvoiceNumbers numbers,
             Ledgers ledgers,
+            KeptCredits kept,
             Tasks tasks) {
-        return new ApprovedCreditNotes(notes, invoices, numbers, ledgers, tasks);
+        return new ApprovedCreditNotes(notes, invoices, numbers, ledgers, kept, tasks);
     }
 
     @Bean

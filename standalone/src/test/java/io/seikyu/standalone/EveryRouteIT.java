@@ -164,6 +164,12 @@ class EveryRouteIT {
             Route.of("POST /v1/receipts/{id}/payer", "{\"accountId\": \"same\"}", OPERATOR),
             Route.of("POST /v1/receipts/{id}/reversal", REASON, OPERATOR),
             Route.of(
+                    "POST /v1/receipts/{id}/refund",
+                    "{\"amount\": \"1\", \"reason\": \"because\", \"bankAccount\": {\"bank\": \"0001\","
+                            + " \"branch\": \"001\", \"kind\": \"1\", \"number\": \"1234567\", \"holder\": \"ｱ\"}}",
+                    OPERATOR),
+            Route.of("POST /v1/receipts/{id}/assignment", REASON, OPERATOR),
+            Route.of(
                     "POST /v1/invoices/{id}/charges",
                     "{\"kind\": \"COST\", \"amount\": \"100\", \"reason\": \"because\"}",
                     OPERATOR,

@@ -15,6 +15,7 @@ public final class ApprovedCreditNotes implements ApprovedWork {
     private final CreditedInvoices invoices;
     private final InvoiceNumbers numbers;
     private final Ledgers ledgers;
+    private final KeptCredits kept;
     private final Tasks tasks;
 
     public ApprovedCreditNotes(
@@ -22,11 +23,13 @@ public final class ApprovedCreditNotes implements ApprovedWork {
             CreditedInvoices invoices,
             InvoiceNumbers numbers,
             Ledgers ledgers,
+            KeptCredits kept,
             Tasks tasks) {
         this.notes = notes;
         this.invoices = invoices;
         this.numbers = numbers;
         this.ledgers = ledgers;
+        this.kept = kept;
         this.tasks = tasks;
     }
 
@@ -37,7 +40,7 @@ public final class ApprovedCreditNotes implements ApprovedWork {
 
     @Override
     public void carryOut(ApprovalState approval, Grant grant) {
-        notes.load(approval.about()).execute(note -> note.issue(grant, invoices, ledgers, tasks));
+        notes.load(approval.about()).execute(note -> note.issue(grant, invoices, ledgers, kept, tasks));
     }
 
     @Override

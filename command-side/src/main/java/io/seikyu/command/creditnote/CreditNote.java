@@ -89,12 +89,13 @@ public class CreditNote {
             CreditedInvoices invoices,
             InvoiceNumbers numbers,
             Ledgers ledgers,
+            KeptCredits kept,
             Tasks tasks,
             Approvals approvals,
             @MetaDataValue(Origin.ACTOR) String actor) {
         refuseUnless(!state.status().hasEnded(), "not-in-review", "it was decided already");
         if (command.approve()) {
-            issue(new Grant(actor, command.reason(), command.today()), invoices, ledgers, tasks);
+            issue(new Grant(actor, command.reason(), command.today()), invoices, ledgers, kept, tasks);
         } else {
             reject(command.reason(), numbers, tasks);
         }
@@ -112,7 +113,7 @@ public class CreditNote {
     }
 
     /** Whether enough is left of the invoice is asked again: other credit notes may have been issued meanwhile. */
-    void issue(Grant grant, CreditedInvoices invoices, Ledgers ledgers, Tasks tasks) {
+    void issue(Grant grant, CreditedInvoices invoices, Ledgers ledgers, KeptCredits kept, Tasks tasks) {
         refuseUnless(
                 state.status() == CreditNoteStatus.IN_REVIEW,
                 "not-in-review",
@@ -140,6 +141,7 @@ public class CreditNote {
                     state.accountId(),
                     state.invoice().value(),
                     excess));
+            kept.keep(state.id(), state.payer(), excess, grant.today());
         }
         if (state.document().ground() == Ground.ERROR) {
             ledgers.upholdError(

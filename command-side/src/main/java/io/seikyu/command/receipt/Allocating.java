@@ -2,9 +2,11 @@ package io.seikyu.command.receipt;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.seikyu.command.approval.Approvals;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.invoice.Booking;
 import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.ApprovalId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.receipt.Deduction;
 import io.seikyu.contract.receipt.ReceiptCommand.AllocateReceipt;
@@ -184,7 +186,7 @@ final class Allocating {
         return ReceiptResult.of(receipt.state());
     }
 
-    static ReceiptResult reverse(Receipt receipt, ReverseReceipt command, ReceiptDesk desk) {
+    static ReceiptResult reverse(Receipt receipt, ReverseReceipt command, ReceiptDesk desk, Approvals approvals) {
         receipt.refuseUnlessAlive();
         ReceiptState state = receipt.state();
         if (state.facts().source().kind() == ReceiptSource.Kind.CREDIT_NOTE) {
@@ -208,6 +210,9 @@ final class Allocating {
             desk.invoices().undo(claim.invoice(), state.id(), command.reason());
             receipt.unapplied(claim.invoice().value(), amount, command.reason());
         }
+        state.refunds()
+                .forEach(waiting -> approvals.withdraw(
+                        new ApprovalId(state.clientId(), waiting.refundId()), "the receipt was reversed"));
         apply(new ReceiptReversed(state.clientId(), state.receiptId(), there, command.reason()));
         desk.tasks().close(ReceiptTasks.allocation(state), "the receipt was reversed");
         return ReceiptResult.of(receipt.state());

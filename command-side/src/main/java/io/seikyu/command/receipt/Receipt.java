@@ -2,16 +2,22 @@ package io.seikyu.command.receipt;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.seikyu.command.approval.Approvals;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
+import io.seikyu.contract.id.CreditNoteId;
+import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.receipt.ReceiptCommand.AllocateReceipt;
+import io.seikyu.contract.receipt.ReceiptCommand.AskRefund;
 import io.seikyu.contract.receipt.ReceiptCommand.AssignReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.IdentifyPayer;
 import io.seikyu.contract.receipt.ReceiptCommand.RecordReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.ReverseReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.UndoAllocation;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
+import io.seikyu.contract.receipt.ReceiptEvent.Method;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAssigned;
@@ -21,6 +27,7 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptSetOff;
 import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
 import io.seikyu.contract.receipt.ReceiptEvent.RefundDeclined;
+import io.seikyu.contract.receipt.ReceiptSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
@@ -31,7 +38,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 
 /**
  * Money that came in (入金). Every yen of it is with an invoice, unapplied as the payer's credit, refunded or reversed. What
- * it decides stands in the classes beside it: {@link Recording}, {@link Allocating}.
+ * it decides stands in the classes beside it: {@link Recording}, {@link Allocating}, {@link Refunding}.
  */
 public class Receipt {
     @AggregateIdentifier
@@ -44,6 +51,25 @@ public class Receipt {
     public Receipt(ReceiptState state) {
         this.id = state.id().toString();
         this.state = state;
+    }
+
+    /** No money came in, but what a credit note gave back is kept as if it had. */
+    static Receipt kept(ReceiptId id, CreditNoteId creditNote, AccountId payer, BigDecimal amount, LocalDate on) {
+        Receipt receipt = new Receipt();
+        apply(new ReceiptRecorded(
+                id.tenant(),
+                id.value(),
+                on,
+                amount,
+                null,
+                Method.OTHER,
+                null,
+                null,
+                null,
+                payer.toString(),
+                payer.value(),
+                new ReceiptSource(ReceiptSource.Kind.CREDIT_NOTE, null, null, creditNote.value())));
+        return receipt;
     }
 
     @CommandHandler
@@ -63,8 +89,21 @@ public class Receipt {
     }
 
     @CommandHandler
-    ReceiptResult reverse(ReverseReceipt command, ReceiptDesk desk) {
-        return Allocating.reverse(this, command, desk);
+    ReceiptResult reverse(ReverseReceipt command, ReceiptDesk desk, Approvals approvals) {
+        return Allocating.reverse(this, command, desk, approvals);
+    }
+
+    @CommandHandler
+    RefundWaiting ask(AskRefund command, Approvals approvals) {
+        return Refunding.ask(this, command, approvals);
+    }
+
+    void refund(String refundId, LocalDate today, Tasks tasks) {
+        Refunding.refund(this, refundId, today, tasks);
+    }
+
+    void decline(String refundId, String why) {
+        Refunding.decline(this, refundId, why);
     }
 
     @CommandHandler
@@ -87,6 +126,9 @@ public class Receipt {
     ReceiptResult assign(AssignReceipt command, ReceiptDesk desk) {
         if (!state.isOfTheAgency()) {
             throw Refusal.conflict("receipt-has-client", "this money is a client company's already");
+        }
+        if (state.isAssignedBy(command)) {
+            return ReceiptResult.of(state);
         }
         refuseUnlessAlive();
         desk.clients().get(new ClientId(command.clientId()));

@@ -150,7 +150,15 @@ class ReceiptApi {
             @Nullable @Text(max = 40) String virtualAccount,
             @Nullable @Text(max = 140) String reference,
             @Nullable @IdText String invoiceId,
-            @Nullable @IdText String accountId) {}
+            @Nullable @IdText String accountId) {
+        RecordRequest {
+            if (receiptId != null
+                    && (receiptId.startsWith(ReceiptId.KEPT) || receiptId.startsWith(ReceiptId.PASSED_ON))) {
+                throw new IllegalArgumentException("a receiptId does not begin with kept. or agency., which the program"
+                        + " gives to kept credit and to what the agency passed on");
+            }
+        }
+    }
 
     /** @param learnAlias whether the payer is known by the receipt's name from now on */
     record AllocationRequest(

@@ -4,6 +4,7 @@ import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.receipt.Deduction;
+import io.seikyu.contract.receipt.ReceiptCommand.AssignReceipt;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAssigned;
@@ -15,6 +16,7 @@ import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
  * @param refunded what went back to the payer, yen
  * @param refunds  that wait for a second person
  * @param reversed what the bank took back, yen
- * @param assigned what the agency passed on to its client company, yen
+ * @param assigned what the agency passed on to its client company, or null
  */
 public record ReceiptState(
         String clientId,
@@ -41,7 +43,7 @@ public record ReceiptState(
         BigDecimal refunded,
         List<WaitingRefund> refunds,
         BigDecimal reversed,
-        BigDecimal assigned) {
+        Assigned assigned) {
 
     static ReceiptState of(ReceiptRecorded event) {
         return new ReceiptState(
@@ -55,7 +57,7 @@ public record ReceiptState(
                 BigDecimal.ZERO,
                 List.of(),
                 BigDecimal.ZERO,
-                BigDecimal.ZERO);
+                null);
     }
 
     ReceiptId id() {
@@ -90,10 +92,11 @@ public record ReceiptState(
 
     /** What is nowhere else: the payer's credit. */
     public BigDecimal unapplied() {
+        BigDecimal passedOn = assigned == null ? BigDecimal.ZERO : assigned.amount();
         return amount().subtract(allocated())
                 .subtract(refunded)
                 .subtract(reversed)
-                .subtract(assigned);
+                .subtract(passedOn);
     }
 
     /** What of it may still be used: it is not about to be paid back. */
@@ -105,7 +108,7 @@ public record ReceiptState(
     public ReceiptStatus status() {
         if (reversed.signum() > 0) {
             return ReceiptStatus.REVERSED;
-        } else if (assigned.signum() > 0) {
+        } else if (assigned != null) {
             return ReceiptStatus.ASSIGNED;
         }
         boolean taken = allocated().signum() > 0;
@@ -113,6 +116,13 @@ public record ReceiptState(
             return taken ? ReceiptStatus.ALLOCATED : ReceiptStatus.REFUNDED;
         }
         return taken ? ReceiptStatus.PARTLY_ALLOCATED : ReceiptStatus.UNMATCHED;
+    }
+
+    /** Whether it was passed on before, and to the same client company and payer. */
+    boolean isAssignedBy(AssignReceipt command) {
+        return assigned != null
+                && assigned.clientId().equals(command.clientId())
+                && Objects.equals(assigned.accountId(), command.accountId());
     }
 
     /** What this invoice has of it; empty when it has nothing. */
@@ -167,7 +177,8 @@ public record ReceiptState(
     }
 
     ReceiptState with(ReceiptAssigned event) {
-        return with(refunded, refunds, reversed, assigned.add(event.amount()));
+        Assigned to = new Assigned(event.toClientId(), event.toReceiptId(), event.toAccountId(), event.amount());
+        return with(refunded, refunds, reversed, to);
     }
 
     private ReceiptState with(List<Share> taken, List<Share> before) {
@@ -175,7 +186,7 @@ public record ReceiptState(
                 clientId, receiptId, subject, facts, payer, taken, before, refunded, refunds, reversed, assigned);
     }
 
-    private ReceiptState with(BigDecimal back, List<WaitingRefund> waiting, BigDecimal gone, BigDecimal passedOn) {
+    private ReceiptState with(BigDecimal back, List<WaitingRefund> waiting, BigDecimal gone, Assigned passedOn) {
         return new ReceiptState(
                 clientId,
                 receiptId,

@@ -33,6 +33,7 @@ import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -52,6 +53,7 @@ class CreditNoteTest {
 
     private final NumbersInMemory numbers = new NumbersInMemory();
     private TasksInMemory tasks;
+    private final List<String> keptCredit = new ArrayList<>();
     private ApprovalsInMemory approvals;
     private LedgersInMemory ledgers;
     private BigDecimal paidBefore = BigDecimal.ZERO;
@@ -106,6 +108,7 @@ class CreditNoteTest {
                 .when(approve(), Fixtures.by("reviewer"))
                 .expectEventsMatching(payloadsMatching(matches((List<?> payloads) ->
                         payloads.contains(new CreditNoteExcessKept("acme", "n1", "a1", "i1", yen("5000"))))));
+        assertThat(keptCredit).containsExactly("n1 a1 5000");
         assertThat(tasks.waiting()).isEmpty();
 
         given(submit(JsonChange.of(RIGHT, "/excess", "\"REFUND\"")))
@@ -185,7 +188,14 @@ class CreditNoteTest {
         approvals = new ApprovalsInMemory();
         CreditedInvoices invoices = new OneInvoice();
         fixture.registerInjectableResources(
-                new CreditNoteDesk(invoices, Samples.contracts()), invoices, numbers, ledgers, tasks, approvals);
+                new CreditNoteDesk(invoices, Samples.contracts()),
+                invoices,
+                numbers,
+                ledgers,
+                tasks,
+                approvals,
+                (KeptCredits)
+                        (note, payer, amount, on) -> keptCredit.add(note.value() + ' ' + payer.value() + ' ' + amount));
         return fixture;
     }
 

@@ -3,6 +3,7 @@ package io.seikyu.command.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.matches;
 
+import io.seikyu.command.ApprovalsInMemory;
 import io.seikyu.command.Fixtures;
 import io.seikyu.command.Samples;
 import io.seikyu.command.TasksInMemory;
@@ -13,12 +14,15 @@ import io.seikyu.command.matching.MatchDecision.Allocate;
 import io.seikyu.command.matching.MatchDecision.AskPerson;
 import io.seikyu.command.matching.MatchReason;
 import io.seikyu.command.receipt.ReceiptResult.Allocation;
+import io.seikyu.contract.approval.ApprovalKind;
+import io.seikyu.contract.client.BankDetails;
 import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.receipt.Candidate;
 import io.seikyu.contract.receipt.Deduction;
 import io.seikyu.contract.receipt.Match;
 import io.seikyu.contract.receipt.ReceiptCommand.AllocateReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.AllocationItem;
+import io.seikyu.contract.receipt.ReceiptCommand.AskRefund;
 import io.seikyu.contract.receipt.ReceiptCommand.AssignReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.IdentifyPayer;
 import io.seikyu.contract.receipt.ReceiptCommand.RecordReceipt;
@@ -32,7 +36,9 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAssigned;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRefunded;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
+import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
 import io.seikyu.contract.receipt.ReceiptSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,9 +53,11 @@ import org.junit.jupiter.api.Test;
 /** What becomes of money that came in. */
 class ReceiptTest {
     private static final ReceiptId ID = new ReceiptId("acme", "r1");
+    private static final BankDetails BANK = new BankDetails("0001", "001", "1", "1234567", "モミジフーズ");
 
     private final InvoicesInMemory invoices = new InvoicesInMemory().with("i1", "30000");
     private final TasksInMemory tasks = new TasksInMemory();
+    private final ApprovalsInMemory approvals = new ApprovalsInMemory();
     private final List<String> taught = new ArrayList<>();
     private MatchDecision decision = new AskPerson("matching/default@0", List.of(MatchReason.NOBODY_KNOWN), List.of());
 
@@ -232,10 +240,44 @@ class ReceiptTest {
         ReceiptAssigned assigned =
                 new ReceiptAssigned("agency", "r1", "acme", "r7", "a1", yen("9"), "virtual account", null);
         receipt().given(recorded).when(assign).expectEvents(assigned);
-        refused(receipt().given(recorded, assigned).when(assign), "receipt-assigned");
+        receipt().given(recorded, assigned).when(assign).expectNoEvents();
+        AssignReceipt elsewhere = new AssignReceipt(agencys, "beta", "r7", null, "-", null);
+        refused(receipt().given(recorded, assigned).when(elsewhere), "receipt-assigned");
         refused(
                 receipt().given(recorded).when(new AllocateReceipt(agencys, List.of(item("i1", "9")), null, false)),
                 "receipt-not-assigned");
+    }
+
+    @Test
+    void whatIsToBePaidBackWaitsForAnotherPersonAndNothingElseMayUseItMeanwhile() {
+        AskRefund ask = new AskRefund(ID, yen("30000"), BANK, "paid twice", Samples.TODAY);
+        RefundAsked asked =
+                new RefundAsked("acme", "r1", "approval-1", yen("30000"), BANK, "paid twice", "acme/account/a1");
+        receipt().given(recorded("40000", "i0")).when(ask).expectEvents(asked);
+        assertThat(approvals.asked().get(0).kind()).isEqualTo(ApprovalKind.REFUND);
+        assertThat(approvals.asked().get(0).personal()).containsEntry("number", "1234567");
+        refused(
+                receipt().given(recorded("40000", "i0"), asked).when(allocate(item("i1", "10001"))),
+                "receipt-exhausted");
+        refused(receipt().given(recorded("40000", "i0"), asked).when(ask), "receipt-exhausted");
+        receipt()
+                .given(recorded("40000", "i0"), asked)
+                .when(new ReverseReceipt(ID, "recalled"))
+                .expectEvents(new ReceiptReversed("acme", "r1", yen("40000"), "recalled"));
+        assertThat(approvals.endOf("approval-1")).isEqualTo("the receipt was reversed");
+    }
+
+    @Test
+    void whatWasPaidBackIsNotThereAnyMore() {
+        ReceiptRefunded refunded = new ReceiptRefunded("acme", "r1", "approval-1", yen("40000"), Samples.TODAY);
+        RefundAsked asked = new RefundAsked("acme", "r1", "approval-1", yen("40000"), BANK, "-", "acme/account/a1");
+        receipt()
+                .given(recorded("40000", "i0"), asked, refunded)
+                .when(new IdentifyPayer(ID, "a1"))
+                .expectState(r -> assertThat(r.state().status()).isEqualTo(ReceiptStatus.REFUNDED));
+        refused(
+                receipt().given(recorded("40000", "i0"), asked, refunded).when(new ReverseReceipt(ID, "-")),
+                "receipt-refunded");
     }
 
     @Test
@@ -330,13 +372,15 @@ class ReceiptTest {
 
     private AggregateTestFixture<Receipt> receipt() {
         AggregateTestFixture<Receipt> fixture = Fixtures.of(Receipt.class);
-        fixture.registerInjectableResources(new ReceiptDesk(
-                Samples.clients(false),
-                Samples.accounts(),
-                invoices,
-                tasks,
-                (tenant, transfer, payer) -> decision,
-                (payer, receipt, name) -> taught.add(payer.value() + " " + name)));
+        fixture.registerInjectableResources(
+                new ReceiptDesk(
+                        Samples.clients(false),
+                        Samples.accounts(),
+                        invoices,
+                        tasks,
+                        (tenant, transfer, payer) -> decision,
+                        (payer, receipt, name) -> taught.add(payer.value() + " " + name)),
+                approvals);
         return fixture;
     }
 

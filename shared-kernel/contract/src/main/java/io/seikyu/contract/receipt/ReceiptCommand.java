@@ -61,13 +61,7 @@ public sealed interface ReceiptCommand extends Command {
     record ReverseReceipt(ReceiptId target, String reason) implements ReceiptCommand {}
 
     /** Asks to pay back what no invoice took; a second person decides. */
-    record AskRefund(
-            ReceiptId target,
-            String refundId,
-            BigDecimal amount,
-            BankDetails bankAccount,
-            String reason,
-            LocalDate today)
+    record AskRefund(ReceiptId target, BigDecimal amount, BankDetails bankAccount, String reason, LocalDate today)
             implements ReceiptCommand {}
 
     /**

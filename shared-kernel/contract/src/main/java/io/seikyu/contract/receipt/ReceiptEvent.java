@@ -85,6 +85,7 @@ public sealed interface ReceiptEvent extends Event {
     /**
      * Somebody asks to pay back some of what no invoice took; nothing else may use it meanwhile.
      *
+     * @param refundId    also the approval's id
      * @param subject     whose personal data the bank account is
      * @param bankAccount where it is to go
      */
