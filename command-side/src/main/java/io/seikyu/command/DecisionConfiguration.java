@@ -31,8 +31,10 @@ import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.invoice.ApprovedWriteOffs;
+import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
 import io.seikyu.command.invoice.DeliveryDesk;
+import io.seikyu.command.invoice.Deposits;
 import io.seikyu.command.invoice.EarlierInvoices;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceDesk;
@@ -49,7 +51,9 @@ import io.seikyu.command.receipt.BookedInvoices;
 import io.seikyu.command.receipt.BookedPrepayments;
 import io.seikyu.command.receipt.PayableInvoices;
 import io.seikyu.command.receipt.Receipt;
+import io.seikyu.command.receipt.ReceiptDesk;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.receipt.StoredDeposits;
 import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.command.review.PolicyReader;
 import io.seikyu.command.review.PrecedingInvoices;
@@ -63,6 +67,7 @@ import io.seikyu.command.task.Task;
 import io.seikyu.command.task.TaskState;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.calendar.BankCalendar;
+import io.seikyu.contract.interest.StatutoryRates;
 import io.seikyu.contract.money.TaxRates;
 import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.contract.policy.PolicyKind;
@@ -177,8 +182,20 @@ class DecisionConfiguration {
             Ledgers ledgers,
             Tasks tasks,
             DeliveryDesk deliveries,
-            NamedInvoices invoices) {
-        return new InvoiceDesk(review, numbers, ledgers, tasks, deliveries, invoices);
+            NamedInvoices invoices,
+            Deposits deposits,
+            ClaimTerms claims) {
+        return new InvoiceDesk(review, numbers, ledgers, tasks, deliveries, invoices, deposits, claims);
+    }
+
+    @Bean
+    Deposits deposits(CachingRepository<Receipt, ReceiptState> receipts) {
+        return new StoredDeposits(receipts);
+    }
+
+    @Bean
+    ClaimTerms claimTerms(Contracts contracts) {
+        return new ClaimTerms(contracts, StatutoryRates.japan());
     }
 
     @Bean
@@ -194,6 +211,17 @@ class DecisionConfiguration {
     @Bean
     Tasks tasks(CachingRepository<Task, TaskState> repository) {
         return new StoredTasks(repository);
+    }
+
+    @Bean
+    PayableInvoices payableInvoices(
+            CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers, ClaimTerms claims) {
+        return new BookedInvoices(invoices, ledgers, claims);
+    }
+
+    @Bean
+    ReceiptDesk receiptDesk(Clients clients, Accounts accounts, PayableInvoices invoices, Tasks tasks) {
+        return new ReceiptDesk(clients, accounts, invoices, tasks);
     }
 
     @Bean
@@ -219,10 +247,5 @@ class DecisionConfiguration {
     @Bean
     ApprovedWorks approvedWorks(ObjectProvider<ApprovedWork> works) {
         return new ApprovedWorks(works.stream().toList());
-    }
-
-    @Bean
-    PayableInvoices payableInvoices(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
-        return new BookedInvoices(invoices, ledgers);
     }
 }

@@ -69,10 +69,16 @@ final class Snapshots {
             PersonalFields.none());
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
-            "invoice.state", 8, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
+            "invoice.state", 9, Invoice.class, InvoiceState.class, Invoice::state, Invoice::new, PersonalFields.none());
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
-            "receipt.state", 2, Receipt.class, ReceiptState.class, Receipt::state, Receipt::new, PersonalFields.none());
+            "receipt.state",
+            3,
+            Receipt.class,
+            ReceiptState.class,
+            Receipt::state,
+            Receipt::new,
+            new PersonalFields<>(state -> Map.of("facts.payerName", state.subject())));
 
     static final SnapshotType<CreditNote, CreditNoteState> CREDIT_NOTE = new SnapshotType<>(
             "credit-note.state",

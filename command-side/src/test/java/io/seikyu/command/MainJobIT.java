@@ -99,9 +99,18 @@ class MainJobIT {
 
         assertThat(commitTypes(submitted))
                 .containsExactly(
-                        "invoice.submitted", "invoice.reviewed", "invoice.approved", "account.invoice-entered");
+                        "invoice.submitted",
+                        "invoice.reviewed",
+                        "invoice.approved",
+                        "account.invoice-entered",
+                        "account.claim-moved");
         assertThat(commitTypes(paid))
-                .containsExactly("receipt.recorded", "invoice.payment-received", "invoice.paid", "receipt.allocated");
+                .containsExactly(
+                        "receipt.recorded",
+                        "invoice.payment-received",
+                        "invoice.paid",
+                        "account.claim-moved",
+                        "receipt.allocated");
     }
 
     @Test
@@ -228,12 +237,22 @@ class MainJobIT {
     }
 
     @Test
-    void moneyIsBookedToIssuedInvoicesOnly() {
+    void moneyIsBookedToIssuedInvoicesOnlyAndIsKeptUntilThen() {
         submit("early", "EARLY-1").expect(201);
 
-        assertThat(pay("r-early", "early", "1").expect(409).text("code")).isEqualTo("invoice-not-issued");
-        assertThat(server.log().lastSequence("acme/receipt/r-early")).isEmpty();
-        assertThat(pay("r-early", "nothing", "1").expect(404).text("code")).isEqualTo("invoice-not-found");
+        Reply early = pay("r-early", "early", "1").expect(201);
+        assertThat(early.text("status")).isEqualTo("UNMATCHED");
+        assertThat(early.text("unapplied")).isEqualTo("1");
+        assertThat(server.post(
+                                operator,
+                                "/v1/receipts/r-early/allocations",
+                                "{\"items\": [{\"invoiceId\": \"early\"}]}",
+                                "Seikyu-Client",
+                                "acme")
+                        .expect(409)
+                        .text("code"))
+                .isEqualTo("invoice-not-issued");
+        assertThat(pay("r-lost", "nothing", "1").expect(404).text("code")).isEqualTo("invoice-not-found");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.decision.Effective;
+import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.review.Prepayment;
 import io.seikyu.command.review.Prepayments;
 import io.seikyu.command.review.PublishedReviewPolicy;
@@ -32,6 +33,7 @@ import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ReceiptId;
+import io.seikyu.contract.interest.StatutoryRates;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceDocument.Issuer;
 import io.seikyu.contract.invoice.InvoiceDocument.Kind;
@@ -180,6 +182,10 @@ public final class Samples {
                 return Optional.empty();
             }
         };
+    }
+
+    public static ClaimTerms claimTerms() {
+        return new ClaimTerms(contracts(), StatutoryRates.japan());
     }
 
     public static ReviewDesk desk(boolean autoIssue) {

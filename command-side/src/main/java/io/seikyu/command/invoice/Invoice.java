@@ -5,8 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.decision.Origin;
 import io.seikyu.command.decision.Refusal;
-import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.ClaimCharge;
 import io.seikyu.contract.invoice.InvoiceCommand.CorrectInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.DisputeInvoice;
@@ -15,6 +15,10 @@ import io.seikyu.contract.invoice.InvoiceCommand.RequestDelivery;
 import io.seikyu.contract.invoice.InvoiceCommand.RequestWriteOff;
 import io.seikyu.contract.invoice.InvoiceCommand.ResolveDispute;
 import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.WaiveCharge;
+import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
+import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
 import io.seikyu.contract.invoice.InvoiceEvent.CoverageDecided;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
@@ -23,14 +27,18 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
+import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
 import io.seikyu.contract.message.DeliveryOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -46,7 +54,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 /**
  * An invoice (請求書) on its way: submitted and reviewed, corrected and reviewed again, approved, issued, paid. Only what
  * the review or a person approved is issued, and what was issued is never edited. What it decides stands in the classes beside it: {@link Reviewing}, {@link Issuing},
- * {@link Disputing}, {@link Settling}, {@link WritingOff}.
+ * {@link Disputing}, {@link Settling}, {@link Charging}, {@link WritingOff}.
  */
 public class Invoice {
     @AggregateIdentifier
@@ -113,13 +121,32 @@ public class Invoice {
                 state.clientId(), state.invoiceId(), state.payer().value(), deliveryId, outcome, at, note));
     }
 
+    @CommandHandler
+    ChargeResult claim(ClaimCharge command, InvoiceDesk desk) {
+        return Charging.claim(this, command, desk.claims());
+    }
+
+    @CommandHandler
+    ChargeResult waive(WaiveCharge command) {
+        return Charging.waive(this, command);
+    }
+
     /**
-     * Takes a payment, as much of it as is open.
+     * Takes a payment, as much of it as is open: claimed charges first.
      *
-     * @return what was taken; zero when nothing is open any more
+     * @return what was taken of the money; zero when nothing is open any more
      */
-    public BigDecimal receive(Payment payment, BigDecimal amount, Ledgers ledgers) {
-        return Settling.receive(this, payment, amount, ledgers);
+    public BigDecimal receive(Booking booking, AgreedFee fee, Ledgers ledgers) {
+        return Settling.receive(this, booking, fee, ledgers);
+    }
+
+    /**
+     * Gives back all that this receipt paid; what it paid is open again.
+     *
+     * @return how much money that is; zero when it paid nothing
+     */
+    public BigDecimal undoPayment(String receiptId, String reason, Ledgers ledgers) {
+        return Settling.undo(this, receiptId, reason, ledgers);
     }
 
     /**
@@ -192,6 +219,41 @@ public class Invoice {
     @EventSourcingHandler
     void on(PaymentReceived event) {
         state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceDeducted event) {
+        state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceRecovered event) {
+        state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(PrepaymentSetOff event) {
+        state = state.with(state.settlement().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(PaymentUndone event) {
+        state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(ChargeClaimed event) {
+        state = state.with(state.settlement().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(ChargePaid event) {
+        state = state.with(state.settlement().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(ChargeWaived event) {
+        state = state.with(state.settlement().waived(event.chargeId()));
     }
 
     @EventSourcingHandler

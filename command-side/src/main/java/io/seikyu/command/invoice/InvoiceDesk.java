@@ -11,4 +11,6 @@ public record InvoiceDesk(
         Ledgers ledgers,
         Tasks tasks,
         DeliveryDesk deliveries,
-        NamedInvoices invoices) {}
+        NamedInvoices invoices,
+        Deposits deposits,
+        ClaimTerms claims) {}

@@ -6,10 +6,13 @@ import io.seikyu.contract.invoice.Coverage;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -24,6 +27,7 @@ import java.util.Set;
  * @param after     what became of the claim after it was issued, besides payments
  * @param deliveries how often it was sent to its payer
  * @param coverage  how much of it the agency bears the risk of
+ * @param settlement what was paid of it by which receipt, and what is claimed beside it
  */
 public record InvoiceState(
         String clientId,
@@ -35,7 +39,8 @@ public record InvoiceState(
         boolean autoIssue,
         AfterIssue after,
         Deliveries deliveries,
-        Coverage coverage) {
+        Coverage coverage,
+        Settlement settlement) {
 
     static InvoiceState of(InvoiceSubmitted event, String actor) {
         InvoiceState blank = new InvoiceState(
@@ -48,7 +53,8 @@ public record InvoiceState(
                 false,
                 AfterIssue.NOTHING,
                 Deliveries.NONE,
-                Coverage.UNSCREENED);
+                Coverage.UNSCREENED,
+                Settlement.NONE);
         return blank.with(event.document(), 1, event.numberGeneration(), actor);
     }
 
@@ -72,7 +78,8 @@ public record InvoiceState(
                 autoIssue,
                 after,
                 deliveries,
-                coverage);
+                coverage,
+                settlement);
     }
 
     InvoiceState with(InvoiceReviewed event) {
@@ -83,11 +90,32 @@ public record InvoiceState(
         };
         boolean wanted = Boolean.parseBoolean(event.facts().get("autoIssue"));
         return new InvoiceState(
-                clientId, invoiceId, next, document, authors, balance, wanted, after, deliveries, coverage);
+                clientId, invoiceId, next, document, authors, balance, wanted, after, deliveries, coverage, settlement);
     }
 
     InvoiceState with(PaymentReceived event) {
-        return with(InvoiceStatus.PARTLY_PAID, event.balance());
+        return with(settlement.with(event)).with(InvoiceStatus.PARTLY_PAID, event.balance());
+    }
+
+    InvoiceState with(InvoiceDeducted event) {
+        return with(settlement.with(event)).with(InvoiceStatus.PARTLY_PAID, event.balance());
+    }
+
+    InvoiceState with(InvoiceRecovered event) {
+        return with(after.with(new WriteOffs(event.left()))).with(settlement.with(event));
+    }
+
+    InvoiceState with(PaymentUndone event) {
+        Settlement rest = settlement.without(event);
+        WriteOffs again = new WriteOffs(after.writeOffs().amount().add(event.recovered()));
+        return with(after.with(again)).with(rest).with(statusAfter(event, rest), event.balance());
+    }
+
+    private InvoiceStatus statusAfter(PaymentUndone event, Settlement rest) {
+        if (event.balance().signum() == 0) {
+            return status;
+        }
+        return rest.touchesPrincipal() ? InvoiceStatus.PARTLY_PAID : InvoiceStatus.ISSUED;
     }
 
     InvoiceState with(InvoiceCredited event) {
@@ -106,22 +134,47 @@ public record InvoiceState(
 
     InvoiceState with(InvoiceStatus next, BigDecimal open) {
         return new InvoiceState(
-                clientId, invoiceId, next, document, authors, open, autoIssue, after, deliveries, coverage);
+                clientId, invoiceId, next, document, authors, open, autoIssue, after, deliveries, coverage, settlement);
     }
 
     InvoiceState with(Deliveries next) {
         return new InvoiceState(
-                clientId, invoiceId, status, document, authors, balance, autoIssue, after, next, coverage);
+                clientId, invoiceId, status, document, authors, balance, autoIssue, after, next, coverage, settlement);
     }
 
     InvoiceState with(AfterIssue next) {
         return new InvoiceState(
-                clientId, invoiceId, status, document, authors, balance, autoIssue, next, deliveries, coverage);
+                clientId,
+                invoiceId,
+                status,
+                document,
+                authors,
+                balance,
+                autoIssue,
+                next,
+                deliveries,
+                coverage,
+                settlement);
     }
 
     InvoiceState with(Coverage next) {
         return new InvoiceState(
-                clientId, invoiceId, status, document, authors, balance, autoIssue, after, deliveries, next);
+                clientId,
+                invoiceId,
+                status,
+                document,
+                authors,
+                balance,
+                autoIssue,
+                after,
+                deliveries,
+                next,
+                settlement);
+    }
+
+    InvoiceState with(Settlement next) {
+        return new InvoiceState(
+                clientId, invoiceId, status, document, authors, balance, autoIssue, after, deliveries, coverage, next);
     }
 
     InvoiceId id() {

@@ -5,13 +5,16 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.account.AccountEvent.Departure;
 import io.seikyu.contract.id.MessageId;
+import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.invoice.DeliveryWish;
 import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.IssueInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.RequestDelivery;
+import io.seikyu.contract.invoice.InvoiceDocument.PrepaidRef;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
+import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
 import io.seikyu.contract.message.Channel;
 import java.time.LocalDate;
 
@@ -42,8 +45,16 @@ final class Issuing {
                 today,
                 state.document().dueDate(),
                 state.document().payable()));
+        state.document().prepaid().forEach(ref -> setOff(invoice.state(), ref, desk.deposits()));
         Settling.paidIfNothingIsOpen(invoice, today);
         deliver(invoice, wish, null, desk.deliveries(), today);
+    }
+
+    /** What was reviewed as prepaid is taken now, so that no other invoice is paid with the same money. */
+    private static void setOff(InvoiceState state, PrepaidRef ref, Deposits deposits) {
+        ReceiptId receipt = new ReceiptId(state.clientId(), ref.receiptId());
+        LocalDate bookedOn = deposits.setOff(receipt, state.id(), state.payer(), ref.amount());
+        apply(new PrepaymentSetOff(state.clientId(), state.invoiceId(), ref.receiptId(), bookedOn, ref.amount()));
     }
 
     static DeliveryResult deliver(Invoice invoice, RequestDelivery command, DeliveryDesk deliveries) {
@@ -95,6 +106,13 @@ final class Issuing {
         if (!status.isIssued()) {
             Reviewing.freeNumber(state, desk.numbers());
         }
+        state.settlement()
+                .prepaid()
+                .forEach(payment -> desk.deposits()
+                        .release(
+                                new ReceiptId(state.clientId(), payment.receiptId()),
+                                state.id(),
+                                "the invoice was cancelled"));
         apply(new InvoiceCancelled(state.clientId(), state.invoiceId(), command.reason(), command.replacedBy()));
         desk.ledgers().leave(state.payer(), state.invoiceId(), Departure.CANCELLED);
         desk.tasks().close(ReviewTask.id(state), "the invoice was cancelled");

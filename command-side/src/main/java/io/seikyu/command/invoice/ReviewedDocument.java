@@ -2,6 +2,7 @@ package io.seikyu.command.invoice;
 
 import io.seikyu.command.review.Payable;
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.invoice.InvoiceDocument.PrepaidRef;
 import io.seikyu.contract.invoice.InvoiceDocument.TaxTotal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.List;
  * @param payable          what the payer has to pay, yen
  * @param precedingInvoices those that it follows or replaces, by id or number
  * @param reservationId    of the credit that was kept free for it, or null
+ * @param receivedOn       when the last of the goods or services was received, as far as the document says
+ * @param prepaid          receipts whose money lowers what is payable
  */
 public record ReviewedDocument(
         int version,
@@ -32,7 +35,9 @@ public record ReviewedDocument(
         BigDecimal total,
         BigDecimal payable,
         List<String> precedingInvoices,
-        String reservationId) {
+        String reservationId,
+        LocalDate receivedOn,
+        List<PrepaidRef> prepaid) {
 
     static ReviewedDocument of(InvoiceDocument document, int version, Integer generation) {
         return new ReviewedDocument(
@@ -49,7 +54,11 @@ public record ReviewedDocument(
                 document.total(),
                 Payable.of(document),
                 document.precedingInvoices(),
-                document.reservationId());
+                document.reservationId(),
+                document.receivedOn(),
+                document.prepaidRefs().stream()
+                        .filter(ref -> ref.receiptId() != null)
+                        .toList());
     }
 
     boolean holds(InvoiceNumber other) {

@@ -2,43 +2,73 @@ package io.seikyu.command.receipt;
 
 import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.invoice.Booking;
+import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.store.CachingRepository;
-import io.seikyu.contract.account.Claim.Payment;
-import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.ReceiptId;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /** Books money to the invoices of the repository, within the running unit of work. */
 public final class BookedInvoices implements PayableInvoices {
     private final CachingRepository<Invoice, InvoiceState> invoices;
     private final Ledgers ledgers;
+    private final ClaimTerms terms;
 
-    public BookedInvoices(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
+    public BookedInvoices(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers, ClaimTerms terms) {
         this.invoices = invoices;
         this.ledgers = ledgers;
+        this.terms = terms;
     }
 
     @Override
-    public AccountId payerOf(InvoiceId invoice) {
-        return invoices.find(invoice.toString())
-                .map(found ->
-                        new AccountId(invoice.tenant(), found.state().document().accountId()))
-                .orElseThrow(() -> unknown(invoice));
+    public List<OpenClaim> lock(Collection<InvoiceId> ids) {
+        List<OpenClaim> claims = ids.stream()
+                .distinct()
+                .sorted(Comparator.comparing(InvoiceId::toString))
+                .map(id -> load(id).invoke(found -> claim(id, found.state())))
+                .toList();
+        claims.stream()
+                .map(OpenClaim::payer)
+                .distinct()
+                .sorted(Comparator.comparing(Object::toString))
+                .forEach(ledgers::lock);
+        return claims;
     }
 
     @Override
-    public BigDecimal pay(InvoiceId invoice, Payment payment, BigDecimal amount) {
+    public BigDecimal pay(InvoiceId invoice, Booking booking) {
+        return load(invoice).invoke(found -> found.receive(booking, terms.fee(found.state()), ledgers));
+    }
+
+    @Override
+    public void undo(InvoiceId invoice, ReceiptId receipt, String reason) {
+        load(invoice).execute(found -> found.undoPayment(receipt.value(), reason, ledgers));
+    }
+
+    private Aggregate<Invoice> load(InvoiceId invoice) {
         try {
-            return invoices.load(invoice.toString()).invoke(found -> found.receive(payment, amount, ledgers));
+            return invoices.load(invoice.toString());
         } catch (AggregateNotFoundException e) {
-            throw unknown(invoice);
+            throw Refusal.notFound("invoice-not-found", "there is no invoice '" + invoice.value() + "'");
         }
     }
 
-    private static Refusal unknown(InvoiceId invoice) {
-        return Refusal.notFound("invoice-not-found", "there is no invoice '" + invoice.value() + "'");
+    private static OpenClaim claim(InvoiceId id, InvoiceState state) {
+        return new OpenClaim(
+                id,
+                state.payer(),
+                state.status().name(),
+                state.status().isIssued(),
+                state.document().dueDate(),
+                state.balance(),
+                state.settlement().claimed());
     }
 }

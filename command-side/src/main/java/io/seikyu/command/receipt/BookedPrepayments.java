@@ -10,7 +10,10 @@ import io.seikyu.contract.id.ReceiptId;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Prepayments among the receipts and the invoices of the repositories. */
+/**
+ * Prepayments among the receipts and the invoices of the repositories. Of a receipt also what issued invoices took already is said
+ * to be available, because whoever asks takes off what it knows other invoices to have named.
+ */
 public final class BookedPrepayments implements Prepayments {
     private final CachingRepository<Receipt, ReceiptState> receipts;
     private final CachingRepository<Invoice, InvoiceState> invoices;
@@ -25,7 +28,7 @@ public final class BookedPrepayments implements Prepayments {
     public Optional<Prepayment> receipt(ReceiptId id) {
         return receipts.find(id.toString())
                 .map(Receipt::state)
-                .map(state -> new Prepayment(state.payer(), state.unapplied()));
+                .map(state -> new Prepayment(state.payer(), state.available().add(state.setOff())));
     }
 
     @Override

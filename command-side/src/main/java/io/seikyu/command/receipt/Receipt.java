@@ -2,26 +2,37 @@ package io.seikyu.command.receipt;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.seikyu.command.client.Clients;
-import io.seikyu.command.receipt.ReceiptResult.Allocation;
-import io.seikyu.command.receipt.ReceiptResult.Status;
-import io.seikyu.contract.account.Claim.Payment;
+import io.seikyu.command.decision.Refusal;
+import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
-import io.seikyu.contract.id.InvoiceId;
-import io.seikyu.contract.id.ReceiptId;
+import io.seikyu.contract.receipt.ReceiptCommand.AllocateReceipt;
+import io.seikyu.contract.receipt.ReceiptCommand.AssignReceipt;
+import io.seikyu.contract.receipt.ReceiptCommand.IdentifyPayer;
 import io.seikyu.contract.receipt.ReceiptCommand.RecordReceipt;
+import io.seikyu.contract.receipt.ReceiptCommand.ReverseReceipt;
+import io.seikyu.contract.receipt.ReceiptCommand.UndoAllocation;
+import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
+import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
-import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAssigned;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRefunded;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptSetOff;
+import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
+import io.seikyu.contract.receipt.ReceiptEvent.RefundDeclined;
 import java.math.BigDecimal;
-import java.util.List;
+import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** Money that came in (入金). Every yen of it is either taken by an invoice or kept as the payer's credit. */
+/**
+ * Money that came in (入金). Every yen of it is with an invoice, unapplied as the payer's credit, refunded or reversed. What
+ * it decides stands in the classes beside it: {@link Recording}, {@link Allocating}.
+ */
 public class Receipt {
     @AggregateIdentifier
     private String id;
@@ -37,46 +48,91 @@ public class Receipt {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    ReceiptResult record(RecordReceipt command, Clients clients, PayableInvoices invoices) {
-        ReceiptId target = command.target();
-        clients.get(new ClientId(target.tenant()));
-        InvoiceId invoice = command.invoiceId() == null ? null : new InvoiceId(target.tenant(), command.invoiceId());
-        apply(new ReceiptRecorded(
-                target.tenant(),
-                target.value(),
-                command.bookedOn(),
-                command.amount(),
-                command.payerName(),
-                command.method(),
-                command.virtualAccount(),
-                command.reference(),
-                command.invoiceId(),
-                invoice == null ? target.toString() : invoices.payerOf(invoice).toString()));
-        if (invoice != null) {
-            allocate(command, invoice, invoices);
-        }
-        return result(command);
+    ReceiptResult record(RecordReceipt command, ReceiptDesk desk) {
+        return Recording.record(this, command, desk);
     }
 
-    private void allocate(RecordReceipt command, InvoiceId invoice, PayableInvoices invoices) {
-        Payment payment = new Payment(command.target().value(), command.bookedOn(), command.method());
-        BigDecimal taken = invoices.pay(invoice, payment, command.amount());
-        if (taken.signum() > 0) {
-            apply(new ReceiptAllocated(state.clientId(), state.receiptId(), invoice.value(), taken));
-        }
-        if (state.unapplied().signum() > 0) {
-            apply(new ReceiptKeptUnapplied(state.clientId(), state.receiptId(), state.unapplied()));
-        }
+    @CommandHandler
+    ReceiptResult allocate(AllocateReceipt command, ReceiptDesk desk) {
+        return Allocating.allocate(this, command, desk);
     }
 
-    private ReceiptResult result(RecordReceipt command) {
-        BigDecimal taken = state.allocated();
-        if (taken.signum() == 0) {
-            return new ReceiptResult(state.receiptId(), Status.UNMATCHED, List.of(), List.of());
+    @CommandHandler
+    ReceiptResult undo(UndoAllocation command, ReceiptDesk desk) {
+        return Allocating.undo(this, command, desk);
+    }
+
+    @CommandHandler
+    ReceiptResult reverse(ReverseReceipt command, ReceiptDesk desk) {
+        return Allocating.reverse(this, command, desk);
+    }
+
+    @CommandHandler
+    ReceiptResult identify(IdentifyPayer command, ReceiptDesk desk) {
+        refuseUnlessAlive();
+        desk.accounts().get(new AccountId(state.clientId(), command.accountId()));
+        if (command.accountId().equals(state.payer())) {
+            return ReceiptResult.of(state);
         }
-        Status status = state.unapplied().signum() == 0 ? Status.ALLOCATED : Status.PARTLY_ALLOCATED;
-        return new ReceiptResult(
-                state.receiptId(), status, List.of(new Allocation(command.invoiceId(), taken)), List.of());
+        if (state.payer() != null && state.allocated().signum() > 0) {
+            throw Refusal.conflict(
+                    "receipt-allocated",
+                    "invoices of payer '" + state.payer() + "' took some of it: undo these allocations first");
+        }
+        apply(new PayerIdentified(state.clientId(), state.receiptId(), command.accountId()));
+        return ReceiptResult.of(state);
+    }
+
+    @CommandHandler
+    ReceiptResult assign(AssignReceipt command, ReceiptDesk desk) {
+        if (!state.isOfTheAgency()) {
+            throw Refusal.conflict("receipt-has-client", "this money is a client company's already");
+        }
+        refuseUnlessAlive();
+        desk.clients().get(new ClientId(command.clientId()));
+        if (command.accountId() != null) {
+            desk.accounts().get(new AccountId(command.clientId(), command.accountId()));
+        }
+        apply(new ReceiptAssigned(
+                state.clientId(),
+                state.receiptId(),
+                command.clientId(),
+                command.receiptId(),
+                command.accountId(),
+                state.unapplied(),
+                command.reason(),
+                command.match()));
+        desk.tasks().complete(ReceiptTasks.allocation(state), "ASSIGNED");
+        return ReceiptResult.of(state);
+    }
+
+    /**
+     * An invoice that names this money as paid before takes it.
+     *
+     * @return when it came in
+     */
+    LocalDate setOff(String invoiceId, AccountId payer, BigDecimal amount) {
+        return Allocating.setOff(this, invoiceId, payer, amount);
+    }
+
+    /** What the invoice had of it is unapplied again. */
+    void release(String invoiceId, String reason) {
+        state.shareOf(invoiceId).ifPresent(amount -> unapplied(invoiceId, amount, reason));
+    }
+
+    void unapplied(String invoiceId, BigDecimal amount, String reason) {
+        apply(new AllocationUndone(state.clientId(), state.receiptId(), invoiceId, amount, reason));
+    }
+
+    /** @throws Refusal when nothing can happen to this money any more */
+    void refuseUnlessAlive() {
+        if (state.status() == ReceiptStatus.REVERSED) {
+            throw Refusal.conflict("receipt-reversed", "this receipt was reversed: the money is not there");
+        }
+        if (state.status() == ReceiptStatus.ASSIGNED) {
+            throw Refusal.conflict(
+                    "receipt-assigned", "this money was passed on to its client company: go on with the receipt there");
+        }
     }
 
     @EventSourcingHandler
@@ -86,8 +142,48 @@ public class Receipt {
     }
 
     @EventSourcingHandler
+    void on(PayerIdentified event) {
+        state = state.paidBy(event.accountId());
+    }
+
+    @EventSourcingHandler
     void on(ReceiptAllocated event) {
-        state = state.plus(event.amount());
+        state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(ReceiptSetOff event) {
+        state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(AllocationUndone event) {
+        state = state.without(event);
+    }
+
+    @EventSourcingHandler
+    void on(ReceiptReversed event) {
+        state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(RefundAsked event) {
+        state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(ReceiptRefunded event) {
+        state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(RefundDeclined event) {
+        state = state.declined(event.refundId());
+    }
+
+    @EventSourcingHandler
+    void on(ReceiptAssigned event) {
+        state = state.with(event);
     }
 
     public ReceiptState state() {

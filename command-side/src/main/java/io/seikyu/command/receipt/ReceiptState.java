@@ -1,30 +1,216 @@
 package io.seikyu.command.receipt;
 
+import io.seikyu.contract.account.Claim.Payment;
+import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.id.ReceiptId;
+import io.seikyu.contract.receipt.Deduction;
+import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAssigned;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRefunded;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptSetOff;
+import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What a receipt has to know to decide: how much came in, and how much of it an invoice took.
+ * What a receipt has to know to decide: what came in, and where it went.
  *
- * @param payer the account it came from, or null while nobody is known
+ * @param subject  whose personal data the payer's name is
+ * @param payer    the account it came from, or null while nobody is known
+ * @param shares   what invoices took, one for each
+ * @param prepaid  what invoices took when they were issued, one for each
+ * @param refunded what went back to the payer, yen
+ * @param refunds  that wait for a second person
+ * @param reversed what the bank took back, yen
+ * @param assigned what the agency passed on to its client company, yen
  */
-public record ReceiptState(String clientId, String receiptId, String payer, BigDecimal amount, BigDecimal allocated) {
-    static ReceiptState of(ReceiptRecorded event) {
-        String account = event.clientId() + "/account/";
-        String payer = event.subject().startsWith(account) ? event.subject().substring(account.length()) : null;
-        return new ReceiptState(event.clientId(), event.receiptId(), payer, event.amount(), BigDecimal.ZERO);
-    }
+public record ReceiptState(
+        String clientId,
+        String receiptId,
+        String subject,
+        ReceiptFacts facts,
+        String payer,
+        List<Share> shares,
+        List<Share> prepaid,
+        BigDecimal refunded,
+        List<WaitingRefund> refunds,
+        BigDecimal reversed,
+        BigDecimal assigned) {
 
-    ReceiptState plus(BigDecimal taken) {
-        return new ReceiptState(clientId, receiptId, payer, amount, allocated.add(taken));
+    static ReceiptState of(ReceiptRecorded event) {
+        return new ReceiptState(
+                event.clientId(),
+                event.receiptId(),
+                event.subject(),
+                ReceiptFacts.of(event),
+                event.accountId(),
+                List.of(),
+                List.of(),
+                BigDecimal.ZERO,
+                List.of(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO);
     }
 
     ReceiptId id() {
         return new ReceiptId(clientId, receiptId);
     }
 
-    BigDecimal unapplied() {
-        return amount.subtract(allocated);
+    /** Whether it is on an account of the agency and nobody knows yet for which client company. */
+    public boolean isOfTheAgency() {
+        return clientId.equals(Ids.AGENCY);
+    }
+
+    /** How it paid, as invoices and accounts know it. */
+    Payment payment() {
+        return new Payment(receiptId, facts.bookedOn(), facts.method());
+    }
+
+    public BigDecimal amount() {
+        return facts.amount();
+    }
+
+    /** What invoices have of it. */
+    public BigDecimal allocated() {
+        return Stream.concat(shares.stream(), prepaid.stream())
+                .map(Share::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What invoices took when they were issued, yen. */
+    public BigDecimal setOff() {
+        return prepaid.stream().map(Share::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is nowhere else: the payer's credit. */
+    public BigDecimal unapplied() {
+        return amount().subtract(allocated())
+                .subtract(refunded)
+                .subtract(reversed)
+                .subtract(assigned);
+    }
+
+    /** What of it may still be used: it is not about to be paid back. */
+    public BigDecimal available() {
+        BigDecimal waiting = refunds.stream().map(WaitingRefund::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return unapplied().subtract(waiting);
+    }
+
+    public ReceiptStatus status() {
+        if (reversed.signum() > 0) {
+            return ReceiptStatus.REVERSED;
+        } else if (assigned.signum() > 0) {
+            return ReceiptStatus.ASSIGNED;
+        }
+        boolean taken = allocated().signum() > 0;
+        if (unapplied().signum() == 0) {
+            return taken ? ReceiptStatus.ALLOCATED : ReceiptStatus.REFUNDED;
+        }
+        return taken ? ReceiptStatus.PARTLY_ALLOCATED : ReceiptStatus.UNMATCHED;
+    }
+
+    /** What this invoice has of it; empty when it has nothing. */
+    Optional<BigDecimal> shareOf(String invoiceId) {
+        return Stream.concat(shares.stream(), prepaid.stream())
+                .filter(share -> share.invoiceId().equals(invoiceId))
+                .map(Share::amount)
+                .reduce(BigDecimal::add);
+    }
+
+    Optional<WaitingRefund> refund(String refundId) {
+        return refunds.stream()
+                .filter(refund -> refund.refundId().equals(refundId))
+                .findFirst();
+    }
+
+    ReceiptState with(ReceiptAllocated event) {
+        BigDecimal keptBack =
+                event.deductions().stream().map(Deduction::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return with(plus(shares, new Share(event.invoiceId(), event.amount(), keptBack)), prepaid);
+    }
+
+    ReceiptState with(ReceiptSetOff event) {
+        return with(shares, plus(prepaid, new Share(event.invoiceId(), event.amount(), BigDecimal.ZERO)));
+    }
+
+    ReceiptState without(AllocationUndone event) {
+        return with(without(shares, event.invoiceId()), without(prepaid, event.invoiceId()));
+    }
+
+    ReceiptState paidBy(String account) {
+        return new ReceiptState(
+                clientId, receiptId, subject, facts, account, shares, prepaid, refunded, refunds, reversed, assigned);
+    }
+
+    ReceiptState with(RefundAsked event) {
+        List<WaitingRefund> all = new ArrayList<>(refunds);
+        all.add(new WaitingRefund(event.refundId(), event.amount()));
+        return with(refunded, all, reversed, assigned);
+    }
+
+    ReceiptState with(ReceiptRefunded event) {
+        return with(refunded.add(event.amount()), waiting(event.refundId()), reversed, assigned);
+    }
+
+    ReceiptState declined(String refundId) {
+        return with(refunded, waiting(refundId), reversed, assigned);
+    }
+
+    ReceiptState with(ReceiptReversed event) {
+        return with(refunded, List.of(), reversed.add(event.amount()), assigned);
+    }
+
+    ReceiptState with(ReceiptAssigned event) {
+        return with(refunded, refunds, reversed, assigned.add(event.amount()));
+    }
+
+    private ReceiptState with(List<Share> taken, List<Share> before) {
+        return new ReceiptState(
+                clientId, receiptId, subject, facts, payer, taken, before, refunded, refunds, reversed, assigned);
+    }
+
+    private ReceiptState with(BigDecimal back, List<WaitingRefund> waiting, BigDecimal gone, BigDecimal passedOn) {
+        return new ReceiptState(
+                clientId,
+                receiptId,
+                subject,
+                facts,
+                payer,
+                shares,
+                prepaid,
+                back,
+                List.copyOf(waiting),
+                gone,
+                passedOn);
+    }
+
+    private List<WaitingRefund> waiting(String without) {
+        return refunds.stream()
+                .filter(refund -> !refund.refundId().equals(without))
+                .toList();
+    }
+
+    private static List<Share> plus(List<Share> shares, Share more) {
+        if (shares.stream().noneMatch(share -> share.invoiceId().equals(more.invoiceId()))) {
+            List<Share> all = new ArrayList<>(shares);
+            all.add(more);
+            return List.copyOf(all);
+        }
+        return shares.stream()
+                .map(share ->
+                        share.invoiceId().equals(more.invoiceId()) ? share.plus(more.amount(), more.deducted()) : share)
+                .toList();
+    }
+
+    private static List<Share> without(List<Share> shares, String invoiceId) {
+        return shares.stream()
+                .filter(share -> !share.invoiceId().equals(invoiceId))
+                .toList();
     }
 }

@@ -30,8 +30,10 @@ class CreditsPropertyTest {
             if (steps.get(i) >= 0) {
                 BigDecimal taken = PaymentsPropertyTest.in(
                         invoices,
-                        invoice ->
-                                invoice.receive(PaymentsPropertyTest.paid("r"), amount, PaymentsPropertyTest.LEDGERS));
+                        invoice -> invoice.receive(
+                                Booking.of(PaymentsPropertyTest.paid("r"), amount),
+                                AgreedFee.NONE,
+                                PaymentsPropertyTest.LEDGERS));
                 open = open.subtract(taken);
             } else {
                 int rate = i % 2;

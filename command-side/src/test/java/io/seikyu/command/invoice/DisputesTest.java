@@ -3,6 +3,7 @@ package io.seikyu.command.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.matches;
 
+import io.seikyu.command.DepositsInMemory;
 import io.seikyu.command.Fixtures;
 import io.seikyu.command.LedgersInMemory;
 import io.seikyu.command.Samples;
@@ -127,7 +128,9 @@ class DisputesTest {
                 ledgers,
                 tasks,
                 (id, payer, delivery, round, wish, today) -> Channel.MAIL,
-                (tenant, named) -> Optional.empty()));
+                (tenant, named) -> Optional.empty(),
+                new DepositsInMemory("60790"),
+                Samples.claimTerms()));
         return fixture;
     }
 

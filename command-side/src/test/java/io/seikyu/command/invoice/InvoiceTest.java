@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.matches;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 
+import io.seikyu.command.DepositsInMemory;
 import io.seikyu.command.Fixtures;
 import io.seikyu.command.JsonChange;
 import io.seikyu.command.LedgersInMemory;
@@ -31,6 +32,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
 import io.seikyu.contract.message.Channel;
 import io.seikyu.contract.task.TaskKind;
 import java.util.HashMap;
@@ -59,6 +61,7 @@ class InvoiceTest {
 
     private final NumbersInMemory numbers = new NumbersInMemory();
     private final Map<String, InvoiceState> onFile = new HashMap<>();
+    private DepositsInMemory deposits = new DepositsInMemory("60790");
     private LedgersInMemory ledgers;
     private TasksInMemory tasks;
     private AggregateTestFixture<Invoice> invoice;
@@ -78,7 +81,9 @@ class InvoiceTest {
                 ledgers,
                 tasks,
                 byMail(),
-                (tenant, named) -> Optional.ofNullable(onFile.get(named))));
+                (tenant, named) -> Optional.ofNullable(onFile.get(named)),
+                deposits,
+                Samples.claimTerms()));
         return fixture;
     }
 
@@ -210,7 +215,8 @@ class InvoiceTest {
         fixture(true)
                 .givenCommands(submit(DOUBTFUL))
                 .when(approve(), Fixtures.by("reviewer"))
-                .expectEventsMatching(events(InvoiceApproved.class, InvoiceIssued.class, DeliveryRequested.class))
+                .expectEventsMatching(events(
+                        InvoiceApproved.class, InvoiceIssued.class, PrepaymentSetOff.class, DeliveryRequested.class))
                 .expectState(i -> assertThat(i.state().document().payable()).isEqualByComparingTo("60000"));
     }
 
@@ -330,7 +336,26 @@ class InvoiceTest {
 
         given(submit(prepaid))
                 .when(issue())
-                .expectEventsMatching(events(InvoiceIssued.class, InvoicePaid.class, DeliveryRequested.class));
+                .expectEventsMatching(events(
+                        InvoiceIssued.class, PrepaymentSetOff.class, InvoicePaid.class, DeliveryRequested.class));
+        assertThat(deposits.takenBy(ID)).isEqualByComparingTo("60790");
+    }
+
+    @Test
+    void whatWasPaidBeforeIsTakenWhenItIsIssuedAndGivenBackWhenItIsCancelled() {
+        InvoiceDocument prepaid = JsonChange.of(RIGHT, "/prepaidRefs", "[{\"receiptId\":\"r1\",\"amount\":\"790\"}]");
+
+        given(submit(prepaid), issue());
+        assertThat(deposits.takenBy(ID)).isEqualByComparingTo("790");
+        given(submit(prepaid), issue()).when(cancel()).expectEventsMatching(events(InvoiceCancelled.class));
+        assertThat(deposits.takenBy(ID)).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void itIsNotIssuedWhenAnotherUsedTheMoneyMeanwhile() {
+        InvoiceDocument prepaid = JsonChange.of(RIGHT, "/prepaidRefs", "[{\"receiptId\":\"r1\",\"amount\":\"60790\"}]");
+        deposits = new DepositsInMemory("60789");
+        refused(fixture(false).givenCommands(submit(prepaid)).when(issue()), "prepayment-not-covered");
     }
 
     @Test

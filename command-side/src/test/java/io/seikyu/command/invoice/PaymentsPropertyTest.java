@@ -43,7 +43,8 @@ class PaymentsPropertyTest {
 
         for (Integer payment : payments) {
             BigDecimal amount = BigDecimal.valueOf(payment);
-            BigDecimal taken = in(invoices, invoice -> invoice.receive(paid("r"), amount, LEDGERS));
+            BigDecimal taken =
+                    in(invoices, invoice -> invoice.receive(Booking.of(paid("r"), amount), AgreedFee.NONE, LEDGERS));
             InvoiceState state = in(invoices, Invoice::state);
 
             assertThat(taken).isBetween(BigDecimal.ZERO, amount);

@@ -1,111 +1,291 @@
 package io.seikyu.command.receipt;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.matches;
 
 import io.seikyu.command.Fixtures;
 import io.seikyu.command.Samples;
+import io.seikyu.command.TasksInMemory;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.receipt.ReceiptResult.Allocation;
-import io.seikyu.command.receipt.ReceiptResult.Status;
-import io.seikyu.contract.account.Claim.Payment;
-import io.seikyu.contract.id.AccountId;
-import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ReceiptId;
+import io.seikyu.contract.receipt.Deduction;
+import io.seikyu.contract.receipt.Match;
+import io.seikyu.contract.receipt.ReceiptCommand.AllocateReceipt;
+import io.seikyu.contract.receipt.ReceiptCommand.AllocationItem;
+import io.seikyu.contract.receipt.ReceiptCommand.AssignReceipt;
+import io.seikyu.contract.receipt.ReceiptCommand.IdentifyPayer;
 import io.seikyu.contract.receipt.ReceiptCommand.RecordReceipt;
+import io.seikyu.contract.receipt.ReceiptCommand.ReverseReceipt;
+import io.seikyu.contract.receipt.ReceiptCommand.UndoAllocation;
+import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
+import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAssigned;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
+import io.seikyu.contract.receipt.ReceiptSource;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
+/** What becomes of money that came in. */
 class ReceiptTest {
     private static final ReceiptId ID = new ReceiptId("acme", "r1");
 
+    private final InvoicesInMemory invoices = new InvoicesInMemory().with("i1", "30000");
+    private final TasksInMemory tasks = new TasksInMemory();
+
     @Test
     void anInvoiceTakesTheWholeAmount() {
-        receipt("100000")
+        invoices.with("i1", "100000");
+        receipt()
                 .givenNoPriorActivity()
                 .when(record("40000", "i1"))
-                .expectEvents(recorded("40000", "i1"), new ReceiptAllocated("acme", "r1", "i1", yen("40000")))
-                .expectResultMessagePayload(new ReceiptResult(
-                        "r1", Status.ALLOCATED, List.of(new Allocation("i1", yen("40000"))), List.of()));
+                .expectEvents(recorded("40000", "i1"), allocated("i1", "40000"))
+                .expectResultMessagePayload(
+                        result(ReceiptStatus.ALLOCATED, "a1", "0", new Allocation("i1", yen("40000"))));
     }
 
     @Test
-    void whatIsTooMuchStaysThePayersCredit() {
-        receipt("30000")
+    void whatIsTooMuchStaysThePayersCreditAndAPersonIsAsked() {
+        receipt()
                 .givenNoPriorActivity()
                 .when(record("40000", "i1"))
                 .expectEvents(
                         recorded("40000", "i1"),
-                        new ReceiptAllocated("acme", "r1", "i1", yen("30000")),
+                        allocated("i1", "30000"),
                         new ReceiptKeptUnapplied("acme", "r1", yen("10000")))
-                .expectResultMessagePayload(new ReceiptResult(
-                        "r1", Status.PARTLY_ALLOCATED, List.of(new Allocation("i1", yen("30000"))), List.of()));
+                .expectResultMessagePayload(
+                        result(ReceiptStatus.PARTLY_ALLOCATED, "a1", "10000", new Allocation("i1", yen("30000"))));
+        assertThat(tasks.of("receipt.r1").facts()).containsEntry("unapplied", "10000");
     }
 
     @Test
-    void anInvoiceThatIsPaidTakesNothing() {
-        receipt("0")
+    void anInvoiceThatWasPaidBeforeTakesNothingOfASecondPayment() {
+        invoices.with("i1", "a1", "PAID", Samples.TODAY, "0");
+        receipt()
                 .givenNoPriorActivity()
                 .when(record("40000", "i1"))
                 .expectEvents(recorded("40000", "i1"), new ReceiptKeptUnapplied("acme", "r1", yen("40000")))
-                .expectResultMessagePayload(new ReceiptResult("r1", Status.UNMATCHED, List.of(), List.of()));
+                .expectResultMessagePayload(result(ReceiptStatus.UNMATCHED, "a1", "40000"));
+        assertThat(tasks.waiting()).hasSize(1);
+    }
+
+    @Test
+    void moneyForACancelledInvoiceIsThereAllTheSameAndAPersonSaysWhatBecomesOfIt() {
+        invoices.with("i1", "a1", "CANCELLED", Samples.TODAY, "30000");
+        receipt()
+                .givenNoPriorActivity()
+                .when(record("30000", "i1"))
+                .expectEvents(recorded("30000", "i1"), new ReceiptKeptUnapplied("acme", "r1", yen("30000")));
+        assertThat(tasks.of("receipt.r1").because()).contains("which is CANCELLED");
     }
 
     @Test
     void moneyThatNobodySaidAnythingOfWaitsForAMatch() {
-        receipt("100000")
+        receipt()
                 .givenNoPriorActivity()
                 .when(record("40000", null))
                 .expectEvents(recorded("40000", null))
-                .expectResultMessagePayload(new ReceiptResult("r1", Status.UNMATCHED, List.of(), List.of()));
+                .expectResultMessagePayload(result(ReceiptStatus.UNMATCHED, null, "40000"));
     }
 
     @Test
     void anUnknownInvoiceIsRefusedAndNothingIsRecorded() {
-        receipt("100000")
-                .givenNoPriorActivity()
-                .when(record("40000", "i9"))
-                .expectNoEvents()
-                .expectException(matches((Refusal refusal) -> refusal.code().equals("invoice-not-found")));
+        refused(receipt().givenNoPriorActivity().when(record("40000", "i9")), "invoice-not-found");
     }
 
-    private static AggregateTestFixture<Receipt> receipt(String openBalance) {
+    @Test
+    void onePaymentIsAllocatedToSeveralInvoicesInOneCommitWithWhatWasKeptBack() {
+        invoices.with("i2", "20000");
+        Deduction fee = new Deduction(Deduction.Kind.TRANSFER_FEE, yen("440"));
+        receipt()
+                .given(recorded("49560", null))
+                .when(allocate(item("i2", "20000"), new AllocationItem("i1", yen("29560"), List.of(fee))))
+                .expectEvents(
+                        new PayerIdentified("acme", "r1", "a1"),
+                        new ReceiptAllocated("acme", "r1", "i1", yen("29560"), List.of(fee), null),
+                        allocated("i2", "20000"));
+        assertThat(invoices.openOf("i1")).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void whereNobodySaysHowMuchTheOldestDueTakesFirst() {
+        invoices.with("i1", "a1", "ISSUED", LocalDate.of(2026, 6, 1), "30000")
+                .with("i2", "a1", "ISSUED", LocalDate.of(2026, 5, 1), "20000");
+        receipt()
+                .given(recorded("35000", "i0"))
+                .when(allocate(item("i1", null), item("i2", null)))
+                .expectEvents(allocated("i1", "15000"), allocated("i2", "20000"));
+    }
+
+    @Test
+    void whyTheProgramItselfChoseStandsInTheEvent() {
+        Match match = new Match("matching/default@1", "name+amount@1", yen("0.97"), List.of("NAME"), List.of());
+        receipt()
+                .given(recorded("30000", "i0"))
+                .when(new AllocateReceipt(ID, List.of(item("i1", "30000")), match, false))
+                .expectEvents(new ReceiptAllocated("acme", "r1", "i1", yen("30000"), List.of(), match));
+    }
+
+    @Test
+    void noYenIsAllocatedTwice() {
+        refused(
+                receipt()
+                        .given(recorded("30000", "i0"), allocated("i9", "10000"))
+                        .when(allocate(item("i1", "20001"))),
+                "receipt-exhausted");
+        refused(receipt().given(recorded("40000", "i0")).when(allocate(item("i1", "30001"))), "allocation-above-open");
+        refused(
+                receipt().given(recorded("40000", "i0")).when(allocate(item("i1", "1"), item("i1", "2"))),
+                "invalid-allocation");
+        refused(
+                receipt()
+                        .given(recorded("30000", "i0"), allocated("i9", "30000"))
+                        .when(allocate(item("i1", null))),
+                "nothing-to-allocate");
+    }
+
+    @Test
+    void anInvoiceThatThePayerDoesNotHaveTakesNothing() {
+        invoices.with("i1", "a1", "CANCELLED", Samples.TODAY, "30000");
+        refused(receipt().given(recorded("40000", "i0")).when(allocate(item("i1", null))), "invoice-not-issued");
+    }
+
+    @Test
+    void anAllocationIsTakenBackAndTheMoneyIsThereForAnother() {
+        receipt()
+                .givenCommands(record("30000", "i1"))
+                .when(new UndoAllocation(ID, "i1", "wrong payer"))
+                .expectEvents(new AllocationUndone("acme", "r1", "i1", yen("30000"), "wrong payer"))
+                .expectState(r -> assertThat(r.state().available()).isEqualByComparingTo("30000"));
+        assertThat(invoices.openOf("i1")).isEqualByComparingTo("30000");
+        refused(receipt().given(recorded("1", null)).when(new UndoAllocation(ID, "i1", "-")), "allocation-not-found");
+    }
+
+    @Test
+    void aReversalOpensAllThatWasPaidAndEndsTheReceipt() {
+        invoices.with("i2", "5000");
+        receipt()
+                .givenCommands(record("50000", "i1"), allocate(item("i2", "5000")))
+                .when(new ReverseReceipt(ID, "recalled by the bank"))
+                .expectEvents(
+                        new AllocationUndone("acme", "r1", "i1", yen("30000"), "recalled by the bank"),
+                        new AllocationUndone("acme", "r1", "i2", yen("5000"), "recalled by the bank"),
+                        new ReceiptReversed("acme", "r1", yen("50000"), "recalled by the bank"))
+                .expectState(r -> {
+                    assertThat(r.state().status()).isEqualTo(ReceiptStatus.REVERSED);
+                    assertThat(r.state().unapplied()).isEqualByComparingTo("0");
+                });
+        assertThat(tasks.waiting()).isEmpty();
+        ReceiptReversed reversed = new ReceiptReversed("acme", "r1", yen("9"), "-");
+        refused(receipt().given(recorded("9", null), reversed).when(new ReverseReceipt(ID, "-")), "receipt-reversed");
+        refused(receipt().given(recorded("9", null), reversed).when(allocate(item("i1", "9"))), "receipt-reversed");
+    }
+
+    @Test
+    void whoPaidIsSaidWhileNoInvoiceOfAnotherPayerTookIt() {
+        receipt()
+                .given(recorded("9", null))
+                .when(new IdentifyPayer(ID, "a1"))
+                .expectEvents(new PayerIdentified("acme", "r1", "a1"));
+        refused(receipt().given(recorded("9", null)).when(new IdentifyPayer(ID, "a9")), "account-not-found");
+    }
+
+    @Test
+    void moneyOnAnAccountOfTheAgencyIsPassedOnToTheClientWhoseItIs() {
+        ReceiptId agencys = new ReceiptId("agency", "r1");
+        ReceiptRecorded recorded = new ReceiptRecorded(
+                "agency",
+                "r1",
+                Samples.TODAY,
+                yen("9"),
+                "モミジフーズ",
+                Method.TRANSFER,
+                null,
+                null,
+                null,
+                "agency/receipt/r1",
+                null,
+                ReceiptSource.PERSON);
+        AssignReceipt assign = new AssignReceipt(agencys, "acme", "r7", "a1", "virtual account", null);
+        ReceiptAssigned assigned =
+                new ReceiptAssigned("agency", "r1", "acme", "r7", "a1", yen("9"), "virtual account", null);
+        receipt().given(recorded).when(assign).expectEvents(assigned);
+        refused(receipt().given(recorded, assigned).when(assign), "receipt-assigned");
+        refused(
+                receipt().given(recorded).when(new AllocateReceipt(agencys, List.of(item("i1", "9")), null, false)),
+                "receipt-not-assigned");
+    }
+
+    private AggregateTestFixture<Receipt> receipt() {
         AggregateTestFixture<Receipt> fixture = Fixtures.of(Receipt.class);
-        fixture.registerInjectableResources(Samples.clients(false), new OneInvoice(yen(openBalance)));
+        fixture.registerInjectableResources(
+                new ReceiptDesk(Samples.clients(false), Samples.accounts(), invoices, tasks));
         return fixture;
     }
 
+    private static void refused(ResultValidator<Receipt> result, String code) {
+        result.expectNoEvents()
+                .expectException(matches((Refusal refusal) -> refusal.code().equals(code)));
+    }
+
     private static RecordReceipt record(String amount, String invoiceId) {
-        return new RecordReceipt(ID, Samples.TODAY, yen(amount), "モミジフーズ", Method.TRANSFER, null, null, invoiceId);
+        return new RecordReceipt(
+                ID,
+                Samples.TODAY,
+                yen(amount),
+                "モミジフーズ",
+                Method.TRANSFER,
+                null,
+                null,
+                invoiceId,
+                null,
+                ReceiptSource.PERSON);
+    }
+
+    private static AllocateReceipt allocate(AllocationItem... items) {
+        return new AllocateReceipt(ID, Arrays.asList(items), null, false);
+    }
+
+    private static AllocationItem item(String invoiceId, String amount) {
+        return new AllocationItem(invoiceId, amount == null ? null : yen(amount), List.of());
     }
 
     private static ReceiptRecorded recorded(String amount, String invoiceId) {
         String subject = invoiceId == null ? "acme/receipt/r1" : "acme/account/a1";
         return new ReceiptRecorded(
-                "acme", "r1", Samples.TODAY, yen(amount), "モミジフーズ", Method.TRANSFER, null, null, invoiceId, subject);
+                "acme",
+                "r1",
+                Samples.TODAY,
+                yen(amount),
+                "モミジフーズ",
+                Method.TRANSFER,
+                null,
+                null,
+                invoiceId,
+                subject,
+                invoiceId == null ? null : "a1",
+                ReceiptSource.PERSON);
+    }
+
+    private static ReceiptAllocated allocated(String invoiceId, String amount) {
+        return new ReceiptAllocated("acme", "r1", invoiceId, yen(amount), List.of(), null);
+    }
+
+    private static ReceiptResult result(
+            ReceiptStatus status, String payer, String unapplied, Allocation... allocations) {
+        return new ReceiptResult("r1", status, payer, yen(unapplied), Arrays.asList(allocations), List.of());
     }
 
     private static BigDecimal yen(String amount) {
         return Samples.yen(amount);
-    }
-
-    private record OneInvoice(BigDecimal open) implements PayableInvoices {
-        @Override
-        public AccountId payerOf(InvoiceId invoice) {
-            if (!invoice.value().equals("i1")) {
-                throw Refusal.notFound("invoice-not-found", "there is no invoice");
-            }
-            return new AccountId("acme", "a1");
-        }
-
-        @Override
-        public BigDecimal pay(InvoiceId invoice, Payment payment, BigDecimal amount) {
-            return amount.min(open);
-        }
     }
 }

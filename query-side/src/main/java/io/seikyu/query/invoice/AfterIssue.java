@@ -1,11 +1,13 @@
 package io.seikyu.query.invoice;
 
+import io.seikyu.contract.invoice.ChargeKind;
 import io.seikyu.contract.invoice.DisputeOutcome;
 import io.seikyu.contract.invoice.WriteOffGround;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param disputes    the payer's objections, in order
  * @param creditNotes those that were issued, in order
  * @param writeOffs   what was given up, in order
+ * @param charges     interest and costs that were claimed beside it, in order
  */
-public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes, List<WriteOff> writeOffs) {
-    static final AfterIssue NOTHING = new AfterIssue(List.of(), List.of(), List.of());
+public record AfterIssue(
+        List<Dispute> disputes, List<CreditNote> creditNotes, List<WriteOff> writeOffs, List<Charge> charges) {
+    static final AfterIssue NOTHING = new AfterIssue(List.of(), List.of(), List.of(), List.of());
 
     /**
      * @param amount     that is disputed, yen
@@ -51,6 +55,33 @@ public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes, L
             String creditNoteId, String number, BigDecimal amount, BigDecimal balance, BigDecimal excess, Instant at) {}
 
     /**
+     * @param amount that was claimed, yen
+     * @param open   what is neither paid nor waived
+     * @param upTo   until when interest was claimed; absent for costs
+     * @param rate   percent a year; absent for costs
+     * @param waived why it is not asked for any more; absent while it is
+     */
+    public record Charge(
+            String chargeId,
+            ChargeKind kind,
+            BigDecimal amount,
+            BigDecimal open,
+            @Nullable LocalDate upTo,
+            @Nullable BigDecimal rate,
+            String reason,
+            Instant at,
+            @Nullable String by,
+            @Nullable String waived) {
+        Charge open(BigDecimal left) {
+            return new Charge(chargeId, kind, amount, left, upTo, rate, reason, at, by, waived);
+        }
+
+        Charge waived(String why) {
+            return new Charge(chargeId, kind, amount, BigDecimal.ZERO, upTo, rate, reason, at, by, why);
+        }
+    }
+
+    /**
      * @param approvalId the approval, which holds the reasons and who decided
      * @param amount     that was given up, yen
      * @param balance    what was still open after it
@@ -59,11 +90,11 @@ public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes, L
             String approvalId, WriteOffGround ground, LocalDate writtenOffOn, BigDecimal amount, BigDecimal balance) {}
 
     AfterIssue and(WriteOff done) {
-        return new AfterIssue(disputes, creditNotes, InvoiceView.appended(writeOffs, done));
+        return new AfterIssue(disputes, creditNotes, InvoiceView.appended(writeOffs, done), charges);
     }
 
     AfterIssue and(CreditNote issued) {
-        return new AfterIssue(disputes, InvoiceView.appended(creditNotes, issued), writeOffs);
+        return new AfterIssue(disputes, InvoiceView.appended(creditNotes, issued), writeOffs, charges);
     }
 
     /** Whether an objection of the payer waits for a decision. */
@@ -72,7 +103,7 @@ public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes, L
     }
 
     AfterIssue and(Dispute raised) {
-        return new AfterIssue(InvoiceView.appended(disputes, raised), creditNotes, writeOffs);
+        return new AfterIssue(InvoiceView.appended(disputes, raised), creditNotes, writeOffs, charges);
     }
 
     AfterIssue resolved(String disputeId, Resolution resolution) {
@@ -81,6 +112,25 @@ public record AfterIssue(List<Dispute> disputes, List<CreditNote> creditNotes, L
                         .map(dispute -> dispute.disputeId().equals(disputeId) ? dispute.with(resolution) : dispute)
                         .toList(),
                 creditNotes,
-                writeOffs);
+                writeOffs,
+                charges);
+    }
+
+    AfterIssue and(Charge claimed) {
+        return new AfterIssue(disputes, creditNotes, writeOffs, InvoiceView.appended(charges, claimed));
+    }
+
+    AfterIssue charged(String chargeId, UnaryOperator<Charge> change) {
+        return new AfterIssue(
+                disputes,
+                creditNotes,
+                writeOffs,
+                charges.stream()
+                        .map(charge -> charge.chargeId().equals(chargeId) ? change.apply(charge) : charge)
+                        .toList());
+    }
+
+    BigDecimal claimedCharges() {
+        return charges.stream().map(Charge::open).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seikyu.contract.invoice.Coverage;
 import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.query.invoice.AfterIssue.Charge;
 import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
 import io.seikyu.query.invoice.AfterIssue.WriteOff;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * An invoice: the document that counts, what the review found in it, what was paid, and every version.
  *
  * @param balance        what is still open, yen: nothing before the invoice is issued
- * @param claimedCharges interest and costs that were claimed beside it, yen
+ * @param claimedCharges interest and costs that were claimed beside it and are open, yen
+ * @param accruedInterest interest on late payment as of today that was not claimed, yen; information that keeps no
+ *                       invoice open; absent when no rate was agreed and none is announced
  * @param findings       of the document that counts
  * @param coverage       how much of it the agency bears the risk of
  * @param writeOffs      what of it was given up, in order
@@ -44,12 +47,14 @@ public record InvoiceAnswer(
         boolean onPlan,
         BigDecimal balance,
         BigDecimal claimedCharges,
+        @Nullable BigDecimal accruedInterest,
         @Nullable LocalDate issuedOn,
         @JsonUnwrapped InvoiceDocument document,
         List<Finding> findings,
         Coverage coverage,
         @Nullable Decision decision,
         List<Payment> payments,
+        List<Charge> charges,
         List<CreditNote> creditNotes,
         List<WriteOff> writeOffs,
         List<Dispute> disputes,
@@ -59,8 +64,11 @@ public record InvoiceAnswer(
         List<String> replaces,
         @Nullable String replacedBy) {
 
-    /** @param successor the invoice that names this one as preceding, if there is one */
-    static InvoiceAnswer of(InvoiceView view, @Nullable String successor) {
+    /**
+     * @param successor the invoice that names this one as preceding, if there is one
+     * @param accrued   interest as of today, or null when its rate is not known
+     */
+    static InvoiceAnswer of(InvoiceView view, @Nullable String successor, @Nullable BigDecimal accrued) {
         Version last = view.last();
         return new InvoiceAnswer(
                 view.invoiceId(),
@@ -71,13 +79,15 @@ public record InvoiceAnswer(
                 view.delivered(),
                 false,
                 view.balance(),
-                BigDecimal.ZERO,
+                view.claimedCharges(),
+                accrued,
                 view.claim() == null ? null : view.claim().issuedOn(),
                 last.document(),
                 findings(last.review()),
                 last.review() == null ? Coverage.UNSCREENED : last.review().coverage(),
                 last.decision(),
                 view.payments(),
+                view.after().charges(),
                 view.after().creditNotes(),
                 view.after().writeOffs(),
                 view.after().disputes(),

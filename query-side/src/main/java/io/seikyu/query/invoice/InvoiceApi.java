@@ -3,6 +3,7 @@ package io.seikyu.query.invoice;
 import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.projection.Answers;
 import io.seikyu.projection.Projections;
+import io.seikyu.query.contract.ContractProjection;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.paging.Page;
@@ -22,11 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoiceApi {
     private final Answers<InvoiceView> answers;
     private final Successors successors;
+    private final Interest interest;
     private final BusinessDay day;
 
     InvoiceApi(Projections projections, BusinessDay day) {
         this.answers = new Answers<>(projections.of(InvoiceProjection.class));
         this.successors = new Successors(projections.of(InvoiceProjection.class));
+        this.interest = new Interest(projections.of(ContractProjection.class));
         this.day = day;
     }
 
@@ -38,7 +41,11 @@ class InvoiceApi {
             @RequestParam(required = false) @Nullable String clientId,
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy) {
-        return answers.one(tenancy.scope(clientId), id, atLeast, view -> InvoiceAnswer.of(view, successors.of(view)));
+        return answers.one(
+                tenancy.scope(clientId),
+                id,
+                atLeast,
+                view -> InvoiceAnswer.of(view, successors.of(view), interest.accrued(view, day.today())));
     }
 
     /** Those that the key may see and that fit the question. */

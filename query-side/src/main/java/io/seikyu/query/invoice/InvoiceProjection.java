@@ -7,6 +7,9 @@ import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
+import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
 import io.seikyu.contract.invoice.InvoiceEvent.CoverageDecided;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
@@ -16,14 +19,18 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
+import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
@@ -50,6 +57,13 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(DeliveryRequested.class, InvoiceStory::toBeDelivered)
             .on(DeliveryRecorded.class, InvoiceStory::delivered)
             .on(PaymentReceived.class, InvoiceStory::paid)
+            .on(InvoiceDeducted.class, InvoiceStory::deducted)
+            .on(InvoiceRecovered.class, InvoiceStory::recovered)
+            .on(PrepaymentSetOff.class, InvoiceStory::setOff)
+            .on(PaymentUndone.class, InvoiceStory::undone)
+            .on(ChargeClaimed.class, InvoiceStory::claimed)
+            .on(ChargePaid.class, InvoiceStory::chargePaid)
+            .on(ChargeWaived.class, InvoiceStory::waived)
             .on(InvoicePaid.class, (view, event, recorded) -> view.with(InvoiceView.Status.PAID))
             .on(InvoiceDisputed.class, InvoiceStory::disputed)
             .on(DisputeResolved.class, InvoiceStory::resolved)
@@ -79,7 +93,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
 
     @Override
     public int revision() {
-        return 6;
+        return 7;
     }
 
     @Override

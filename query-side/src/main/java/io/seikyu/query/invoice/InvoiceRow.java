@@ -53,7 +53,7 @@ public record InvoiceRow(
                 view.dueDate(),
                 document.total(),
                 view.balance(),
-                BigDecimal.ZERO,
+                view.claimedCharges(),
                 InvoiceAnswer.findings(view.last().review()));
     }
 }

@@ -1,7 +1,11 @@
 package io.seikyu.query.invoice;
 
+import io.seikyu.contract.invoice.ChargePart;
 import io.seikyu.contract.invoice.Coverage;
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
+import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
 import io.seikyu.contract.invoice.InvoiceEvent.CoverageDecided;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
@@ -11,14 +15,20 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
+import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
+import io.seikyu.contract.receipt.Deduction;
 import io.seikyu.projection.Recorded;
+import io.seikyu.query.invoice.AfterIssue.Charge;
 import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
 import io.seikyu.query.invoice.AfterIssue.Resolution;
@@ -31,6 +41,7 @@ import io.seikyu.query.invoice.InvoiceView.Payment;
 import io.seikyu.query.invoice.InvoiceView.Review;
 import io.seikyu.query.invoice.InvoiceView.Status;
 import io.seikyu.query.invoice.InvoiceView.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -100,10 +111,72 @@ final class InvoiceStory {
     }
 
     static InvoiceView paid(InvoiceView view, PaymentReceived event, Recorded recorded) {
-        Claim claim = view.claim();
-        return view.and(new Payment(event.receiptId(), event.bookedOn(), event.amount(), event.balance()))
-                .with(new Claim(claim.issuedOn(), claim.dueDate(), claim.payable(), event.balance()))
+        return view.paid(event.receiptId(), event.bookedOn(), payment -> payment.plus(event.amount(), event.balance()))
+                .with(view.claim().open(event.balance()))
                 .with(Status.PARTLY_PAID);
+    }
+
+    static InvoiceView deducted(InvoiceView view, InvoiceDeducted event, Recorded recorded) {
+        Deduction deduction = new Deduction(event.kind(), event.amount());
+        return view.paid(event.receiptId(), event.bookedOn(), payment -> payment.and(deduction, event.balance()))
+                .with(view.claim().open(event.balance()))
+                .with(Status.PARTLY_PAID);
+    }
+
+    static InvoiceView recovered(InvoiceView view, InvoiceRecovered event, Recorded recorded) {
+        return view.paid(event.receiptId(), event.bookedOn(), payment -> payment.recovering(event.amount()));
+    }
+
+    static InvoiceView setOff(InvoiceView view, PrepaymentSetOff event, Recorded recorded) {
+        return view.and(new Payment(
+                event.receiptId(),
+                event.bookedOn(),
+                event.amount(),
+                List.of(),
+                List.of(),
+                BigDecimal.ZERO,
+                view.balance(),
+                true,
+                null));
+    }
+
+    static InvoiceView undone(InvoiceView view, PaymentUndone event, Recorded recorded) {
+        InvoiceView rest =
+                view.undone(event.receiptId(), event.reason()).with(view.claim().open(event.balance()));
+        AfterIssue after = rest.after();
+        for (ChargePart part : event.charges()) {
+            after = after.charged(
+                    part.chargeId(),
+                    charge ->
+                            charge.waived() == null ? charge.open(charge.open().add(part.amount())) : charge);
+        }
+        Status open = rest.partlyPaid() ? Status.PARTLY_PAID : Status.ISSUED;
+        return rest.with(after).with(event.balance().signum() == 0 ? view.status() : open);
+    }
+
+    static InvoiceView claimed(InvoiceView view, ChargeClaimed event, Recorded recorded) {
+        return view.with(view.after()
+                .and(new Charge(
+                        event.chargeId(),
+                        event.kind(),
+                        event.amount(),
+                        event.amount(),
+                        event.upTo(),
+                        event.rate(),
+                        event.reason(),
+                        recorded.at(),
+                        recorded.actor(),
+                        null)));
+    }
+
+    static InvoiceView chargePaid(InvoiceView view, ChargePaid event, Recorded recorded) {
+        ChargePart part = new ChargePart(event.chargeId(), event.amount());
+        return view.paid(event.receiptId(), event.bookedOn(), payment -> payment.and(part))
+                .with(view.after().charged(event.chargeId(), charge -> charge.open(event.open())));
+    }
+
+    static InvoiceView waived(InvoiceView view, ChargeWaived event, Recorded recorded) {
+        return view.with(view.after().charged(event.chargeId(), charge -> charge.waived(event.reason())));
     }
 
     static InvoiceView disputed(InvoiceView view, InvoiceDisputed event, Recorded recorded) {
@@ -138,8 +211,7 @@ final class InvoiceStory {
         Claim claim = view.claim();
         CreditNote issued = new CreditNote(
                 event.creditNoteId(), event.number(), event.amount(), event.balance(), event.excess(), recorded.at());
-        return view.with(view.after().and(issued))
-                .with(new Claim(claim.issuedOn(), claim.dueDate(), claim.payable(), event.balance()));
+        return view.with(view.after().and(issued)).with(claim.open(event.balance()));
     }
 
     static InvoiceView writtenOff(InvoiceView view, InvoiceWrittenOff event, Recorded recorded) {

@@ -1,16 +1,19 @@
 package io.seikyu.query.invoice;
 
+import io.seikyu.contract.invoice.ChargePart;
 import io.seikyu.contract.invoice.Coverage;
 import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import io.seikyu.contract.message.Channel;
 import io.seikyu.contract.message.DeliveryOutcome;
+import io.seikyu.contract.receipt.Deduction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * An invoice with every version of its document, what the review found in each, and what was paid.
@@ -82,9 +85,72 @@ public record InvoiceView(
     public record Decision(boolean approved, boolean byPerson, String reason, Instant at, String by) {}
 
     /** @param balance what is still open, yen */
-    public record Claim(LocalDate issuedOn, LocalDate dueDate, BigDecimal payable, BigDecimal balance) {}
+    public record Claim(LocalDate issuedOn, LocalDate dueDate, BigDecimal payable, BigDecimal balance) {
+        Claim open(BigDecimal left) {
+            return new Claim(issuedOn, dueDate, payable, left);
+        }
+    }
 
-    public record Payment(String receiptId, LocalDate bookedOn, BigDecimal amount, BigDecimal balance) {}
+    /**
+     * What one receipt paid.
+     *
+     * @param amount     of the principal, yen
+     * @param deductions what was kept back beside it
+     * @param charges    what it paid of claimed charges
+     * @param recovered  what it paid of what had been written off, yen
+     * @param balance    what was still open after it
+     * @param prepaid    whether it was set off when the invoice was issued
+     * @param undone     why it does not count any more; absent while it does
+     */
+    public record Payment(
+            String receiptId,
+            LocalDate bookedOn,
+            BigDecimal amount,
+            List<Deduction> deductions,
+            List<ChargePart> charges,
+            BigDecimal recovered,
+            BigDecimal balance,
+            boolean prepaid,
+            String undone) {
+        static Payment none(String receiptId, LocalDate bookedOn, BigDecimal balance) {
+            return new Payment(
+                    receiptId, bookedOn, BigDecimal.ZERO, List.of(), List.of(), BigDecimal.ZERO, balance, false, null);
+        }
+
+        Payment plus(BigDecimal more, BigDecimal open) {
+            return with(amount.add(more), deductions, charges, recovered, open, undone);
+        }
+
+        Payment and(Deduction deduction, BigDecimal open) {
+            return with(amount, appended(deductions, deduction), charges, recovered, open, undone);
+        }
+
+        Payment and(ChargePart part) {
+            return with(amount, deductions, appended(charges, part), recovered, balance, undone);
+        }
+
+        Payment recovering(BigDecimal more) {
+            return with(amount, deductions, charges, recovered.add(more), balance, undone);
+        }
+
+        Payment undone(String reason) {
+            return with(amount, deductions, charges, recovered, balance, reason);
+        }
+
+        private Payment with(
+                BigDecimal principal,
+                List<Deduction> kept,
+                List<ChargePart> parts,
+                BigDecimal again,
+                BigDecimal open,
+                String why) {
+            return new Payment(receiptId, bookedOn, principal, kept, parts, again, open, prepaid, why);
+        }
+
+        boolean counts() {
+            return undone == null;
+        }
+    }
 
     public record Cancellation(String reason, String replacedBy, Instant at, String by) {}
 
@@ -162,16 +228,44 @@ public record InvoiceView(
     }
 
     InvoiceView and(Payment next) {
-        return new InvoiceView(
-                clientId,
-                invoiceId,
-                status,
-                versions,
-                claim,
-                appended(payments, next),
-                cancellation,
-                deliveries,
-                after);
+        return paid(appended(payments, next));
+    }
+
+    /** More of the same receipt, which counts as one payment. */
+    InvoiceView paid(String receiptId, LocalDate bookedOn, UnaryOperator<Payment> more) {
+        boolean known = payments.stream().anyMatch(payment -> isOf(payment, receiptId));
+        List<Payment> all = known ? payments : appended(payments, Payment.none(receiptId, bookedOn, balance()));
+        return paid(all.stream()
+                .map(payment -> isOf(payment, receiptId) ? more.apply(payment) : payment)
+                .toList());
+    }
+
+    InvoiceView undone(String receiptId, String reason) {
+        return paid(payments.stream()
+                .map(payment ->
+                        payment.counts() && payment.receiptId().equals(receiptId) ? payment.undone(reason) : payment)
+                .toList());
+    }
+
+    /** Whether anything of the principal was paid or kept back since it was issued. */
+    boolean partlyPaid() {
+        return payments.stream()
+                .filter(payment -> payment.counts() && !payment.prepaid())
+                .anyMatch(payment ->
+                        payment.amount().signum() > 0 || !payment.deductions().isEmpty());
+    }
+
+    private static boolean isOf(Payment payment, String receiptId) {
+        return payment.counts() && !payment.prepaid() && payment.receiptId().equals(receiptId);
+    }
+
+    private InvoiceView paid(List<Payment> next) {
+        return new InvoiceView(clientId, invoiceId, status, versions, claim, next, cancellation, deliveries, after);
+    }
+
+    /** What is open of claimed interest and costs, yen. */
+    public BigDecimal claimedCharges() {
+        return claim == null || cancellation != null ? BigDecimal.ZERO : after.claimedCharges();
     }
 
     InvoiceView and(Delivery next) {

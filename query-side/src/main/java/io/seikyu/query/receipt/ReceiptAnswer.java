@@ -1,44 +1,46 @@
 package io.seikyu.query.receipt;
 
-import io.seikyu.contract.receipt.ReceiptEvent.Method;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seikyu.query.receipt.ReceiptView.Allocation;
+import io.seikyu.query.receipt.ReceiptView.Assignment;
+import io.seikyu.query.receipt.ReceiptView.Facts;
+import io.seikyu.query.receipt.ReceiptView.Refund;
 import io.seikyu.query.receipt.ReceiptView.Status;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Money that came in, and where it went.
  *
- * @param unapplied what no invoice took, yen
+ * @param accountId the payer; absent while nobody is known
+ * @param unapplied what is nowhere else, yen
+ * @param assigned  where the agency passed it on to
  */
 public record ReceiptAnswer(
         String receiptId,
         String clientId,
         Status status,
-        LocalDate bookedOn,
-        BigDecimal amount,
-        @Nullable String payerName,
-        @Nullable Method method,
-        @Nullable String virtualAccount,
-        @Nullable String reference,
-        @Nullable String invoiceId,
+        @JsonUnwrapped Facts recorded,
+        @Nullable String accountId,
         List<Allocation> allocations,
-        BigDecimal unapplied) {
+        BigDecimal unapplied,
+        List<Refund> refunds,
+        BigDecimal refunded,
+        BigDecimal reversed,
+        @Nullable Assignment assigned) {
     static ReceiptAnswer of(ReceiptView view) {
         return new ReceiptAnswer(
                 view.receiptId(),
                 view.clientId(),
                 view.status(),
-                view.bookedOn(),
-                view.amount(),
-                view.payerName(),
-                view.method(),
-                view.virtualAccount(),
-                view.reference(),
-                view.invoiceId(),
+                view.recorded(),
+                view.accountId(),
                 view.allocations(),
-                view.unapplied());
+                view.unapplied(),
+                view.refunds(),
+                view.refunded(),
+                view.reversed(),
+                view.assigned());
     }
 }

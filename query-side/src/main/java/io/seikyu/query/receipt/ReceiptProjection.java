@@ -11,9 +11,17 @@ import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
+import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
+import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAssigned;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRefunded;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptSetOff;
+import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
+import io.seikyu.contract.receipt.ReceiptEvent.RefundDeclined;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
@@ -21,6 +29,10 @@ import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
 import io.seikyu.query.receipt.ReceiptView.Allocation;
+import io.seikyu.query.receipt.ReceiptView.Assignment;
+import io.seikyu.query.receipt.ReceiptView.Facts;
+import io.seikyu.query.receipt.ReceiptView.Refund;
+import io.seikyu.query.receipt.ReceiptView.RefundState;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -29,15 +41,40 @@ import java.util.Map;
 /** Receipts (入金) and the invoices they paid. */
 public final class ReceiptProjection implements Projection<ReceiptView> {
     static final String STATUS = "status";
+    static final String ACCOUNT = "accountId";
     static final String BOOKED_ON = "bookedOn";
     static final String INVOICES = "invoiceIds";
 
     private static final Folds<ReceiptView> FOLDS = new Folds<ReceiptView>()
             .startingWith(ReceiptRecorded.class, ReceiptProjection::recorded)
+            .on(PayerIdentified.class, (view, event, at) -> view.paidBy(event.accountId()))
             .on(
                     ReceiptAllocated.class,
-                    (view, event, at) -> view.allocated(new Allocation(event.invoiceId(), event.amount())))
-            .on(ReceiptKeptUnapplied.class, (view, event, at) -> view.kept(event.amount()))
+                    (view, event, at) -> view.and(new Allocation(
+                            event.invoiceId(), event.amount(), event.deductions(), false, event.match(), null)))
+            .on(
+                    ReceiptSetOff.class,
+                    (view, event, at) ->
+                            view.and(new Allocation(event.invoiceId(), event.amount(), List.of(), true, null, null)))
+            .on(AllocationUndone.class, (view, event, at) -> view.undone(event.invoiceId(), event.reason()))
+            .on(ReceiptKeptUnapplied.class, (view, event, at) -> view)
+            .on(ReceiptReversed.class, (view, event, at) -> view.reversed(event.amount()))
+            .on(
+                    RefundAsked.class,
+                    (view, event, at) -> view.and(new Refund(
+                            event.refundId(), event.amount(), RefundState.ASKED, event.reason(), null, null)))
+            .on(
+                    ReceiptRefunded.class,
+                    (view, event, at) -> view.refund(
+                            event.refundId(), refund -> refund.with(RefundState.REFUNDED, event.refundedOn(), null)))
+            .on(
+                    RefundDeclined.class,
+                    (view, event, at) -> view.refund(
+                            event.refundId(), refund -> refund.with(RefundState.DECLINED, null, event.reason())))
+            .on(
+                    ReceiptAssigned.class,
+                    (view, event, at) ->
+                            view.with(new Assignment(event.toClientId(), event.toReceiptId(), event.amount())))
             .ignoring(
                     BankAccountEvent.class,
                     ApprovalEvent.class,
@@ -61,7 +98,7 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -83,10 +120,14 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
     public Map<String, Object> search(ReceiptView view) {
         Map<String, Object> fields = new HashMap<>();
         fields.put(STATUS, view.status().name());
-        fields.put(BOOKED_ON, view.bookedOn().toString());
+        if (view.accountId() != null) {
+            fields.put(ACCOUNT, view.accountId());
+        }
+        fields.put(BOOKED_ON, view.recorded().bookedOn().toString());
         fields.put(
                 INVOICES,
                 view.allocations().stream()
+                        .filter(Allocation::counts)
                         .map(Allocation::invoiceId)
                         .distinct()
                         .toList());
@@ -95,13 +136,11 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of(STATUS), List.of(BOOKED_ON), List.of(INVOICES));
+        return List.of(List.of(STATUS), List.of(ACCOUNT), List.of(BOOKED_ON), List.of(INVOICES));
     }
 
     private static ReceiptView recorded(ReceiptRecorded event, Recorded recorded) {
-        return new ReceiptView(
-                event.clientId(),
-                event.receiptId(),
+        Facts facts = new Facts(
                 event.bookedOn(),
                 event.amount(),
                 event.payerName(),
@@ -109,7 +148,15 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
                 event.virtualAccount(),
                 event.reference(),
                 event.invoiceId(),
+                event.source());
+        return new ReceiptView(
+                event.clientId(),
+                event.receiptId(),
+                facts,
+                event.accountId(),
                 List.of(),
-                BigDecimal.ZERO);
+                List.of(),
+                BigDecimal.ZERO,
+                null);
     }
 }

@@ -20,6 +20,9 @@ final class ReceiptViewStore {
         if (question.status != null) {
             filters.add(Filters.eq(search(ReceiptProjection.STATUS), question.status.name()));
         }
+        if (question.accountId != null) {
+            filters.add(Filters.eq(search(ReceiptProjection.ACCOUNT), question.accountId));
+        }
         if (question.invoiceId != null) {
             filters.add(Filters.eq(search(ReceiptProjection.INVOICES), question.invoiceId));
         }
@@ -35,6 +38,7 @@ final class ReceiptViewStore {
     /**
      * What is asked for; what is absent does not matter.
      *
+     * @param accountId the payer
      * @param invoiceId one that the money was allocated to
      * @param from      booked on this day or later
      * @param to        booked on this day or earlier
@@ -42,6 +46,7 @@ final class ReceiptViewStore {
     record Question(
             @Nullable String clientId,
             ReceiptView.@Nullable Status status,
+            @Nullable String accountId,
             @Nullable String invoiceId,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to) {}

@@ -47,6 +47,9 @@ import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteIssued;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteRejected;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteReviewed;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
+import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
 import io.seikyu.contract.invoice.InvoiceEvent.CoverageDecided;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRequested;
@@ -56,14 +59,18 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceApproved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
+import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
 import io.seikyu.contract.job.JobEvent.JobAccepted;
 import io.seikyu.contract.job.JobEvent.JobCancelled;
 import io.seikyu.contract.job.JobEvent.JobDone;
@@ -83,9 +90,17 @@ import io.seikyu.contract.message.MessageEvent.SendingInDoubt;
 import io.seikyu.contract.message.MessageEvent.SendingRefused;
 import io.seikyu.contract.message.MessageEvent.SendingStarted;
 import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
+import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
+import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAssigned;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptKeptUnapplied;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRefunded;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptSetOff;
+import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
+import io.seikyu.contract.receipt.ReceiptEvent.RefundDeclined;
 import io.seikyu.contract.sending.SendingEvent.InstanceNotRecognised;
 import io.seikyu.contract.sending.SendingEvent.InstanceRecorded;
 import io.seikyu.contract.sending.SendingEvent.SendingResumed;
@@ -162,6 +177,13 @@ public final class EventCatalogue {
             EventType.of("invoice.rejected", InvoiceRejected.class),
             EventType.of("invoice.issued", InvoiceIssued.class),
             EventType.of("invoice.payment-received", PaymentReceived.class),
+            EventType.of("invoice.deducted", InvoiceDeducted.class),
+            EventType.of("invoice.recovered", InvoiceRecovered.class),
+            EventType.of("invoice.prepayment-set-off", PrepaymentSetOff.class),
+            EventType.of("invoice.payment-undone", PaymentUndone.class),
+            EventType.of("invoice.charge-claimed", ChargeClaimed.class),
+            EventType.of("invoice.charge-paid", ChargePaid.class),
+            EventType.of("invoice.charge-waived", ChargeWaived.class),
             EventType.of("invoice.paid", InvoicePaid.class),
             EventType.of("invoice.disputed", InvoiceDisputed.class)
                     .personal(PersonalData.ofPayer("reason", InvoiceDisputed::clientId, InvoiceDisputed::accountId)),
@@ -208,8 +230,18 @@ public final class EventCatalogue {
             EventType.of("task.released", TaskReleased.class),
             EventType.of("task.completed", TaskCompleted.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("task.voided", TaskVoided.class),
-            EventType.of("receipt.recorded", ReceiptRecorded.class).personal(new PersonalFields<>(PersonalData::of)),
-            EventType.of("receipt.allocated", ReceiptAllocated.class),
+            EventType.of("receipt.recorded", ReceiptRecorded.class)
+                    .revised(ReceiptShapes::withPayerAndSource)
+                    .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("receipt.payer-identified", PayerIdentified.class),
+            EventType.of("receipt.allocated", ReceiptAllocated.class).revised(ReceiptShapes::withDeductions),
+            EventType.of("receipt.set-off", ReceiptSetOff.class),
+            EventType.of("receipt.allocation-undone", AllocationUndone.class),
+            EventType.of("receipt.reversed", ReceiptReversed.class),
+            EventType.of("receipt.refund-asked", RefundAsked.class).personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("receipt.refunded", ReceiptRefunded.class),
+            EventType.of("receipt.refund-declined", RefundDeclined.class),
+            EventType.of("receipt.assigned", ReceiptAssigned.class),
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),
             EventType.of("bank-account.opened", BankAccountOpened.class)
                     .personal(new PersonalFields<>(PersonalData::of)),

@@ -15,6 +15,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.job.JobEvent.JobRowsReceived;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
 import io.seikyu.contract.task.TaskEvent.TaskCompleted;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookSubscribed;
 import java.util.Collection;
@@ -80,6 +81,10 @@ final class PersonalData {
 
     static Map<String, String> of(ReceiptRecorded event) {
         return Map.of("payerName", event.subject());
+    }
+
+    static Map<String, String> of(RefundAsked event) {
+        return Map.of("bankAccount", event.subject());
     }
 
     /** The agency is a company; a client company may be one person. */

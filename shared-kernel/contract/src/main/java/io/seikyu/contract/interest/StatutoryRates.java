@@ -19,6 +19,11 @@ public final class StatutoryRates {
         return Japan.RATES;
     }
 
+    /** What 取適法 sets for payments later than 60 days after the receipt of the goods. */
+    public static StatutoryRates subcontractLaw() {
+        return Japan.SUBCONTRACT;
+    }
+
     /** Rates from another table: rows of first day, last day, percent. */
     public static StatutoryRates of(List<List<String>> rows) {
         return new StatutoryRates(rows.stream()
@@ -49,5 +54,6 @@ public final class StatutoryRates {
 
     private static final class Japan {
         static final StatutoryRates RATES = of(DatedTable.beside(StatutoryRates.class, "statutory-rates.csv"));
+        static final StatutoryRates SUBCONTRACT = of(DatedTable.beside(StatutoryRates.class, "subcontract-rates.csv"));
     }
 }

@@ -52,4 +52,17 @@ public sealed interface InvoiceCommand extends Command {
             implements InvoiceCommand {}
 
     record CancelInvoice(InvoiceId target, String reason, String replacedBy) implements InvoiceCommand {}
+
+    /**
+     * Claims interest or costs beside the invoice.
+     *
+     * @param upTo   until when interest is claimed; null for costs
+     * @param amount of costs; of interest null for all that accrued
+     */
+    record ClaimCharge(
+            InvoiceId target, String chargeId, ChargeKind kind, LocalDate upTo, BigDecimal amount, String reason)
+            implements InvoiceCommand {}
+
+    /** Gives up what is open of a claimed charge. */
+    record WaiveCharge(InvoiceId target, String chargeId, String reason) implements InvoiceCommand {}
 }

@@ -3,7 +3,9 @@ package io.seikyu.contract.invoice;
 import io.seikyu.contract.money.TaxCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An invoice (請求書) as it was handed in: what is claimed, by whom, from whom, under which contract. Amounts are yen,
@@ -29,6 +31,15 @@ public record InvoiceDocument(
         BigDecimal payable,
         List<String> precedingInvoices,
         String reservationId) {
+
+    /** When the last of the goods or services was received, as far as it says: else the transaction's last day. */
+    public LocalDate receivedOn() {
+        return lines.stream()
+                .map(Line::deliveredOn)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(transactionTo);
+    }
 
     public enum Kind {
         STANDARD,

@@ -4,6 +4,7 @@ import io.seikyu.contract.Event;
 import io.seikyu.contract.invoice.InvoiceDocument.TaxTotal;
 import io.seikyu.contract.message.Channel;
 import io.seikyu.contract.message.DeliveryOutcome;
+import io.seikyu.contract.receipt.Deduction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,6 +89,92 @@ public sealed interface InvoiceEvent extends Event {
             LocalDate bookedOn,
             BigDecimal amount,
             BigDecimal balance)
+            implements InvoiceEvent {}
+
+    /**
+     * The payer kept something back and was right to: no money came in for it, and nothing of it is open any more.
+     *
+     * @param receiptId the payment that it was kept back from
+     * @param balance   what is still open after it
+     */
+    record InvoiceDeducted(
+            String clientId,
+            String invoiceId,
+            String receiptId,
+            LocalDate bookedOn,
+            Deduction.Kind kind,
+            BigDecimal amount,
+            BigDecimal balance)
+            implements InvoiceEvent {}
+
+    /**
+     * The payer paid something that had been written off (償却債権の取立). The balance does not change by it.
+     *
+     * @param left what of the invoice is still written off
+     */
+    record InvoiceRecovered(
+            String clientId, String invoiceId, String receiptId, LocalDate bookedOn, BigDecimal amount, BigDecimal left)
+            implements InvoiceEvent {}
+
+    /**
+     * Money that came in before was set off when the invoice was issued. What is payable is already less by it.
+     *
+     * @param amount yen
+     */
+    record PrepaymentSetOff(String clientId, String invoiceId, String receiptId, LocalDate bookedOn, BigDecimal amount)
+            implements InvoiceEvent {}
+
+    /**
+     * All that a receipt paid of this invoice is open again.
+     *
+     * @param amount   principal that the money had paid, or that was set off
+     * @param deducted what was kept back beside it
+     * @param charges  what it had paid of claimed charges
+     * @param recovered what it had paid of what was written off, which is written off again
+     * @param balance  what is open after it
+     */
+    record PaymentUndone(
+            String clientId,
+            String invoiceId,
+            String receiptId,
+            BigDecimal amount,
+            BigDecimal deducted,
+            List<ChargePart> charges,
+            BigDecimal recovered,
+            BigDecimal balance,
+            String reason)
+            implements InvoiceEvent {}
+
+    /**
+     * Interest or costs are claimed beside the invoice. Its balance is principal alone and stays.
+     *
+     * @param upTo   until when interest is claimed; absent for costs
+     * @param rate   percent a year, absent for costs
+     */
+    record ChargeClaimed(
+            String clientId,
+            String invoiceId,
+            String chargeId,
+            ChargeKind kind,
+            BigDecimal amount,
+            LocalDate upTo,
+            BigDecimal rate,
+            String reason)
+            implements InvoiceEvent {}
+
+    /** @param open what is still open of the charge */
+    record ChargePaid(
+            String clientId,
+            String invoiceId,
+            String chargeId,
+            String receiptId,
+            LocalDate bookedOn,
+            BigDecimal amount,
+            BigDecimal open)
+            implements InvoiceEvent {}
+
+    /** @param amount what was open of the charge and is not asked for any more */
+    record ChargeWaived(String clientId, String invoiceId, String chargeId, BigDecimal amount, String reason)
             implements InvoiceEvent {}
 
     /** The balance is zero. */

@@ -21,6 +21,8 @@ public enum TaskKind {
     SETTLE_DELIVERY("POST /v1/invoices/{id}/deliveries/{deliveryId}/resolution", Role.OPERATOR),
     /** Find another way for a message that did not arrive (再送の手配). */
     FIX_DELIVERY(null, Role.OPERATOR),
+    /** Say what money is for that no invoice took (入金の消込). */
+    ALLOCATE_RECEIPT("POST /v1/receipts/{id}/allocations", Role.OPERATOR),
     /** Pay back what the payer paid too much (返金). */
     REFUND_CREDIT(null, Role.OPERATOR),
     /** Decide what waits for a second person of the agency (承認). */
