@@ -104,8 +104,7 @@ class SeedsCreditIT {
         JsonNode cash = screen("line13-cash", "{}");
 
         assertThat(points(bank, "/points/payments")).isEqualByComparingTo("35");
-        assertThat(points(cash, "/points/payments"))
-                .isLessThan(points(bank, "/points/payments"));
+        assertThat(points(cash, "/points/payments")).isLessThan(points(bank, "/points/payments"));
         assertThat(cash.at("/inputs/payments.methods.CASH").stringValue()).isEqualTo("1");
         assertThat(cash.at("/inputs/payments.averageDaysLate").stringValue()).isEqualTo("0");
     }
@@ -157,8 +156,7 @@ class SeedsCreditIT {
                 .isFalse();
 
         JsonNode company = get(credit, "/v1/companies/8345678900023/exposure?atLeast=" + bankrupt.position());
-        assertThat(new BigDecimal(company.get("exposure").stringValue()))
-                .isPositive();
+        assertThat(new BigDecimal(company.get("exposure").stringValue())).isPositive();
         assertThat(texts(company.get("payers"), "accountId")).contains("line14", "line14-there");
     }
 

@@ -36,6 +36,11 @@ final class Samples {
         return elements(read("receipts.json"));
     }
 
+    /** What was heard of payers; each names its payer. */
+    List<JsonNode> signals() {
+        return elements(read("signals.json"));
+    }
+
     /** Files of invoices, in the order in which they are handed in. */
     List<ImportFile> imports() {
         return List.of(

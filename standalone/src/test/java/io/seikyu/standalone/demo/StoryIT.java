@@ -42,6 +42,7 @@ class StoryIT {
     private static Story story;
     private static List<FilesStory.Row> rows;
     private static List<Finding> findings;
+    private static List<CreditStory.Screened> screened;
 
     @BeforeAll
     static void tellTheStory() {
@@ -58,6 +59,7 @@ class StoryIT {
         story.run();
         rows = new FilesStory(story.integration(), PROGRESS::add).run();
         findings = new FindingsStory(story.admin(), PROGRESS::add).run();
+        screened = new CreditStory(story.admin(), PROGRESS::add).run();
     }
 
     @AfterAll
@@ -81,6 +83,19 @@ class StoryIT {
         if (expectation.balance() != null) {
             assertThat(outcome.balance()).isEqualByComparingTo(expectation.balance());
         }
+    }
+
+    @Test
+    void everyPayerIsScreenedAndToldWhy() {
+        assertThat(screened).hasSameSizeAs(new Samples().accounts());
+        assertThat(screened).allSatisfy(one -> {
+            assertThat(one.reasons()).isNotEmpty();
+            assertThat(one.measures()).isNotEmpty();
+            assertThat(one.grade().equals("NORMAL") || !one.alternatives().isEmpty())
+                    .as(one.toString())
+                    .isTrue();
+        });
+        assertThat(screened).anyMatch(one -> one.reasons().contains("DETERIORATION"));
     }
 
     @Test
