@@ -1,5 +1,6 @@
 package io.seikyu.command;
 
+import io.seikyu.command.clock.ClockConfiguration;
 import io.seikyu.command.credit.CreditConfiguration;
 import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
@@ -8,6 +9,7 @@ import io.seikyu.command.job.JobConfiguration;
 import io.seikyu.command.outbox.OutboxConfiguration;
 import io.seikyu.command.reaction.ReactionConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
+import io.seikyu.command.schedule.ScheduleConfiguration;
 import io.seikyu.command.sending.SendingConfiguration;
 import io.seikyu.command.webhook.WebhookConfiguration;
 import io.seikyu.command.work.WorkConfiguration;
@@ -31,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
     DecisionConfiguration.class,
     RequestConfiguration.class,
     WorkConfiguration.class,
+    ScheduleConfiguration.class,
+    ClockConfiguration.class,
     JobConfiguration.class,
     DirectoryConfiguration.class,
     ImportConfiguration.class,

@@ -185,8 +185,8 @@ class CreditOfAnAccountTest {
         }
         given(history.toArray())
                 .when(new WatchPayments(ID, TODAY))
-                .expectEventsMatching(
-                        matches((List<? super EventMessage<?>> events) -> payload(events.get(0)) instanceof SlowdownNoticed noticed
+                .expectEventsMatching(matches((List<? super EventMessage<?>> events) ->
+                        payload(events.get(0)) instanceof SlowdownNoticed noticed
                                 && noticed.daysPerMonth().compareTo(new BigDecimal("1.5")) > 0
                                 && noticed.low().signum() > 0
                                 && noticed.invoices() == 10));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which events a caller may see: those of his tenants; and the agency's own only if no grant limits him. What keeps the
- * house running, such as keys and given answers, and what the agency deliberates alone, is not shown to client companies.
+ * house running, such as keys, given answers and the agenda, and what the agency deliberates alone, is not shown to
+ * client companies.
  */
 public final class Visibility {
     private static final Set<String> INTERNAL = Set.of(
@@ -19,7 +20,11 @@ public final class Visibility {
             // bureaus' scores, sources and suspicions; what a client company may know is said by account.grade-given
             "account.signal-recorded",
             "account.signal-judged",
-            "account.credit-screened");
+            "account.credit-screened",
+            "schedule.set",
+            "schedule.fell-due",
+            "schedule.worked",
+            "schedule.cancelled");
 
     /** Things of which some are the agency's alone, as their ids say. */
     private static final Set<String> DELIBERATIONS = Set.of("approval", "task");
