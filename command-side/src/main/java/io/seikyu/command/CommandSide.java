@@ -1,5 +1,7 @@
 package io.seikyu.command;
 
+import io.seikyu.command.bankfile.BankFileConfiguration;
+import io.seikyu.command.clearing.ClearingConfiguration;
 import io.seikyu.command.clock.ClockConfiguration;
 import io.seikyu.command.credit.CreditConfiguration;
 import io.seikyu.command.delivery.DeliveryConfiguration;
@@ -36,8 +38,10 @@ import org.springframework.web.bind.annotation.RestController;
     ScheduleConfiguration.class,
     ClockConfiguration.class,
     JobConfiguration.class,
+    ClearingConfiguration.class,
     DirectoryConfiguration.class,
     ImportConfiguration.class,
+    BankFileConfiguration.class,
     WebhookConfiguration.class,
     CreditConfiguration.class,
     ReactionConfiguration.class,

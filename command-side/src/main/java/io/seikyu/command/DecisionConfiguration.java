@@ -7,12 +7,14 @@ import io.seikyu.command.account.CreditBook;
 import io.seikyu.command.account.CreditDesk;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledgers;
+import io.seikyu.command.account.TaughtNames;
 import io.seikyu.command.approval.Approval;
 import io.seikyu.command.approval.ApprovalState;
 import io.seikyu.command.approval.Approvals;
 import io.seikyu.command.approval.ApprovedWork;
 import io.seikyu.command.approval.ApprovedWorks;
 import io.seikyu.command.approval.StoredApprovals;
+import io.seikyu.command.bank.ApprovedAmendments;
 import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.bank.ClaimedBankAccounts;
@@ -27,8 +29,11 @@ import io.seikyu.command.credit.ContractMeasures;
 import io.seikyu.command.credit.CreditPolicy;
 import io.seikyu.command.credit.CreditPolicyReader;
 import io.seikyu.command.credit.ScreeningDesk;
+import io.seikyu.command.creditnote.ApprovedCreditNotes;
 import io.seikyu.command.creditnote.BookedCredits;
+import io.seikyu.command.creditnote.CreditNote;
 import io.seikyu.command.creditnote.CreditNoteDesk;
+import io.seikyu.command.creditnote.CreditNoteState;
 import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.invoice.ApprovedWriteOffs;
 import io.seikyu.command.invoice.ClaimTerms;
@@ -43,6 +48,7 @@ import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.InvoicesOnFile;
 import io.seikyu.command.invoice.NamedInvoices;
 import io.seikyu.command.invoice.WriteOffDesk;
+import io.seikyu.command.matching.Matcher;
 import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyReading;
@@ -66,6 +72,8 @@ import io.seikyu.command.task.StoredTasks;
 import io.seikyu.command.task.Task;
 import io.seikyu.command.task.TaskState;
 import io.seikyu.command.task.Tasks;
+import io.seikyu.command.template.CurrentTemplates;
+import io.seikyu.command.template.Templates;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.interest.StatutoryRates;
 import io.seikyu.contract.money.TaxRates;
@@ -171,6 +179,11 @@ class DecisionConfiguration {
     }
 
     @Bean
+    Templates templates(CachingRepository<Policy, PolicyState> published) {
+        return new CurrentTemplates(published);
+    }
+
+    @Bean
     InvoiceNumbers invoiceNumbers(EventLog log) {
         return new ClaimedInvoiceNumbers(log);
     }
@@ -220,8 +233,14 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ReceiptDesk receiptDesk(Clients clients, Accounts accounts, PayableInvoices invoices, Tasks tasks) {
-        return new ReceiptDesk(clients, accounts, invoices, tasks);
+    ReceiptDesk receiptDesk(
+            Clients clients,
+            Accounts accounts,
+            PayableInvoices invoices,
+            Tasks tasks,
+            Matcher matcher,
+            TaughtNames names) {
+        return new ReceiptDesk(clients, accounts, invoices, tasks, matcher, names);
     }
 
     @Bean
@@ -242,6 +261,22 @@ class DecisionConfiguration {
     @Bean
     ApprovedWork approvedBankAccountMoves(CachingRepository<Client, ClientState> clients) {
         return new ApprovedBankAccountMoves(clients);
+    }
+
+    @Bean
+    ApprovedWork approvedCreditNotes(
+            CachingRepository<CreditNote, CreditNoteState> notes,
+            CreditedInvoices invoices,
+            InvoiceNumbers numbers,
+            Ledgers ledgers,
+            Tasks tasks) {
+        return new ApprovedCreditNotes(notes, invoices, numbers, ledgers, tasks);
+    }
+
+    @Bean
+    ApprovedWork approvedAmendments(
+            CachingRepository<BankAccount, BankAccountState> accounts, ClaimedBankAccounts numbers) {
+        return new ApprovedAmendments(accounts, numbers);
     }
 
     @Bean

@@ -61,7 +61,7 @@ final class Snapshots {
             AccountState.class,
             CustomerAccount::state,
             state -> new CustomerAccount(unlessErased(state, state.history())),
-            new PersonalFields<>(state -> Map.of("history", state.id())));
+            new PersonalFields<>(state -> Map.of("history", state.id(), "aliases", state.id())));
 
     static final SnapshotType<Contract, ContractState> CONTRACT = new SnapshotType<>(
             "contract.state",

@@ -60,6 +60,7 @@ class EveryRouteIT {
             Route.of("POST /v1/clients", "{}"),
             Route.of("POST /v1/clients/{id}/amendments", NAME.formatted("{\"email\": \"a@b.example\"}")),
             Route.of("POST /v1/accounts", account("foreign", "acme").toString(), OPERATOR),
+            Route.of("DELETE /v1/accounts/{id}/aliases/{receiptId}", null, OPERATOR),
             Route.of("POST /v1/accounts/{id}/amendments", NAME.formatted("{\"phone\": \"1\"}"), OPERATOR),
             Route.of(
                     "POST /v1/accounts/{id}/credit-reservations",
@@ -138,6 +139,7 @@ class EveryRouteIT {
             Route.of("POST /v1/jobs/{id}/resume", "{}", OPERATOR, INTEGRATION),
             Route.of("POST /v1/jobs/{id}/cancel", REASON, OPERATOR, INTEGRATION),
             Route.of("POST /v1/receipts", receipt("foreign", "acme").toString(), OPERATOR),
+            Route.of("POST /v1/receipts:import", "{}", OPERATOR, INTEGRATION),
             Route.of(
                     "POST /v1/receipts/{id}/allocations",
                     "{\"items\": [{\"invoiceId\": \"same\", \"amount\": \"1\"}]}",
@@ -153,6 +155,10 @@ class EveryRouteIT {
             Route.of("POST /v1/invoices/{id}/charges/{chargeId}/waiver", REASON, REVIEWER, CLIENT),
             Route.of("POST /v1/bank-accounts", bankAccount("foreign", "acme", "7654321"), OPERATOR),
             Route.of("POST /v1/bank-accounts/{id}/coverage", "{\"through\": \"2026-06-01\"}", OPERATOR),
+            Route.of(
+                    "POST /v1/bank-accounts/{id}/amendments",
+                    "{\"reason\": \"because\", \"changes\": {\"holder\": \"y\"}}",
+                    OPERATOR),
             Route.question("/v1/bank-accounts"),
             Route.question("/v1/bank-accounts/{id}"),
             Route.of("POST /v1/invoices/{id}/credit-notes", CREDIT_NOTE, OPERATOR, INTEGRATION),
@@ -194,6 +200,10 @@ class EveryRouteIT {
             Route.of("DELETE /v1/webhooks/{id}", null, OPERATOR, INTEGRATION),
             Route.of("GET /v1/webhooks", null, OPERATOR, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/webhooks/{id}", null, OPERATOR, AUDITOR, CLIENT, INTEGRATION),
+            Route.of("PUT /v1/templates/{name}", "{}", OPERATOR),
+            Route.of("POST /v1/templates/{name}/preview", "{}", OPERATOR, REVIEWER),
+            Route.of("GET /v1/templates", null, OPERATOR, REVIEWER, AUDITOR),
+            Route.of("GET /v1/templates/{name}", null, OPERATOR, REVIEWER, AUDITOR),
             Route.of("PUT /v1/policies/{kind}/{id}", "{}"),
             Route.of("GET /v1/policies/{kind}/{id}", null, OPERATOR, REVIEWER, CREDIT, AUDITOR),
             Route.of("GET /v1/policies/{kind}/{id}/versions", null, OPERATOR, REVIEWER, CREDIT, AUDITOR),

@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /** The ledgers and credit of the repository's accounts, within the running unit of work. */
-public final class AccountLedgers implements Ledgers, CreditBook {
+public final class AccountLedgers implements Ledgers, CreditBook, TaughtNames {
     private final CachingRepository<CustomerAccount, AccountState> accounts;
 
     public AccountLedgers(CachingRepository<CustomerAccount, AccountState> accounts) {
@@ -116,6 +116,11 @@ public final class AccountLedgers implements Ledgers, CreditBook {
             String approvalId) {
         load(payer)
                 .execute(account -> account.measureTaken(screeningId, measure, contractId, effectiveFrom, approvalId));
+    }
+
+    @Override
+    public void teach(AccountId payer, String receiptId, String name) {
+        load(payer).execute(account -> account.teach(receiptId, name));
     }
 
     private Aggregate<CustomerAccount> load(AccountId payer) {

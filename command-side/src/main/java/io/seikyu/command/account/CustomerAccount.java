@@ -10,6 +10,7 @@ import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.account.AccountCommand.AmendAccount;
 import io.seikyu.contract.account.AccountCommand.ExpireReservation;
+import io.seikyu.contract.account.AccountCommand.ForgetAlias;
 import io.seikyu.contract.account.AccountCommand.JudgeSignal;
 import io.seikyu.contract.account.AccountCommand.OpenAccount;
 import io.seikyu.contract.account.AccountCommand.ProposeInsolvencyCheck;
@@ -23,6 +24,8 @@ import io.seikyu.contract.account.AccountCommand.WatchPayments;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
+import io.seikyu.contract.account.AccountEvent.AliasForgotten;
+import io.seikyu.contract.account.AccountEvent.AliasTaught;
 import io.seikyu.contract.account.AccountEvent.BillingError;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
@@ -55,6 +58,7 @@ import io.seikyu.contract.account.Screening;
 import io.seikyu.contract.account.Signal;
 import io.seikyu.contract.account.SignalKind;
 import io.seikyu.contract.account.SignalVerdict;
+import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.invoice.DisputeOutcome;
@@ -79,6 +83,7 @@ public class CustomerAccount {
     private Effective<AccountDetails> history;
     private Ledger ledger = Ledger.EMPTY;
     private AccountBook book = AccountBook.EMPTY;
+    private Aliases aliases = Aliases.NONE;
 
     CustomerAccount() {}
 
@@ -87,6 +92,7 @@ public class CustomerAccount {
         this.history = state.history();
         this.ledger = state.ledger();
         this.book = state.book();
+        this.aliases = state.aliases();
     }
 
     @CommandHandler
@@ -325,6 +331,22 @@ public class CustomerAccount {
         }
     }
 
+    /** At most {@value Aliases#MOST} are kept, the newest. */
+    void teach(String receiptId, String name) {
+        if (!aliases.has(name)) {
+            apply(new AliasTaught(target().tenant(), target().value(), receiptId, name));
+        }
+    }
+
+    @CommandHandler
+    void forget(ForgetAlias command) {
+        if (!aliases.knows(command.receiptId())) {
+            throw Refusal.notFound(
+                    "alias-not-found", "no name was taught by receipt '" + command.receiptId() + "' here");
+        }
+        apply(new AliasForgotten(target().tenant(), target().value(), command.receiptId()));
+    }
+
     private AccountId target() {
         String[] name = id.split("/");
         return new AccountId(name[0], name[2]);
@@ -431,13 +453,23 @@ public class CustomerAccount {
         return target();
     }
 
+    @EventSourcingHandler
+    void on(AliasTaught event) {
+        aliases = aliases.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(AliasForgotten event) {
+        aliases = aliases.without(event.receiptId());
+    }
+
     /** What held on {@code date}. */
     public AccountDetails detailsOn(LocalDate date) {
         return history.on(date).orElseThrow();
     }
 
     public AccountState state() {
-        return new AccountState(id, history, ledger, book);
+        return new AccountState(id, history, ledger, book, aliases);
     }
 
     public Ledger ledger() {
@@ -466,6 +498,15 @@ public class CustomerAccount {
     /** How it paid in the months up to {@code day}. */
     public PaymentProfile profile(LocalDate day) {
         return book.profile(day);
+    }
+
+    /** How often it paid more than {@code bankingDays} late in these months. */
+    public int longDelays(LocalDate day, BankCalendar calendar, int bankingDays) {
+        return PaymentProfile.longDelays(book.payments(), day, calendar, bankingDays);
+    }
+
+    public Aliases aliases() {
+        return aliases;
     }
 
     public AccountBook book() {

@@ -2,6 +2,7 @@ package io.seikyu.command.credit;
 
 import io.seikyu.command.account.AccountBook;
 import io.seikyu.command.account.AccountState;
+import io.seikyu.command.account.Aliases;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledger;
 import io.seikyu.command.decision.Effective;
@@ -105,6 +106,7 @@ public final class ScreeningFigure {
                 BigDecimal.valueOf(2),
                 LocalDate.of(2000, 4, 1),
                 "ja");
-        return new CustomerAccount(new AccountState("acme/account/a1", Effective.always(details), Ledger.EMPTY, book));
+        return new CustomerAccount(
+                new AccountState("acme/account/a1", Effective.always(details), Ledger.EMPTY, book, Aliases.NONE));
     }
 }

@@ -32,13 +32,12 @@ final class StoryTeller {
 
     /**
      * @param projection of this kind of stream; null when there is none, then nothing is said of changes
+     * @param visibility events that it does not show are folded, but not told
      * @param after      events up to this number are folded, but not told
-     * @param visibility of whoever asks: what it does not show is folded, but not told
      */
-    Story tell(String stream, @Nullable Projection<?> projection, long after, int limit, Visibility visibility) {
+    Story tell(String stream, @Nullable Projection<?> projection, Visibility visibility, long after, int limit) {
         Telling<?> telling = projection == null ? null : new Telling<>(projection);
         List<Chapter> chapters = new ArrayList<>();
-        String tenant = stream.substring(0, stream.indexOf('/'));
         long sequence = 0;
         while (true) {
             List<StoredEvent> events = log.readStream(stream, sequence, BATCH);
@@ -47,8 +46,7 @@ final class StoryTeller {
                     return new Story(stream, chapters, String.valueOf(sequence - 1));
                 }
                 List<Change> changes = telling == null ? null : telling.next(event);
-                if (event.event().sequence() > after
-                        && visibility.shows(tenant, event.event().type(), stream)) {
+                if (event.event().sequence() > after && shows(visibility, event)) {
                     chapters.add(chapter(event, changes));
                 }
                 sequence = event.event().sequence() + 1;
@@ -57,6 +55,12 @@ final class StoryTeller {
                 return new Story(stream, chapters, null);
             }
         }
+    }
+
+    private static boolean shows(Visibility visibility, StoredEvent event) {
+        String stream = event.event().stream();
+        return visibility.shows(
+                stream.substring(0, stream.indexOf('/')), event.event().type(), stream);
     }
 
     private Chapter chapter(StoredEvent event, @Nullable List<Change> changes) {

@@ -71,6 +71,7 @@ public final class Demo {
         Story story = new Story(new Api(base), adminKey, progress);
         story.run();
         List<FilesStory.Row> rows = new FilesStory(story.integration(), progress).run();
+        List<BankStory.Row> transfers = new BankStory(story.admin(), progress).run();
         List<Finding> findings = new FindingsStory(story.admin(), progress).run();
         // at last: from now on the payers have limits
         List<Screened> screened = new CreditStory(story.admin(), progress).run();
@@ -85,6 +86,7 @@ public final class Demo {
                         outcome -> report.audit(outcome.number(), story.auditOf(outcome.invoiceId()), story.holders()));
         report.credit(screened);
         report.files(rows);
+        report.bank(transfers);
         report.more(findings);
         addresses(base, adminKey, data);
     }
@@ -103,6 +105,7 @@ public final class Demo {
                 "  as JP PINT, for Peppol    " + curl("application/xml", base + "/v1/invoices/inv-001", "inv-001.xml"));
         out.println("  why a payer has its grade " + curl(base + "/v1/accounts/hokuto/credit"));
         out.println("  what waits for a person   " + curl(base + "/v1/invoices?status=IN_REVIEW"));
+        out.println("  money without an invoice  " + curl(base + "/v1/receipts?status=UNMATCHED"));
         out.println("  its whole story           " + curl(base + "/v1/audit/streams/minato/invoice/inv-011"));
         out.println("  every event               " + curl(base + "/v1/audit/events?limit=5"));
     }

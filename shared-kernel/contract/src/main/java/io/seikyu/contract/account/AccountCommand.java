@@ -73,4 +73,7 @@ public sealed interface AccountCommand extends Command {
             String approvalId,
             LocalDate today)
             implements AccountCommand {}
+
+    /** Takes back what a person taught when it said what this receipt is for. */
+    record ForgetAlias(AccountId target, String receiptId) implements AccountCommand {}
 }

@@ -41,6 +41,17 @@ public sealed interface AccountEvent extends Event {
             implements AccountEvent {}
 
     /**
+     * A person said that money under this name is this payer's.
+     *
+     * @param receiptId of the money by which it came out
+     * @param name      as the bank wrote it; it may be somebody else's than the payer's
+     */
+    record AliasTaught(String clientId, String accountId, String receiptId, String name) implements AccountEvent {}
+
+    /** That was wrong, or does not hold any more. */
+    record AliasForgotten(String clientId, String accountId, String receiptId) implements AccountEvent {}
+
+    /**
      * What an invoice claims from this payer, in place of what was known of it.
      *
      * @param unpaid   open after it, over all that the payer has, yen

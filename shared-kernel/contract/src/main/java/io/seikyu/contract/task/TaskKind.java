@@ -21,6 +21,8 @@ public enum TaskKind {
     SETTLE_DELIVERY("POST /v1/invoices/{id}/deliveries/{deliveryId}/resolution", Role.OPERATOR),
     /** Find another way for a message that did not arrive (再送の手配). */
     FIX_DELIVERY(null, Role.OPERATOR),
+    /** Find the receipt that a bank took back, and reverse it (入金取消の確認). */
+    CHECK_CANCELLATION(null, Role.OPERATOR),
     /** Say what money is for that no invoice took (入金の消込). */
     ALLOCATE_RECEIPT("POST /v1/receipts/{id}/allocations", Role.OPERATOR),
     /** Pay back what the payer paid too much (返金). */
