@@ -553,6 +553,11 @@ public class CustomerAccount {
         return book.credit();
     }
 
+    /** Whether nobody may contact the payer any more, whatever is open: dunning asks for it before each contact. */
+    public boolean contactStopped() {
+        return book.credit().insolvent();
+    }
+
     /** What is at risk with this payer on {@code day}: that decides which reservations still hold. */
     public Exposure exposure(LocalDate day) {
         return book.exposure(day);

@@ -3,9 +3,12 @@ package io.seikyu.command.credit;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.directory.Directory;
 import io.seikyu.command.request.OwnCommands;
+import io.seikyu.command.schedule.Recurring;
 import io.seikyu.command.work.OpenWork;
 import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.eventlog.EventLog;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,5 +40,15 @@ public class CreditConfiguration {
             EventLog log,
             BusinessDay day) {
         return new WhenPayerIsInsolventThenProposeElsewhere(commands, accounts, directory, open, log, day);
+    }
+
+    @Bean
+    WhenWeekBeginsThenWatchPayments whenWeekBeginsThenWatchPayments(OpenCreditWork open) {
+        return new WhenWeekBeginsThenWatchPayments(open);
+    }
+
+    @Bean
+    Recurring watchingPayments() {
+        return new Recurring(WhenWeekBeginsThenWatchPayments.KIND, DayOfWeek.MONDAY, LocalTime.of(6, 0));
     }
 }

@@ -33,10 +33,14 @@ import java.util.Map;
  */
 final class CreditWork implements WorkList<CreditWork.Payer> {
     static final String OPEN = "open";
+    static final String PAID = "paid";
 
     private static final Folds<Payer> FOLDS = new Folds<Payer>()
-            .startingWith(AccountOpened.class, (event, recorded) -> new Payer(-1, -1, null))
-            .on(ClaimMoved.class, (payer, event, recorded) -> isOver(event.claim()) ? payer.moved(recorded) : payer)
+            .startingWith(AccountOpened.class, (event, recorded) -> new Payer(-1, -1, null, false))
+            .on(
+                    ClaimMoved.class,
+                    (payer, event, recorded) ->
+                            isOver(event.claim()) ? payer.moved(recorded).hasPaid() : payer)
             .on(PromiseJudged.class, (payer, event, recorded) -> payer.moved(recorded))
             .on(SignalRecorded.class, (payer, event, recorded) -> payer.moved(recorded))
             .on(SignalJudged.class, (payer, event, recorded) -> payer.moved(recorded))
@@ -92,34 +96,39 @@ final class CreditWork implements WorkList<CreditWork.Payer> {
 
     @Override
     public Map<String, Object> search(Payer payer) {
-        return Map.of(OPEN, payer.isMoved() || payer.insolventSince() != null);
+        return Map.of(OPEN, payer.isMoved() || payer.insolventSince() != null, PAID, payer.paid());
     }
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of(OPEN));
+        return List.of(List.of(OPEN), List.of(PAID));
     }
 
     /**
      * @param moved          position of what happened last
      * @param screened       position of the last screening
      * @param insolventSince or null
+     * @param paid           whether any invoice was settled or written off
      */
-    record Payer(long moved, long screened, LocalDate insolventSince) {
+    record Payer(long moved, long screened, LocalDate insolventSince, boolean paid) {
         boolean isMoved() {
             return moved > screened;
         }
 
         Payer moved(Recorded recorded) {
-            return new Payer(recorded.position(), screened, insolventSince);
+            return new Payer(recorded.position(), screened, insolventSince, paid);
         }
 
         Payer screened(Recorded recorded) {
-            return new Payer(moved, recorded.position(), insolventSince);
+            return new Payer(moved, recorded.position(), insolventSince, paid);
         }
 
         Payer insolvent(LocalDate since) {
-            return new Payer(moved, screened, since);
+            return new Payer(moved, screened, since, paid);
+        }
+
+        Payer hasPaid() {
+            return new Payer(moved, screened, insolventSince, true);
         }
     }
 }

@@ -10,9 +10,10 @@ import io.seikyu.web.access.TenantScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.bson.Document;
 
-/** What is left of {@link CreditWork} when a process starts. */
+/** The list of {@link CreditWork}, page by page. */
 final class OpenCreditWork {
     private static final int PAGE = 500;
     private static final Duration FOLLOWS_WITHIN = Duration.ofMinutes(5);
@@ -26,16 +27,21 @@ final class OpenCreditWork {
     }
 
     void forEach(BiConsumer<AccountId, Payer> work) {
+        forEach(CreditWork.OPEN, work);
+    }
+
+    /** Every payer that settled an invoice, or did not. */
+    void forEachThatPaid(Consumer<AccountId> work) {
+        forEach(CreditWork.PAID, (payer, ignored) -> work.accept(payer));
+    }
+
+    private void forEach(String flag, BiConsumer<AccountId, Payer> work) {
         list.await(log.head(), FOLLOWS_WITHIN);
         String after = null;
         List<Found<Payer>> page;
         do {
             page = list.views()
-                    .list(
-                            TenantScope.all(),
-                            List.of(new Document(ViewCollection.search(CreditWork.OPEN), true)),
-                            after,
-                            PAGE);
+                    .list(TenantScope.all(), List.of(new Document(ViewCollection.search(flag), true)), after, PAGE);
             for (Found<Payer> found : page) {
                 work.accept(account(found.stream()), found.view());
                 after = found.stream();

@@ -6,15 +6,17 @@ import io.seikyu.eventlog.StoredCommit;
 import io.seikyu.eventlog.StoredEvent;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.projection.Recorded;
+import io.seikyu.projection.Stillness;
 import io.seikyu.web.event.EventReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.common.AxonThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Follows the log and lets each reaction hear of its events, in order. One that fails is passed over and told of. */
-final class Reactions {
+final class Reactions implements Stillness {
     private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
     private static final int BATCH = 200;
     private static final int ATTEMPTS = 5;
@@ -25,6 +27,7 @@ final class Reactions {
     private final List<Reaction> reactions;
     private final Thread follower = new AxonThreadFactory("reactions").newThread(this::follow);
     private volatile boolean closed;
+    private volatile long heard = -1;
 
     Reactions(EventLog log, EventCodec codec, List<Reaction> reactions) {
         this.log = log;
@@ -45,6 +48,7 @@ final class Reactions {
                 while (!closed && next <= head) {
                     next = readFrom(next);
                 }
+                heard = next;
                 log.await(next, LOOK_EVERY);
             } catch (RuntimeException e) {
                 if (!closed) {
@@ -94,6 +98,17 @@ final class Reactions {
                 pause(LOOK_EVERY);
             }
         }
+    }
+
+    @Override
+    public Optional<String> busyBefore(long head) {
+        return heard > head ? Optional.empty() : Optional.of("reactions, which heard what is before " + heard);
+    }
+
+    /** What failed was told of, and is left to the next start. */
+    @Override
+    public List<String> stuck() {
+        return List.of();
     }
 
     private static void pause(Duration time) {

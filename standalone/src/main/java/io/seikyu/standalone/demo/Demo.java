@@ -1,5 +1,6 @@
 package io.seikyu.standalone.demo;
 
+import io.seikyu.standalone.demo.CreditStory.Screened;
 import io.seikyu.standalone.demo.Outcome.Finding;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -72,6 +73,8 @@ public final class Demo {
         List<FilesStory.Row> rows = new FilesStory(story.integration(), progress).run();
         List<BankStory.Row> transfers = new BankStory(story.admin(), progress).run();
         List<Finding> findings = new FindingsStory(story.admin(), progress).run();
+        // at last: from now on the payers have limits
+        List<Screened> screened = new CreditStory(story.admin(), progress).run();
 
         Report report = new Report(out);
         report.invoices(story.outcomes().values());
@@ -81,6 +84,7 @@ public final class Demo {
                 .filter(outcome -> outcome.number().equals(SHOWN_IN_FULL))
                 .forEach(
                         outcome -> report.audit(outcome.number(), story.auditOf(outcome.invoiceId()), story.holders()));
+        report.credit(screened);
         report.files(rows);
         report.bank(transfers);
         report.more(findings);
@@ -99,6 +103,7 @@ public final class Demo {
                 "  as its payer gets it      " + curl("application/pdf", base + "/v1/invoices/inv-001", "inv-001.pdf"));
         out.println(
                 "  as JP PINT, for Peppol    " + curl("application/xml", base + "/v1/invoices/inv-001", "inv-001.xml"));
+        out.println("  why a payer has its grade " + curl(base + "/v1/accounts/hokuto/credit"));
         out.println("  what waits for a person   " + curl(base + "/v1/invoices?status=IN_REVIEW"));
         out.println("  money without an invoice  " + curl(base + "/v1/receipts?status=UNMATCHED"));
         out.println("  its whole story           " + curl(base + "/v1/audit/streams/minato/invoice/inv-011"));

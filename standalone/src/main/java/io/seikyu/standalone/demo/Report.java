@@ -1,5 +1,6 @@
 package io.seikyu.standalone.demo;
 
+import io.seikyu.standalone.demo.CreditStory.Screened;
 import io.seikyu.standalone.demo.Outcome.Finding;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -74,6 +75,23 @@ final class Report {
                 finding.code(), finding.pointer(), shortened(finding.expected()), shortened(finding.actual())));
         section("What contract, law and history tell; samples/README.md has every finding", table);
         findings.forEach(finding -> out.println("  " + finding.message()));
+    }
+
+    void credit(List<Screened> screened) {
+        Table table = new Table("Payer", "Grade", ">Score", ">Limit", ">At risk", "Proposed", "Points");
+        screened.forEach(one -> table.add(
+                one.payer(),
+                one.grade(),
+                one.score(),
+                yen(new BigDecimal(one.limit())),
+                yen(new BigDecimal(one.exposure())),
+                String.join(" ", one.measures()),
+                one.points()));
+        section("How far payers are trusted", table);
+        screened.forEach(one -> {
+            out.println("  " + one.payer() + ": " + String.join(" ", one.reasons()));
+            one.alternatives().forEach(other -> out.println("    otherwise, with " + other));
+        });
     }
 
     /** @param kept money that no invoice took */

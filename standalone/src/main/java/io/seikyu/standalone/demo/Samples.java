@@ -36,6 +36,11 @@ final class Samples {
         return elements(read("receipts.json"));
     }
 
+    /** What was heard of payers; each names its payer. */
+    List<JsonNode> signals() {
+        return elements(read("signals.json"));
+    }
+
     /** The account that the bank's file tells of. */
     JsonNode bankAccount() {
         return read("bank/account.json");

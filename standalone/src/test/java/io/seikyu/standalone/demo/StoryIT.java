@@ -43,6 +43,7 @@ class StoryIT {
     private static List<FilesStory.Row> rows;
     private static List<BankStory.Row> transfers;
     private static List<Finding> findings;
+    private static List<CreditStory.Screened> screened;
 
     @BeforeAll
     static void tellTheStory() {
@@ -60,6 +61,7 @@ class StoryIT {
         rows = new FilesStory(story.integration(), PROGRESS::add).run();
         transfers = new BankStory(story.admin(), PROGRESS::add).run();
         findings = new FindingsStory(story.admin(), PROGRESS::add).run();
+        screened = new CreditStory(story.admin(), PROGRESS::add).run();
     }
 
     @AfterAll
@@ -83,6 +85,19 @@ class StoryIT {
         if (expectation.balance() != null) {
             assertThat(outcome.balance()).isEqualByComparingTo(expectation.balance());
         }
+    }
+
+    @Test
+    void everyPayerIsScreenedAndToldWhy() {
+        assertThat(screened).hasSameSizeAs(new Samples().accounts());
+        assertThat(screened).allSatisfy(one -> {
+            assertThat(one.reasons()).isNotEmpty();
+            assertThat(one.measures()).isNotEmpty();
+            assertThat(one.grade().equals("NORMAL") || !one.alternatives().isEmpty())
+                    .as(one.toString())
+                    .isTrue();
+        });
+        assertThat(screened).anyMatch(one -> one.reasons().contains("DETERIORATION"));
     }
 
     @Test
