@@ -22,8 +22,11 @@ import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.creditnote.ApprovedCreditNotes;
 import io.seikyu.command.creditnote.BookedCredits;
+import io.seikyu.command.creditnote.CreditNote;
 import io.seikyu.command.creditnote.CreditNoteDesk;
+import io.seikyu.command.creditnote.CreditNoteState;
 import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.invoice.ApprovedWriteOffs;
 import io.seikyu.command.invoice.ClaimTerms;
@@ -224,6 +227,16 @@ class DecisionConfiguration {
     @Bean
     ApprovedWork approvedBankAccountMoves(CachingRepository<Client, ClientState> clients) {
         return new ApprovedBankAccountMoves(clients);
+    }
+
+    @Bean
+    ApprovedWork approvedCreditNotes(
+            CachingRepository<CreditNote, CreditNoteState> notes,
+            CreditedInvoices invoices,
+            InvoiceNumbers numbers,
+            Ledgers ledgers,
+            Tasks tasks) {
+        return new ApprovedCreditNotes(notes, invoices, numbers, ledgers, tasks);
     }
 
     @Bean

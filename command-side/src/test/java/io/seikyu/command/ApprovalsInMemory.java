@@ -11,18 +11,25 @@ import java.util.Map;
 /** Approvals that nobody decides: enough for a test of one aggregate that asks. */
 public final class ApprovalsInMemory implements Approvals {
     private final List<NewApproval> asked = new ArrayList<>();
-    private final Map<ApprovalId, String> withdrawn = new LinkedHashMap<>();
+    private final Map<ApprovalId, String> ended = new LinkedHashMap<>();
 
-    /** @return {@code approval-1}, {@code approval-2}, and so on */
+    /** @return {@code approval-1}, {@code approval-2}, and so on, where the asker chose none */
     @Override
     public ApprovalId ask(NewApproval approval) {
         asked.add(approval);
-        return new ApprovalId(approval.about().substring(0, approval.about().indexOf('/')), "approval-" + asked.size());
+        return new ApprovalId(
+                approval.about().substring(0, approval.about().indexOf('/')),
+                approval.id() == null ? "approval-" + asked.size() : approval.id());
     }
 
     @Override
     public void withdraw(ApprovalId id, String why) {
-        withdrawn.putIfAbsent(id, why);
+        ended.putIfAbsent(id, why);
+    }
+
+    @Override
+    public void decided(ApprovalId id, boolean approved, String reason) {
+        ended.putIfAbsent(id, (approved ? "APPROVED: " : "REJECTED: ") + reason);
     }
 
     /** In the order in which they were asked for. */
@@ -30,8 +37,8 @@ public final class ApprovalsInMemory implements Approvals {
         return List.copyOf(asked);
     }
 
-    /** Why it is not asked for any more, or null. */
+    /** How it ended, or null. */
     public String endOf(String id) {
-        return withdrawn.get(new ApprovalId("acme", id));
+        return ended.get(new ApprovalId("acme", id));
     }
 }

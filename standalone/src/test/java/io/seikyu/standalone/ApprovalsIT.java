@@ -330,6 +330,58 @@ class ApprovalsIT {
     }
 
     @Test
+    void aCreditNoteWaitsAmongTheApprovalsAndIsDecidedAtEitherDoor() {
+        issue("n1", "collected");
+        creditNote("n1", "here");
+        JsonNode waiting = get(clientsPerson, "/v1/approvals?kind=CREDIT_NOTE&about=minato/credit-note/here")
+                .at("/items/0");
+        String id = waiting.get("approvalId").stringValue();
+        assertThat(waiting.get("decider").stringValue()).isEqualTo("REVIEWER_OR_CLIENT");
+        assertThat(waiting.at("/facts/amount").stringValue()).isEqualTo("9244");
+        assertThat(decide(seikyu.admin, id, YES).code()).isEqualTo("four-eyes");
+        Reply decided = decide(clientsPerson, id, YES);
+        assertThat(decided.json().get("state").stringValue()).as(decided.body()).isEqualTo("CARRIED_OUT");
+        assertThat(get(operator, "/v1/credit-notes/here").get("status").stringValue())
+                .isEqualTo("ISSUED");
+        assertThat(get(operator, "/v1/invoices/n1").get("balance").stringValue())
+                .isEqualTo("232636");
+        assertThat(get(operator, "/v1/tasks?kind=REVIEW_CREDIT_NOTE&state=COMPLETED&about=minato/credit-note/here")
+                        .at("/items/0/end/outcome")
+                        .stringValue())
+                .isEqualTo("APPROVED");
+
+        creditNote("n1", "there");
+        Reply atItsOwn = post(reviewer, "/v1/credit-notes/there/decision", NO);
+        assertThat(atItsOwn.status()).as(atItsOwn.body()).isEqualTo(200);
+        JsonNode ended = get(operator, "/v1/approvals?state=REJECTED&about=minato/credit-note/there")
+                .at("/items/0");
+        assertThat(decide(clientsPerson, ended.get("approvalId").stringValue(), YES)
+                        .code())
+                .isEqualTo("approval-ended");
+
+        creditNote("n1", "back");
+        String third = get(operator, "/v1/approvals?about=minato/credit-note/back")
+                .at("/items/0/approvalId")
+                .stringValue();
+        assertThat(decide(reviewer, third, NO).json().get("state").stringValue())
+                .isEqualTo("REJECTED");
+        assertThat(get(operator, "/v1/credit-notes/back").get("status").stringValue())
+                .isEqualTo("REJECTED");
+    }
+
+    private static void creditNote(String invoice, String id) {
+        Reply written = post(seikyu.admin, "/v1/invoices/" + invoice + "/credit-notes", """
+                {"creditNoteId": "%s", "number": "CN-%s", "issueDate": "2026-06-10", "returnDate": "2026-06-09",
+                 "reason": "torn", "ground": "RETURN",
+                 "lines": [{"code": "RICE-10", "description": "米", "quantity": 2, "unitPrice": 4280, "amount": 8560,
+                            "taxCategory": "REDUCED"}],
+                 "taxes": [{"taxCategory": "REDUCED", "rate": 8, "taxable": 8560, "tax": 684}], "total": 9244}""".formatted(id, id));
+        assertThat(written.json().get("status").stringValue())
+                .as(written.body())
+                .isEqualTo("IN_REVIEW");
+    }
+
+    @Test
     void anotherBankAccountOfTheClientHoldsOnlyWhenASecondPersonHasLookedAtIt() {
         JsonNode before = get(seikyu.admin, "/v1/clients/minato");
         Reply asked = seikyu.send("POST", "/v1/clients/minato/amendments", seikyu.admin, """

@@ -86,7 +86,7 @@ public class Approval {
         String code = refused.get().code();
         String why = refused.get().getMessage();
         apply(new ApprovalNotCarriedOut(state.clientId(), state.approvalId(), code, why));
-        works.drop(state, why);
+        works.failed(state, why);
         return ApprovalResult.notDone(state, code, why);
     }
 
@@ -115,6 +115,16 @@ public class Approval {
     void overtaken(String why, Tasks tasks) {
         if (state.status() == ApprovalStatus.WAITING) {
             end(why, tasks);
+        }
+    }
+
+    /** Whoever has to do it did it, or will not. */
+    void decidedElsewhere(boolean approved, String reason) {
+        if (state.status() == ApprovalStatus.WAITING && approved) {
+            apply(new ApprovalGranted(state.clientId(), state.approvalId(), reason, state.subject()));
+            apply(new ApprovalCarriedOut(state.clientId(), state.approvalId()));
+        } else if (state.status() == ApprovalStatus.WAITING) {
+            apply(new ApprovalRejected(state.clientId(), state.approvalId(), reason, state.subject()));
         }
     }
 

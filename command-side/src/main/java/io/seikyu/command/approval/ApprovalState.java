@@ -105,7 +105,7 @@ public record ApprovalState(
     }
 
     boolean isOver(LocalDate today) {
-        return today.isAfter(expiresOn);
+        return expiresOn != null && today.isAfter(expiresOn);
     }
 
     TaskId task() {

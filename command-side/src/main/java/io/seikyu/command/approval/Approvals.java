@@ -15,4 +15,10 @@ public interface Approvals {
      * ApprovedWork} does not hear of it, because whoever withdraws knows.
      */
     void withdraw(ApprovalId id, String why);
+
+    /**
+     * It was decided by the call that what it is about has for it, and whoever is asked there has done it. Says nothing
+     * when there is no such approval or it has ended.
+     */
+    void decided(ApprovalId id, boolean approved, String reason);
 }

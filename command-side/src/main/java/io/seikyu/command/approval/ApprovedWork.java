@@ -30,4 +30,9 @@ public interface ApprovedWork {
      * something back while it waits.
      */
     default void drop(ApprovalState approval, String why) {}
+
+    /** It was approved and did not fit any more; dropped, if nothing is said. */
+    default void failed(ApprovalState approval, String why) {
+        drop(approval, why);
+    }
 }

@@ -51,6 +51,10 @@ public final class ApprovedWorks {
         of(approval).drop(approval, why);
     }
 
+    void failed(ApprovalState approval, String why) {
+        of(approval).failed(approval, why);
+    }
+
     private static void rollBack(UnitOfWork<?> unit, RuntimeException why) {
         if (unit.isActive()) {
             unit.rollback(why);

@@ -5,6 +5,7 @@ import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.id.ApprovalId;
 import io.seikyu.contract.id.Ids;
+import java.util.function.Consumer;
 
 /** The approvals of the repository, within the running unit of work. */
 public final class StoredApprovals implements Approvals {
@@ -20,7 +21,7 @@ public final class StoredApprovals implements Approvals {
 
     @Override
     public ApprovalId ask(NewApproval asked) {
-        String unique = ids.next();
+        String unique = asked.id() == null ? ids.next() : asked.id();
         ApprovalId id = new ApprovalId(asked.tenant(), asked.decider().isInternal() ? Ids.internal(unique) : unique);
         try {
             ApprovalState made =
@@ -36,8 +37,17 @@ public final class StoredApprovals implements Approvals {
 
     @Override
     public void withdraw(ApprovalId id, String why) {
+        whenThere(id, approval -> approval.overtaken(why, tasks));
+    }
+
+    @Override
+    public void decided(ApprovalId id, boolean approved, String reason) {
+        whenThere(id, approval -> approval.decidedElsewhere(approved, reason));
+    }
+
+    private void whenThere(ApprovalId id, Consumer<Approval> told) {
         if (approvals.find(id.toString()).isPresent()) {
-            approvals.load(id.toString()).execute(approval -> approval.overtaken(why, tasks));
+            approvals.load(id.toString()).execute(told);
         }
     }
 }

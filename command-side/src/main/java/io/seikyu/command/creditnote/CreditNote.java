@@ -3,6 +3,8 @@ package io.seikyu.command.creditnote;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.seikyu.command.account.Ledgers;
+import io.seikyu.command.approval.Approvals;
+import io.seikyu.command.approval.Grant;
 import io.seikyu.command.decision.Origin;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.invoice.InvoiceNumber;
@@ -54,7 +56,8 @@ public class CreditNote {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    CreditNoteResult submit(SubmitCreditNote command, CreditNoteDesk desk, InvoiceNumbers numbers, Tasks tasks) {
+    CreditNoteResult submit(
+            SubmitCreditNote command, CreditNoteDesk desk, InvoiceNumbers numbers, Tasks tasks, Approvals approvals) {
         CreditNoteId target = command.target();
         Original original =
                 desk.original(new InvoiceId(target.tenant(), command.document().invoiceId()));
@@ -63,19 +66,21 @@ public class CreditNote {
                 .orElse(null);
         apply(new CreditNoteSubmitted(
                 target.tenant(), target.value(), original.payer().value(), command.document(), generation));
-        return review(desk.review(command.document(), original, generation == null), tasks);
+        return review(desk.review(command.document(), original, generation == null), tasks, approvals);
     }
 
     @CommandHandler
-    CreditNoteResult correct(CorrectCreditNote command, CreditNoteDesk desk, InvoiceNumbers numbers, Tasks tasks) {
+    CreditNoteResult correct(
+            CorrectCreditNote command, CreditNoteDesk desk, InvoiceNumbers numbers, Tasks tasks, Approvals approvals) {
         refuseUnless(!state.status().hasEnded(), "not-correctable", "write another one");
         Original original = desk.original(state.invoice());
         CreditNoteDocument document = command.document().of(state.document().invoiceId());
         Integer generation = moveTo(InvoiceNumber.of(document.number()), numbers);
         tasks.close(CreditNoteTasks.review(state), "the credit note was corrected");
+        approvals.withdraw(CreditNoteApproval.id(state), "the credit note was corrected");
         apply(new CreditNoteCorrected(
                 state.clientId(), state.creditNoteId(), state.version() + 1, document, command.reason(), generation));
-        return review(desk.review(document, original, generation == null), tasks);
+        return review(desk.review(document, original, generation == null), tasks, approvals);
     }
 
     @CommandHandler
@@ -85,38 +90,46 @@ public class CreditNote {
             InvoiceNumbers numbers,
             Ledgers ledgers,
             Tasks tasks,
+            Approvals approvals,
             @MetaDataValue(Origin.ACTOR) String actor) {
         refuseUnless(!state.status().hasEnded(), "not-in-review", "it was decided already");
         if (command.approve()) {
-            approve(command, invoices, ledgers, tasks, actor);
+            issue(new Grant(actor, command.reason(), command.today()), invoices, ledgers, tasks);
         } else {
-            freeNumber(numbers);
-            apply(new CreditNoteRejected(state.clientId(), state.creditNoteId(), state.version(), command.reason()));
+            reject(command.reason(), numbers, tasks);
         }
-        tasks.complete(CreditNoteTasks.review(state), command.approve() ? "APPROVED" : "REJECTED");
+        approvals.decided(CreditNoteApproval.id(state), command.approve(), command.reason());
         return result(List.of());
     }
 
+    /** Says nothing when it was decided already. */
+    void reject(String reason, InvoiceNumbers numbers, Tasks tasks) {
+        if (!state.status().hasEnded()) {
+            freeNumber(numbers);
+            apply(new CreditNoteRejected(state.clientId(), state.creditNoteId(), state.version(), reason));
+            tasks.complete(CreditNoteTasks.review(state), "REJECTED");
+        }
+    }
+
     /** Whether enough is left of the invoice is asked again: other credit notes may have been issued meanwhile. */
-    private void approve(
-            DecideCreditNote command, CreditedInvoices invoices, Ledgers ledgers, Tasks tasks, String actor) {
+    void issue(Grant grant, CreditedInvoices invoices, Ledgers ledgers, Tasks tasks) {
         refuseUnless(
                 state.status() == CreditNoteStatus.IN_REVIEW,
                 "not-in-review",
                 "a credit note with errors cannot be approved: correct it");
-        if (state.authors().contains(actor)) {
+        if (state.authors().contains(grant.actor())) {
             throw Refusal.forbidden("four-eyes", "who wrote a credit note may not approve it: another person has to");
         }
         Original original = invoices.get(state.invoice());
-        BigDecimal excess = invoices.credit(state.invoice(), state.credit(), command.today());
+        BigDecimal excess = invoices.credit(state.invoice(), state.credit(), grant.today());
         Excess then = state.document().excess();
         apply(new CreditNoteIssued(
                 state.clientId(),
                 state.creditNoteId(),
                 state.accountId(),
                 state.invoice().value(),
-                command.today(),
-                command.reason(),
+                grant.today(),
+                grant.reason(),
                 state.document().total(),
                 excess,
                 then));
@@ -139,9 +152,10 @@ public class CreditNote {
         if (excess.signum() > 0 && then == Excess.REFUND) {
             tasks.open(CreditNoteTasks.toRefund(state, excess));
         }
+        tasks.complete(CreditNoteTasks.review(state), "APPROVED");
     }
 
-    private CreditNoteResult review(Review review, Tasks tasks) {
+    private CreditNoteResult review(Review review, Tasks tasks, Approvals approvals) {
         apply(new CreditNoteReviewed(
                 state.clientId(),
                 state.creditNoteId(),
@@ -153,6 +167,7 @@ public class CreditNote {
                 review.findings()));
         if (review.outcome() == Outcome.IN_REVIEW) {
             tasks.open(CreditNoteTasks.toReview(state));
+            approvals.ask(CreditNoteApproval.of(state));
         }
         return result(review.findings());
     }

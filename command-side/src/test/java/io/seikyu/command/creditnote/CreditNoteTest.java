@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.matches;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 
+import io.seikyu.command.ApprovalsInMemory;
 import io.seikyu.command.Fixtures;
 import io.seikyu.command.JsonChange;
 import io.seikyu.command.LedgersInMemory;
@@ -14,6 +15,7 @@ import io.seikyu.command.TasksInMemory;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.invoice.Credit;
 import io.seikyu.command.invoice.NumbersInMemory;
+import io.seikyu.contract.approval.ApprovalKind;
 import io.seikyu.contract.creditnote.CreditNoteCommand.CorrectCreditNote;
 import io.seikyu.contract.creditnote.CreditNoteCommand.DecideCreditNote;
 import io.seikyu.contract.creditnote.CreditNoteCommand.SubmitCreditNote;
@@ -50,6 +52,7 @@ class CreditNoteTest {
 
     private final NumbersInMemory numbers = new NumbersInMemory();
     private TasksInMemory tasks;
+    private ApprovalsInMemory approvals;
     private LedgersInMemory ledgers;
     private BigDecimal paidBefore = BigDecimal.ZERO;
     private Original original = CreditNotes.original();
@@ -154,6 +157,22 @@ class CreditNoteTest {
     }
 
     @Test
+    void eachVersionThatAPersonHasToDecideWaitsAsAnApproval() {
+        given(submit(RIGHT)).when(correct(RIGHT));
+        assertThat(approvals.asked()).hasSize(2).allSatisfy(asked -> {
+            assertThat(asked.kind()).isEqualTo(ApprovalKind.CREDIT_NOTE);
+            assertThat(asked.expiresOn()).isNull();
+        });
+        assertThat(approvals.endOf("review-credit.n1.1")).isEqualTo("the credit note was corrected");
+        assertThat(approvals.endOf("review-credit.n1.2")).isNull();
+
+        given(submit(RIGHT)).when(approve(), Fixtures.by("reviewer"));
+        assertThat(approvals.endOf("review-credit.n1.1")).isEqualTo("APPROVED: seen");
+        given(submit(RIGHT)).when(reject());
+        assertThat(approvals.endOf("review-credit.n1.1")).isEqualTo("REJECTED: not ours");
+    }
+
+    @Test
     void whatWasDecidedIsLeftAlone() {
         refused(given(submit(RIGHT), reject()).when(correct(RIGHT)), "not-correctable");
         refused(given(submit(RIGHT), reject()).when(approve(), Fixtures.by("reviewer")), "not-in-review");
@@ -163,9 +182,10 @@ class CreditNoteTest {
         AggregateTestFixture<CreditNote> fixture = Fixtures.of(CreditNote.class);
         tasks = new TasksInMemory();
         ledgers = new LedgersInMemory(Samples.accounts());
+        approvals = new ApprovalsInMemory();
         CreditedInvoices invoices = new OneInvoice();
         fixture.registerInjectableResources(
-                new CreditNoteDesk(invoices, Samples.contracts()), invoices, numbers, ledgers, tasks);
+                new CreditNoteDesk(invoices, Samples.contracts()), invoices, numbers, ledgers, tasks, approvals);
         return fixture;
     }
 

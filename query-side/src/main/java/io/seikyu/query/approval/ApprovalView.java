@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts     what a person has to know to decide, by name
  * @param askedBy   the key of whoever asked, who may not decide
  * @param involved  keys of others who took part in asking; they may not decide either
- * @param expiresOn the last day on which it can be decided
+ * @param expiresOn the last day on which it can be decided; absent where it waits as long as it takes
  * @param decision  the call that decides it; absent when it waits no more
  * @param end       absent while it waits
  * @param notDone   why what was approved was not carried out
@@ -36,7 +36,7 @@ public record ApprovalView(
         @Nullable String askedBy,
         Instant askedAt,
         List<String> involved,
-        LocalDate expiresOn,
+        @Nullable LocalDate expiresOn,
         @Nullable String decision,
         @Nullable End end,
         @Nullable NotDone notDone) {

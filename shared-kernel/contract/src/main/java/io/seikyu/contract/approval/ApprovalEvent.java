@@ -20,7 +20,7 @@ public sealed interface ApprovalEvent extends Event {
      * @param facts     what a person has to know to decide, plain values by name; nothing personal
      * @param personal  the same of what is personal; sealed as a whole
      * @param work      what is to be done then, plain values by name; nothing personal: that stands in {@code personal}
-     * @param expiresOn the last day on which it can be decided
+     * @param expiresOn the last day on which it can be decided, or null where it waits as long as it takes
      * @param involved  keys of those who took part in asking, besides whoever asked; none of them may decide
      * @param subject   whose personal data it may hold, named by the stream of their thing
      */

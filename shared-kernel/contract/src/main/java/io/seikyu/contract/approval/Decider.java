@@ -9,6 +9,8 @@ public enum Decider {
     CLIENT(Role.CLIENT),
     /** A person of the agency who decides (承認者), or an administrator. */
     REVIEWER(Role.REVIEWER, Role.ADMIN),
+    /** Either of the two; what waits for it has a task of its own kind. */
+    REVIEWER_OR_CLIENT(Role.REVIEWER, Role.CLIENT, Role.ADMIN),
     /** A person of the agency who answers for credit (与信担当), or an administrator. Client companies see nothing of it. */
     CREDIT(Role.CREDIT, Role.ADMIN);
 
