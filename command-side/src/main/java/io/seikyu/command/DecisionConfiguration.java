@@ -3,6 +3,8 @@ package io.seikyu.command;
 import io.seikyu.command.account.AccountLedgers;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
+import io.seikyu.command.account.CreditBook;
+import io.seikyu.command.account.CreditDesk;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.account.TaughtNames;
@@ -12,6 +14,7 @@ import io.seikyu.command.approval.Approvals;
 import io.seikyu.command.approval.ApprovedWork;
 import io.seikyu.command.approval.ApprovedWorks;
 import io.seikyu.command.approval.StoredApprovals;
+import io.seikyu.command.bank.ApprovedAmendments;
 import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.bank.ClaimedBankAccounts;
@@ -22,6 +25,10 @@ import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.credit.ContractMeasures;
+import io.seikyu.command.credit.CreditPolicy;
+import io.seikyu.command.credit.CreditPolicyReader;
+import io.seikyu.command.credit.ScreeningDesk;
 import io.seikyu.command.creditnote.ApprovedCreditNotes;
 import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNote;
@@ -65,6 +72,8 @@ import io.seikyu.command.task.StoredTasks;
 import io.seikyu.command.task.Task;
 import io.seikyu.command.task.TaskState;
 import io.seikyu.command.task.Tasks;
+import io.seikyu.command.template.CurrentTemplates;
+import io.seikyu.command.template.Templates;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.interest.StatutoryRates;
 import io.seikyu.contract.money.TaxRates;
@@ -144,9 +153,34 @@ class DecisionConfiguration {
     }
 
     @Bean
+    PolicyReading<CreditPolicy> creditReading() {
+        return new PolicyReading<>(
+                PolicyKind.CREDIT, (version, tree, faults) -> new CreditPolicyReader(faults).read(version, tree));
+    }
+
+    @Bean
+    CreditDesk creditDesk(CachingRepository<Policy, PolicyState> policies, PolicyReading<CreditPolicy> reading) {
+        return new ScreeningDesk(new CurrentPolicies<>(policies, reading)::inForce);
+    }
+
+    @Bean
+    ContractMeasures contractMeasures(
+            CachingRepository<Contract, ContractState> contracts,
+            CachingRepository<Approval, ApprovalState> onFile,
+            Approvals approvals,
+            CreditBook credit) {
+        return new ContractMeasures(contracts, onFile, approvals, credit);
+    }
+
+    @Bean
     ReviewPolicies reviewPolicies(
             CachingRepository<Policy, PolicyState> policies, PolicyReading<PublishedReviewPolicy> reading) {
         return new CurrentPolicies<>(policies, reading)::inForce;
+    }
+
+    @Bean
+    Templates templates(CachingRepository<Policy, PolicyState> published) {
+        return new CurrentTemplates(published);
     }
 
     @Bean
@@ -237,6 +271,12 @@ class DecisionConfiguration {
             Ledgers ledgers,
             Tasks tasks) {
         return new ApprovedCreditNotes(notes, invoices, numbers, ledgers, tasks);
+    }
+
+    @Bean
+    ApprovedWork approvedAmendments(
+            CachingRepository<BankAccount, BankAccountState> accounts, ClaimedBankAccounts numbers) {
+        return new ApprovedAmendments(accounts, numbers);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.account.AccountEvent.BillingError;
 import io.seikyu.contract.account.AccountEvent.Departure;
 import io.seikyu.contract.account.Claim;
+import io.seikyu.contract.account.CreditMeasure;
 import io.seikyu.contract.account.EnteredInvoice;
 import io.seikyu.contract.account.Screening;
 import io.seikyu.contract.account.Signal;
@@ -103,6 +104,18 @@ public final class AccountLedgers implements Ledgers, CreditBook, TaughtNames {
     @Override
     public void release(AccountId payer, String reason) {
         load(payer).execute(account -> account.release(reason));
+    }
+
+    @Override
+    public void measureTaken(
+            AccountId payer,
+            String screeningId,
+            CreditMeasure measure,
+            String contractId,
+            LocalDate effectiveFrom,
+            String approvalId) {
+        load(payer)
+                .execute(account -> account.measureTaken(screeningId, measure, contractId, effectiveFrom, approvalId));
     }
 
     @Override

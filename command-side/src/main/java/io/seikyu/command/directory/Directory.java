@@ -1,11 +1,13 @@
 package io.seikyu.command.directory;
 
-import com.mongodb.client.model.Filters;
+import io.seikyu.contract.id.AccountId;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.ViewCollection;
+import io.seikyu.projection.ViewCollection.Found;
 import io.seikyu.web.access.TenantScope;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 
@@ -46,6 +48,32 @@ public final class Directory {
         return payers(tenant, keys.ofCorporateNumber(number));
     }
 
+    /**
+     * Of all client companies.
+     *
+     * @param number 法人番号, today's or an earlier one
+     */
+    public List<AccountId> payersEverywhere(String number) {
+        List<AccountId> all = new ArrayList<>();
+        String after = null;
+        List<Found<KnownPayers.KnownPayer>> page;
+        do {
+            page = payers.views()
+                    .list(
+                            TenantScope.all(),
+                            List.of(new Document(
+                                    ViewCollection.search(KnownPayers.KEYS), keys.ofCorporateNumber(number))),
+                            after,
+                            MOST);
+            for (Found<KnownPayers.KnownPayer> found : page) {
+                String[] name = found.stream().split("/");
+                all.add(new AccountId(name[0], name[2]));
+                after = found.stream();
+            }
+        } while (page.size() == MOST);
+        return all;
+    }
+
     /** @param number 登録番号 */
     public List<String> payersByRegistrationNumber(String tenant, String number) {
         return payers(tenant, keys.ofRegistrationNumber(number));
@@ -69,7 +97,9 @@ public final class Directory {
         return ids(payers.views()
                 .list(
                         TenantScope.of(tenant),
-                        List.of(Filters.in(ViewCollection.search(KnownPayers.KEYS), keys.ofTransfer(transferText))),
+                        List.of(new Document(
+                                ViewCollection.search(KnownPayers.KEYS),
+                                new Document("$in", keys.ofTransfer(transferText)))),
                         null,
                         limit));
     }

@@ -15,14 +15,18 @@ import io.seikyu.contract.account.AccountEvent.CreditHoldLifted;
 import io.seikyu.contract.account.AccountEvent.CreditReserved;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
 import io.seikyu.contract.account.AccountEvent.DisputeNoted;
+import io.seikyu.contract.account.AccountEvent.GradeGiven;
 import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
 import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
+import io.seikyu.contract.account.AccountEvent.MeasureTaken;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
 import io.seikyu.contract.account.AccountEvent.ReservationEnded;
+import io.seikyu.contract.account.AccountEvent.SignalJudged;
 import io.seikyu.contract.account.AccountEvent.SignalRecorded;
+import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalCarriedOut;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalExpired;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalGranted;
@@ -30,8 +34,10 @@ import io.seikyu.contract.approval.ApprovalEvent.ApprovalNotCarriedOut;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRejected;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalWithdrawn;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountAmended;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
+import io.seikyu.contract.bank.BankAccountEvent.CancellationLeftOpen;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
@@ -162,6 +168,11 @@ public final class EventCatalogue {
             EventType.of("account.insolvency-lifted", InsolvencyLifted.class),
             EventType.of("account.credit-held", CreditHeld.class),
             EventType.of("account.credit-hold-lifted", CreditHoldLifted.class),
+            EventType.of("account.grade-given", GradeGiven.class),
+            EventType.of("account.signal-judged", SignalJudged.class)
+                    .personal(PersonalData.ofPayer("reason", SignalJudged::clientId, SignalJudged::accountId)),
+            EventType.of("account.slowdown-noticed", SlowdownNoticed.class),
+            EventType.of("account.measure-taken", MeasureTaken.class),
             EventType.of("contract.concluded", ContractConcluded.class),
             EventType.of("contract.amended", ContractAmended.class),
             EventType.of("contract.terminated", ContractTerminated.class),
@@ -255,7 +266,10 @@ public final class EventCatalogue {
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),
             EventType.of("bank-account.opened", BankAccountOpened.class)
                     .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("bank-account.amended", BankAccountAmended.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("bank-account.covered", BankAccountCovered.class),
+            EventType.of("bank-account.cancellation-left-open", CancellationLeftOpen.class),
             EventType.of("job.opened", JobOpened.class),
             EventType.of("job.rows-received", JobRowsReceived.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("job.accepted", JobAccepted.class),
