@@ -66,7 +66,10 @@ final class OpenItemMatcher implements Matcher {
         if (transfer.virtualAccount() != null) {
             all.addAll(directory.payersByVirtualAccount(tenant, transfer.virtualAccount()));
         }
-        all.addAll(directory.payersOwing(tenant, transfer.amount(), OWING));
+        if (all.isEmpty()) {
+            // the amount never decides, so it is asked for only where a person would have nothing else to go by
+            all.addAll(directory.payersOwing(tenant, transfer.amount(), OWING));
+        }
         return all;
     }
 

@@ -113,18 +113,38 @@ record Explanations(List<Explanation> sure, Map<Explanation, MatchReason> doubtf
             if (fee > 0 && !settings.usualFees().contains(fee)) {
                 return MatchReason.UNUSUAL_FEE;
             }
-            if (fee > 0 && amount % settings.roundAmount() == 0) {
+            if (fee > 0 && isRatherAPart()) {
                 return MatchReason.ROUND_AMOUNT;
             }
             double chances = fee > 0 ? tried * settings.usualFees().size() : tried;
             boolean certain = kind == Kind.SINGLE && fee == 0;
-            return certain || chances <= amounts(fee > 0) * settings.sumChance().doubleValue()
+            return certain
+                            || chances
+                                    <= amounts(kind, fee > 0)
+                                            * settings.sumChance().doubleValue()
                     ? null
                     : MatchReason.SUM_BY_CHANCE;
         }
 
-        /** How many amounts there are that any choice may come to: sums lie on the multiples of what divides them all. */
-        private double amounts(boolean anyYen) {
+        /** A round amount, or a half or a third of what another invoice has open. */
+        private boolean isRatherAPart() {
+            return amount % settings.roundAmount() == 0
+                    || items.stream()
+                            .mapToLong(item -> item.open().longValueExact())
+                            .anyMatch(open -> Math.abs(open - 2 * amount) <= 1 || Math.abs(open - 3 * amount) <= 2);
+        }
+
+        /**
+         * How many amounts there are that any choice may come to: sums lie on the multiples of what divides them all. A
+         * part of one invoice, which may look like another one less the fee, is at most the greatest.
+         */
+        private double amounts(Kind kind, boolean anyYen) {
+            if (kind == Kind.SINGLE) {
+                return items.stream()
+                        .mapToLong(item -> item.open().longValueExact())
+                        .max()
+                        .orElse(0);
+            }
             BigInteger total = BigInteger.ZERO;
             BigInteger divisor = BigInteger.ZERO;
             for (OpenItem item : items) {

@@ -51,7 +51,7 @@ public enum MatchReason {
     SUM_BY_CHANCE,
     /** The difference is within the cap, but no fee that banks take, and another invoice may be meant. */
     UNUSUAL_FEE,
-    /** A round amount is rather a part of an invoice than another one less the fee. */
+    /** A round amount, or half of another invoice, is rather a part than an invoice less the fee. */
     ROUND_AMOUNT,
     /** Costs or interest were claimed beside the invoice, and take of the money first (民法489). */
     CHARGES_CLAIMED,

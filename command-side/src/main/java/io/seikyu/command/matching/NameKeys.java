@@ -42,11 +42,6 @@ public final class NameKeys {
         return keys;
     }
 
-    /** Whether two texts are the same name for {@link MatchingFacts.Payer#aliases()}. */
-    public static boolean isSame(String alias, String other) {
-        return KanaText.normalised(alias).equals(KanaText.normalised(other));
-    }
-
     private static String name(PayerName parsed) {
         return "name\n" + parsed.name();
     }

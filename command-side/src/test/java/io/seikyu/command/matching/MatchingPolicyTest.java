@@ -266,6 +266,8 @@ class MatchingPolicyTest {
         Payer several = payer("acme", null, "カ)アクメ", fee("i1", 16_500, 880), fee("i2", 80_300, 880));
 
         assertThat(asked(transfer(16_000, "ｶ)ｱｸﾒ", null), several).reasons()).containsExactly(ROUND_AMOUNT);
+        Payer half = payer("acme", null, "カ)アクメ", fee("i1", 123_430, 880), fee("i2", 245_320, 880));
+        assertThat(asked(transfer(122_660, "ｶ)ｱｸﾒ", null), half).reasons()).containsExactly(ROUND_AMOUNT);
         Payer one = payer("acme", null, "カ)アクメ", fee("i1", 16_500, 880));
         assertThat(shares(allocated(transfer(16_000, "ｶ)ｱｸﾒ", null), one))).containsExactly("i1 16000 500");
     }

@@ -267,8 +267,9 @@ final class TruthSet {
         while (true) {
             BankName name = random.nextBoolean() ? names.person() : names.company();
             boolean taken = world.payers.stream()
-                    .anyMatch(payer ->
-                            payer.onFile.stream().anyMatch(known -> known.core().equals(name.core())));
+                    .anyMatch(payer -> payer.aliases.contains(name.transferred())
+                            || payer.onFile.stream()
+                                    .anyMatch(known -> known.core().equals(name.core())));
             if (!taken) {
                 return name;
             }
