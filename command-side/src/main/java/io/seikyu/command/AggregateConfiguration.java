@@ -10,6 +10,8 @@ import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
+import io.seikyu.command.clock.ClockState;
+import io.seikyu.command.clock.SandboxClock;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.creditnote.CreditNote;
@@ -24,6 +26,8 @@ import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.schedule.Schedule;
+import io.seikyu.command.schedule.ScheduleState;
 import io.seikyu.command.sending.SendingSwitch;
 import io.seikyu.command.sending.SwitchState;
 import io.seikyu.command.store.CachingRepository;
@@ -95,6 +99,16 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<SandboxClock, ClockState> clockRepository(Repositories repositories) {
+        return repositories.of(Snapshots.CLOCK);
+    }
+
+    @Bean
+    CachingRepository<Schedule, ScheduleState> scheduleRepository(Repositories repositories) {
+        return repositories.of(Snapshots.SCHEDULE);
+    }
+
+    @Bean
     CachingRepository<BankAccount, BankAccountState> bankAccountRepository(Repositories repositories) {
         return repositories.of(Snapshots.BANK_ACCOUNT);
     }
@@ -143,6 +157,8 @@ class AggregateConfiguration {
             CachingRepository<Receipt, ReceiptState> receipts,
             CachingRepository<CreditNote, CreditNoteState> creditNotes,
             CachingRepository<Task, TaskState> tasks,
+            CachingRepository<SandboxClock, ClockState> clocks,
+            CachingRepository<Schedule, ScheduleState> schedules,
             CachingRepository<BankAccount, BankAccountState> bankAccounts,
             CachingRepository<Approval, ApprovalState> approvals,
             CachingRepository<Job, JobState> jobs,
@@ -159,6 +175,8 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Receipt.class, receipts))
                 .configureAggregate(aggregate(CreditNote.class, creditNotes))
                 .configureAggregate(aggregate(Task.class, tasks))
+                .configureAggregate(aggregate(SandboxClock.class, clocks))
+                .configureAggregate(aggregate(Schedule.class, schedules))
                 .configureAggregate(aggregate(BankAccount.class, bankAccounts))
                 .configureAggregate(aggregate(Approval.class, approvals))
                 .configureAggregate(aggregate(Job.class, jobs))
@@ -208,6 +226,16 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Task, TaskState> taskSnapshots() {
         return Snapshots.TASK;
+    }
+
+    @Bean
+    SnapshotType<SandboxClock, ClockState> clockSnapshots() {
+        return Snapshots.CLOCK;
+    }
+
+    @Bean
+    SnapshotType<Schedule, ScheduleState> scheduleSnapshots() {
+        return Snapshots.SCHEDULE;
     }
 
     @Bean

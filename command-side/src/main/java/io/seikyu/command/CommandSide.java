@@ -1,11 +1,13 @@
 package io.seikyu.command;
 
+import io.seikyu.command.clock.ClockConfiguration;
 import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
 import io.seikyu.command.job.JobConfiguration;
 import io.seikyu.command.outbox.OutboxConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
+import io.seikyu.command.schedule.ScheduleConfiguration;
 import io.seikyu.command.sending.SendingConfiguration;
 import io.seikyu.command.webhook.WebhookConfiguration;
 import io.seikyu.command.work.WorkConfiguration;
@@ -29,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
     DecisionConfiguration.class,
     RequestConfiguration.class,
     WorkConfiguration.class,
+    ScheduleConfiguration.class,
+    ClockConfiguration.class,
     JobConfiguration.class,
     DirectoryConfiguration.class,
     ImportConfiguration.class,

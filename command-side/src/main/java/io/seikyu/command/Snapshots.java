@@ -10,6 +10,8 @@ import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
+import io.seikyu.command.clock.ClockState;
+import io.seikyu.command.clock.SandboxClock;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.creditnote.CreditNote;
@@ -24,6 +26,8 @@ import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.schedule.Schedule;
+import io.seikyu.command.schedule.ScheduleState;
 import io.seikyu.command.sending.SendingSwitch;
 import io.seikyu.command.sending.SwitchState;
 import io.seikyu.command.task.Task;
@@ -87,6 +91,24 @@ final class Snapshots {
             CreditNoteState.class,
             CreditNote::state,
             CreditNote::new,
+            PersonalFields.none());
+
+    static final SnapshotType<SandboxClock, ClockState> CLOCK = new SnapshotType<>(
+            "clock.state",
+            1,
+            SandboxClock.class,
+            ClockState.class,
+            SandboxClock::state,
+            SandboxClock::new,
+            PersonalFields.none());
+
+    static final SnapshotType<Schedule, ScheduleState> SCHEDULE = new SnapshotType<>(
+            "schedule.state",
+            1,
+            Schedule.class,
+            ScheduleState.class,
+            Schedule::state,
+            Schedule::new,
             PersonalFields.none());
 
     static final SnapshotType<Task, TaskState> TASK = new SnapshotType<>(

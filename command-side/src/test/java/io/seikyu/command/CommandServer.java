@@ -42,6 +42,11 @@ public final class CommandServer implements AutoCloseable {
 
     /** @param mongodbUri where the log is; blank: in {@code data} */
     public static CommandServer start(Path data, String mongodbUri, String... settings) {
+        return startWith(List.of(), data, mongodbUri, settings);
+    }
+
+    /** @param more configuration beside that of the command side */
+    public static CommandServer startWith(List<Class<?>> more, Path data, String mongodbUri, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--seikyu.port=0",
                 "--server.address=127.0.0.1",
@@ -49,8 +54,10 @@ public final class CommandServer implements AutoCloseable {
                 "--seikyu.mongodb-uri=" + mongodbUri,
                 "--seikyu.admin-key=" + ADMIN));
         all.addAll(List.of(settings));
-        return new CommandServer(new SpringApplicationBuilder(CommandSideApplication.class, Derived.class)
-                .run(all.toArray(String[]::new)));
+        List<Class<?>> sources = new ArrayList<>(List.of(CommandSideApplication.class, Derived.class));
+        sources.addAll(more);
+        return new CommandServer(
+                new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(all.toArray(String[]::new)));
     }
 
     public EventLog log() {

@@ -1,5 +1,6 @@
 package io.seikyu.standalone;
 
+import static io.seikyu.contract.access.Role.ANALYST;
 import static io.seikyu.contract.access.Role.AUDITOR;
 import static io.seikyu.contract.access.Role.CLIENT;
 import static io.seikyu.contract.access.Role.CREDIT;
@@ -109,6 +110,8 @@ class EveryRouteIT {
                     OPERATOR),
             Route.of("POST /v1/sending/stop", "{\"clientId\": \"acme\", \"reason\": \"because\"}", OPERATOR),
             Route.of("POST /v1/sending/resume", "{\"clientId\": \"acme\", \"reason\": \"because\"}", OPERATOR),
+            Route.of("GET /v1/sandbox/clock", null, OPERATOR, AUDITOR, ANALYST),
+            Route.of("POST /v1/sandbox/clock", "{\"advance\": \"P1D\"}"),
             Route.of("GET /v1/sending", null, OPERATOR, REVIEWER, AUDITOR),
             Route.of("GET /v1/messages", null, OPERATOR, REVIEWER, AUDITOR),
             Route.of("GET /v1/messages/{id}", null, OPERATOR, REVIEWER, AUDITOR),

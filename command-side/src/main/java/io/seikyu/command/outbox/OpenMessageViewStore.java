@@ -22,6 +22,11 @@ final class OpenMessageViewStore {
         return List.of(underWay(false), due(now), Filters.nin("tenant", butNot));
     }
 
+    /** Those with something left for this program to do; not those that wait for a person. */
+    static List<Bson> notSettled() {
+        return List.of(Filters.ne(search(OpenMessages.DUE), null));
+    }
+
     private static Bson underWay(boolean is) {
         return Filters.eq(search(OpenMessages.UNDER_WAY), is);
     }

@@ -7,6 +7,7 @@ import io.seikyu.command.sending.Instance;
 import io.seikyu.contract.id.Ids;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.projection.LiveProjection;
+import io.seikyu.projection.Stillness;
 import io.seikyu.projection.ViewCollection.Found;
 import io.seikyu.web.access.TenantScope;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * Works off the outbox: hands what may be sent to a few couriers, whenever the log has something new, a pause is over, or
  * a lease has lapsed. Any number of processes may do so on one log.
  */
-final class Postman {
+final class Postman implements Stillness {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private static final int AT_ONCE = 4;
@@ -138,6 +140,29 @@ final class Postman {
         } finally {
             inHand.remove(stream);
         }
+    }
+
+    /** A pause before another attempt is waited for. */
+    @Override
+    public Optional<String> busyBefore(long head) {
+        boolean busy = !inHand.isEmpty()
+                || !open.views()
+                        .list(TenantScope.all(), OpenMessageViewStore.notSettled(), null, 1)
+                        .isEmpty();
+        return busy ? Optional.of("the outbox has something to send") : Optional.empty();
+    }
+
+    /** Messages of client companies whose sending is stopped. */
+    @Override
+    public List<String> stuck() {
+        List<Found<OpenMessage>> waiting =
+                open.views().list(TenantScope.all(), OpenMessageViewStore.notSettled(), null, PAGE);
+        return waiting.stream()
+                .map(Found::tenant)
+                .distinct()
+                .filter(tenant -> !isOpen(tenant))
+                .map(tenant -> "sending is stopped, and messages of " + tenant + " wait")
+                .toList();
     }
 
     private static void pause() {

@@ -2,12 +2,15 @@ package io.seikyu.command.work;
 
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.Projections;
+import io.seikyu.projection.Stillness;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be done, as lists that follow the log: where processes of the command side find their work. A list may be a
  * moment behind; whether a thing is still to be done is decided in the log, by a command.
  */
-public final class OpenWork implements AutoCloseable {
+public final class OpenWork implements Stillness, AutoCloseable {
     private final Projections lists;
 
     OpenWork(Projections lists) {
@@ -20,6 +23,16 @@ public final class OpenWork implements AutoCloseable {
 
     public <V> LiveProjection<V> of(Class<? extends WorkList<V>> list) {
         return lists.of(list);
+    }
+
+    @Override
+    public Optional<String> busyBefore(long head) {
+        return lists.busyBefore(head);
+    }
+
+    @Override
+    public List<String> stuck() {
+        return lists.stuck();
     }
 
     @Override

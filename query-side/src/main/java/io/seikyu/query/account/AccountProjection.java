@@ -23,6 +23,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.schedule.ScheduleEvent;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
@@ -48,6 +49,7 @@ public final class AccountProjection implements Projection<AccountView> {
             .on(ReservationAssigned.class, credit(Credit::with))
             .on(ReservationEnded.class, credit(Credit::without))
             .ignoring(
+                    ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,

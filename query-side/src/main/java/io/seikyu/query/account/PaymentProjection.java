@@ -18,6 +18,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.schedule.ScheduleEvent;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
@@ -39,6 +40,7 @@ public final class PaymentProjection implements Projection<PaymentView> {
             .on(DisputeNoted.class, history(PaymentHistory::with))
             .on(PromiseJudged.class, history(PaymentHistory::with))
             .ignoring(
+                    ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,

@@ -18,6 +18,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.schedule.ScheduleEvent;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
@@ -59,6 +60,7 @@ public final class ApprovalProjection implements Projection<ApprovalView> {
                     ApprovalNotCarriedOut.class,
                     (view, event, recorded) -> view.notDone(new NotDone(event.code(), event.why())))
             .ignoring(
+                    ScheduleEvent.class,
                     AccessEvent.class,
                     AccountEvent.class,
                     BankAccountEvent.class,

@@ -14,6 +14,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.schedule.ScheduleEvent;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
@@ -28,6 +29,7 @@ public final class BankAccountProjection implements Projection<BankAccountView> 
             .startingWith(BankAccountOpened.class, BankAccountProjection::opened)
             .on(BankAccountCovered.class, (view, event, recorded) -> view.covered(event.through()))
             .ignoring(
+                    ScheduleEvent.class,
                     AccessEvent.class,
                     AccountEvent.class,
                     ApprovalEvent.class,

@@ -16,6 +16,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.schedule.ScheduleEvent;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
@@ -40,6 +41,7 @@ public final class ContractProjection implements Projection<ContractView> {
             .on(StandingApprovalGranted.class, ContractProjection::granted)
             .on(StandingApprovalRevoked.class, ContractProjection::revoked)
             .ignoring(
+                    ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,

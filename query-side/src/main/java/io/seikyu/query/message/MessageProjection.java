@@ -21,6 +21,7 @@ import io.seikyu.contract.message.MessageEvent.SendingStarted;
 import io.seikyu.contract.message.Reference;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.schedule.ScheduleEvent;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
@@ -70,6 +71,7 @@ public final class MessageProjection implements Projection<MessageView> {
                             .with(State.of(event.outcome()), event.at() == null ? recorded.at() : event.at()))
             .on(MessageWithdrawn.class, (view, event, recorded) -> view.with(State.WITHDRAWN, recorded.at()))
             .ignoring(
+                    ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,

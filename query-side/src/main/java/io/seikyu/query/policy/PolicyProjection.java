@@ -12,6 +12,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.schedule.ScheduleEvent;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent;
@@ -28,6 +29,7 @@ public final class PolicyProjection implements Projection<PolicyView> {
     private static final Folds<PolicyView> FOLDS = new Folds<PolicyView>()
             .onEach(PolicyPublished.class, PolicyProjection::published)
             .ignoring(
+                    ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,

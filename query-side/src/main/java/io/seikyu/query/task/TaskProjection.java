@@ -13,6 +13,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.schedule.ScheduleEvent;
 import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent.TaskClaimed;
 import io.seikyu.contract.task.TaskEvent.TaskCompleted;
@@ -50,6 +51,7 @@ public final class TaskProjection implements Projection<TaskView> {
                     (view, event, recorded) ->
                             view.ended(State.VOIDED, new End(recorded.at(), recorded.actor(), null, event.why())))
             .ignoring(
+                    ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,
                     CreditNoteEvent.class,

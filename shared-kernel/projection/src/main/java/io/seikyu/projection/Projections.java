@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * All projections of this process: one pooled processor each, on threads that they share. Opening them checks that what
  * is stored is of the log as it is; what is not is rebuilt.
  */
-public final class Projections implements AutoCloseable {
+public final class Projections implements Stillness, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Projections.class);
 
     private static final int BATCH = 256;
@@ -152,6 +153,23 @@ public final class Projections implements AutoCloseable {
 
     public List<LiveProjection<?>> all() {
         return List.copyOf(live.values());
+    }
+
+    @Override
+    public Optional<String> busyBefore(long head) {
+        return live.values().stream()
+                .filter(each -> each.position() < head)
+                .map(each -> "projection " + each.projection().name() + " has not read the log to its end")
+                .findFirst();
+    }
+
+    @Override
+    public List<String> stuck() {
+        return live.values().stream()
+                .flatMap(each -> each.parked().all().stream()
+                        .map(parked -> "projection " + each.projection().name() + " has parked " + parked.sequence()
+                                + " at position " + parked.from()))
+                .toList();
     }
 
     /** Ends after the batches that are under way. */

@@ -196,6 +196,19 @@ public final class ViewCollection<V> {
                 .batchSize(limit));
     }
 
+    /**
+     * The first views by a search field, those that have it alike in the order of their streams' names.
+     *
+     * @param limit at most so many
+     */
+    public List<Found<V>> first(Bson filter, String field, int limit) {
+        return found(collection
+                .find(filter)
+                .sort(Sorts.ascending(search(field), "_id"))
+                .limit(limit)
+                .batchSize(limit));
+    }
+
     private List<Found<V>> found(FindIterable<Document> answer) {
         List<Found<V>> found = new ArrayList<>();
         for (Document document : answer) {

@@ -97,6 +97,12 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptSetOff;
 import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
 import io.seikyu.contract.receipt.ReceiptEvent.RefundDeclined;
+import io.seikyu.contract.schedule.ScheduleEvent.ClockMoved;
+import io.seikyu.contract.schedule.ScheduleEvent.ScheduleCancelled;
+import io.seikyu.contract.schedule.ScheduleEvent.ScheduleFellDue;
+import io.seikyu.contract.schedule.ScheduleEvent.ScheduleSet;
+import io.seikyu.contract.schedule.ScheduleEvent.ScheduleWorked;
+import io.seikyu.contract.schedule.ScheduleEvent.TimeAskedToPass;
 import io.seikyu.contract.sending.SendingEvent.InstanceNotRecognised;
 import io.seikyu.contract.sending.SendingEvent.InstanceRecorded;
 import io.seikyu.contract.sending.SendingEvent.SendingResumed;
@@ -216,6 +222,12 @@ public final class EventCatalogue {
             EventType.of("approval.expired", ApprovalExpired.class),
             EventType.of("approval.carried-out", ApprovalCarriedOut.class),
             EventType.of("approval.not-carried-out", ApprovalNotCarriedOut.class),
+            EventType.of("schedule.set", ScheduleSet.class),
+            EventType.of("schedule.fell-due", ScheduleFellDue.class),
+            EventType.of("schedule.worked", ScheduleWorked.class),
+            EventType.of("schedule.cancelled", ScheduleCancelled.class),
+            EventType.of("clock.time-asked-to-pass", TimeAskedToPass.class),
+            EventType.of("clock.moved", ClockMoved.class),
             EventType.of("task.opened", TaskOpened.class),
             EventType.of("task.claimed", TaskClaimed.class),
             EventType.of("task.released", TaskReleased.class),

@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which events a caller may see: those of his tenants; and the agency's own only if no grant limits him. What keeps the
- * house running, such as keys and given answers, and what the agency deliberates alone, is not shown to client companies.
+ * house running, such as keys, given answers and the agenda, and what the agency deliberates alone, is not shown to
+ * client companies.
  */
 public final class Visibility {
-    private static final Set<String> INTERNAL = Set.of("api-key.issued", "api-key.revoked", "request.answered");
+    private static final Set<String> INTERNAL = Set.of(
+            "api-key.issued",
+            "api-key.revoked",
+            "request.answered",
+            "schedule.set",
+            "schedule.fell-due",
+            "schedule.worked",
+            "schedule.cancelled");
 
     /** Things of which some are the agency's alone, as their ids say. */
     private static final Set<String> DELIBERATIONS = Set.of("approval", "task");

@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +41,8 @@ public class SharedWiring {
     /** Dates events, schedules and interest. */
     @Bean
     @Primary
-    Clock businessClock() {
-        return Clock.systemUTC();
+    BusinessClock businessClock(@Qualifier(MACHINE_CLOCK) Clock machineClock) {
+        return new BusinessClock(machineClock);
     }
 
     @Bean(MACHINE_CLOCK)
@@ -54,11 +56,26 @@ public class SharedWiring {
         return new BusinessDay(businessClock);
     }
 
+    /** The business clock shows what the log says before anything is written. */
     @Bean
-    EventLog eventLog(SeikyuProperties properties, ObjectProvider<MongoDatabase> mongo, Clock businessClock) {
-        return properties.sharedMongo().isPresent()
+    EventLog eventLog(
+            SeikyuProperties properties,
+            ObjectProvider<MongoDatabase> mongo,
+            BusinessClock businessClock,
+            EventCodec codec,
+            @Value("${seikyu.sandbox:false}") boolean sandbox) {
+        EventLog log = properties.sharedMongo().isPresent()
                 ? MongoEventLog.open(mongo.getObject(), businessClock)
                 : RocksEventLog.open(properties.dataDir().resolve("log"), businessClock);
+        SandboxTime.set(log, codec, businessClock, sandbox);
+        return log;
+    }
+
+    /** Other processes on the same log may move the clock as well. */
+    @Bean
+    @ConditionalOnBooleanProperty("seikyu.sandbox")
+    SandboxTime sandboxTime(EventLog log, EventCodec codec, BusinessClock businessClock) {
+        return SandboxTime.following(log, codec, businessClock);
     }
 
     /** Where this process vouches for the log, outside its store. */

@@ -1,0 +1,48 @@
+package io.seikyu.command.schedule;
+
+import static io.seikyu.projection.ViewCollection.search;
+
+import com.mongodb.client.model.Filters;
+import io.seikyu.command.schedule.AgendaList.Entry;
+import io.seikyu.projection.ViewCollection;
+import io.seikyu.projection.ViewCollection.Found;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+
+/** How the agenda is looked through, in the order of the times. */
+final class AgendaViewStore {
+    private static final int PAGE = 200;
+    private static final Bson PLANNED = Filters.eq(search(AgendaList.FALLEN), false);
+    private static final Bson FALLEN = Filters.eq(search(AgendaList.FALLEN), true);
+
+    private final ViewCollection<Entry> entries;
+
+    AgendaViewStore(ViewCollection<Entry> entries) {
+        this.entries = entries;
+    }
+
+    /** What fell due and is not worked: some of it, the oldest first. */
+    List<Found<Entry>> fallen() {
+        return entries.first(FALLEN, AgendaList.DUE, PAGE);
+    }
+
+    /** What is to fall due by then: some of it, the oldest first. */
+    List<Found<Entry>> dueBy(Instant now) {
+        return entries.first(plannedBy(now), AgendaList.DUE, PAGE);
+    }
+
+    Optional<Found<Entry>> next() {
+        return entries.first(PLANNED, AgendaList.DUE, 1).stream().findFirst();
+    }
+
+    boolean isDone(Instant now) {
+        return entries.first(Filters.or(FALLEN, plannedBy(now)), AgendaList.DUE, 1)
+                .isEmpty();
+    }
+
+    private static Bson plannedBy(Instant now) {
+        return Filters.and(PLANNED, Filters.lte(search(AgendaList.DUE), now.toEpochMilli()));
+    }
+}

@@ -1,0 +1,150 @@
+package io.seikyu.command.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seikyu.command.CommandServer;
+import io.seikyu.command.Parallel;
+import io.seikyu.command.request.OwnCommands;
+import io.seikyu.contract.id.ScheduleId;
+import io.seikyu.contract.schedule.ScheduleCommand.LetFallDue;
+import io.seikyu.contract.schedule.ScheduleCommand.SetSchedule;
+import io.seikyu.contract.schedule.ScheduleEvent.ScheduleWorked;
+import io.seikyu.eventlog.mongo.TestMongo;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What falls due is noticed once and done once, whatever happens to the list and to the processes that work it. */
+@Timeout(300)
+class AgendaIT {
+    private static final Instant PAST = Instant.parse("2026-01-05T00:00:00Z");
+    private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void whatIsDueIsDoneInTheOrderOfItsTimeAndWhatIsNotWaits() throws Exception {
+        try (CommandServer server = start("one", TestMongo.uriFor(data))) {
+            set(server, "later", "effect", FAR);
+            for (int i : new int[] {3, 1, 2}) {
+                set(server, "s" + i, "effect", PAST.plusSeconds(i));
+            }
+            awaitEnd(server, 3);
+
+            assertThat(History.worked(server)).containsExactlyInAnyOrder("s1", "s2", "s3");
+            assertThat(History.effects(server)).containsExactlyInAnyOrder("s1", "s2", "s3");
+            awaitNextDueFar(server);
+        }
+    }
+
+    @Test
+    void anAgendaThatWasLostForgetsNothingAndDoesNothingTwice() throws Exception {
+        String where = TestMongo.uriFor(data);
+        try (CommandServer server = start("one", where)) {
+            IntStream.range(0, 5).forEach(i -> set(server, "done" + i, "effect", PAST));
+            set(server, "soon", "effect", FAR);
+            awaitEnd(server, 5);
+        }
+        // its derived data was in memory and is gone; the days on which it was down are caught up
+        try (CommandServer server = start("one", where)) {
+            set(server, "missed", "effect", PAST.plusSeconds(1));
+            awaitEnd(server, 6);
+
+            awaitNextDueFar(server);
+            assertThat(History.fallen(server)).hasSize(6).doesNotHaveDuplicates();
+            assertThat(History.effects(server)).hasSize(6).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void ofTwoProcessesOnOneLogEachThingIsDoneOnce() throws Exception {
+        try (TestMongo mongo = TestMongo.fresh();
+                CommandServer one = start("one", mongo.uri());
+                CommandServer two = start("two", mongo.uri())) {
+            List<CommandServer> both = List.of(one, two);
+            int count = 8;
+            Parallel.times(count, i -> {
+                set(both.get(i % 2), "s" + i, "effect", PAST.plusSeconds(i));
+                return i;
+            });
+            // besides their own loops both are told of everything at the same time
+            Parallel.times(
+                    2 * count,
+                    i -> both.get(i % 2)
+                            .bean(OwnCommands.class)
+                            .send(
+                                    "acme",
+                                    "test",
+                                    null,
+                                    new LetFallDue(new ScheduleId("acme", "s" + i / 2), Instant.now())));
+            awaitEnd(one, count);
+
+            assertThat(History.fallen(one)).hasSize(count).doesNotHaveDuplicates();
+            assertThat(History.effects(one)).hasSize(count).doesNotHaveDuplicates();
+            assertThat(History.worked(one)).hasSize(count).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whatFailsIsTriedAgainAndHoldsUpNothingElse() throws Exception {
+        Effects.BROKEN.set(true);
+        try (CommandServer server = start("one", TestMongo.uriFor(data))) {
+            set(server, "b1", "breaks", PAST);
+            set(server, "s1", "effect", PAST.plusSeconds(1));
+            awaitEnd(server, 1);
+            while (server.bean(Agenda.class).stuck().isEmpty()) {
+                Thread.sleep(20);
+            }
+            assertThat(server.bean(Agenda.class).stuck())
+                    .singleElement()
+                    .asString()
+                    .contains("acme/schedule/b1");
+
+            Effects.BROKEN.set(false);
+            awaitEnd(server, 2);
+            assertThat(server.bean(Agenda.class).stuck()).isEmpty();
+            assertThat(History.effects(server)).containsExactlyInAnyOrder("b1", "s1");
+        }
+    }
+
+    @Test
+    void whatDoesNotFitAnyMoreIsPassedOver() throws Exception {
+        try (CommandServer server = start("one", TestMongo.uriFor(data))) {
+            set(server, "r1", "refused", PAST);
+            awaitEnd(server, 1);
+
+            assertThat(History.events(server, ScheduleWorked.class))
+                    .singleElement()
+                    .satisfies(worked -> assertThat(worked.refusal()).isNotBlank());
+        }
+    }
+
+    private CommandServer start(String name, String where) {
+        return CommandServer.startWith(List.of(Effects.class), data.resolve(name), where);
+    }
+
+    private static void set(CommandServer server, String id, String kind, Instant due) {
+        ScheduleId schedule = new ScheduleId("acme", id);
+        server.bean(OwnCommands.class)
+                .send("acme", "test", null, new SetSchedule(schedule, kind, "acme/invoice/" + id, due, Map.of()));
+    }
+
+    private static void awaitNextDueFar(CommandServer server) throws InterruptedException {
+        while (!server.bean(Agenda.class).nextDue().equals(Optional.of(FAR))) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static void awaitEnd(CommandServer server, int of) throws InterruptedException {
+        while (History.worked(server).size() < of) {
+            Thread.sleep(20);
+        }
+    }
+}
