@@ -11,6 +11,8 @@ import io.seikyu.command.approval.Approvals;
 import io.seikyu.command.approval.ApprovedWork;
 import io.seikyu.command.approval.ApprovedWorks;
 import io.seikyu.command.approval.StoredApprovals;
+import io.seikyu.command.approval.Waiting;
+import io.seikyu.command.approval.WhenApprovalExpires;
 import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.bank.ClaimedBankAccounts;
@@ -58,6 +60,8 @@ import io.seikyu.command.review.Prepayments;
 import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewPolicies;
+import io.seikyu.command.schedule.Schedules;
+import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.task.StoredTasks;
 import io.seikyu.command.task.Task;
@@ -202,8 +206,18 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Approvals approvals(CachingRepository<Approval, ApprovalState> repository, TimeOrderedIds ids, Tasks tasks) {
-        return new StoredApprovals(repository, ids, tasks);
+    Waiting waiting(Tasks tasks, Schedules schedules) {
+        return new Waiting(tasks, schedules);
+    }
+
+    @Bean
+    WhenDue whenApprovalExpires() {
+        return new WhenApprovalExpires();
+    }
+
+    @Bean
+    Approvals approvals(CachingRepository<Approval, ApprovalState> repository, TimeOrderedIds ids, Waiting waiting) {
+        return new StoredApprovals(repository, ids, waiting);
     }
 
     @Bean
