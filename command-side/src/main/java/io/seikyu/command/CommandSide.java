@@ -1,11 +1,15 @@
 package io.seikyu.command;
 
+import io.seikyu.command.bankfile.BankFileConfiguration;
+import io.seikyu.command.clearing.ClearingConfiguration;
 import io.seikyu.command.clock.ClockConfiguration;
+import io.seikyu.command.credit.CreditConfiguration;
 import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
 import io.seikyu.command.job.JobConfiguration;
 import io.seikyu.command.outbox.OutboxConfiguration;
+import io.seikyu.command.reaction.ReactionConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
 import io.seikyu.command.schedule.ScheduleConfiguration;
 import io.seikyu.command.sending.SendingConfiguration;
@@ -34,9 +38,13 @@ import org.springframework.web.bind.annotation.RestController;
     ScheduleConfiguration.class,
     ClockConfiguration.class,
     JobConfiguration.class,
+    ClearingConfiguration.class,
     DirectoryConfiguration.class,
     ImportConfiguration.class,
+    BankFileConfiguration.class,
     WebhookConfiguration.class,
+    CreditConfiguration.class,
+    ReactionConfiguration.class,
     DeliveryConfiguration.class,
     OutboxConfiguration.class,
     SendingConfiguration.class

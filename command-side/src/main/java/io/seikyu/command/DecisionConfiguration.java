@@ -3,14 +3,20 @@ package io.seikyu.command;
 import io.seikyu.command.account.AccountLedgers;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
+import io.seikyu.command.account.CreditBook;
+import io.seikyu.command.account.CreditDesk;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledgers;
+import io.seikyu.command.account.TaughtNames;
 import io.seikyu.command.approval.Approval;
 import io.seikyu.command.approval.ApprovalState;
 import io.seikyu.command.approval.Approvals;
 import io.seikyu.command.approval.ApprovedWork;
 import io.seikyu.command.approval.ApprovedWorks;
 import io.seikyu.command.approval.StoredApprovals;
+import io.seikyu.command.approval.Waiting;
+import io.seikyu.command.approval.WhenApprovalExpires;
+import io.seikyu.command.bank.ApprovedAmendments;
 import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.bank.ClaimedBankAccounts;
@@ -21,6 +27,10 @@ import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.credit.ContractMeasures;
+import io.seikyu.command.credit.CreditPolicy;
+import io.seikyu.command.credit.CreditPolicyReader;
+import io.seikyu.command.credit.ScreeningDesk;
 import io.seikyu.command.creditnote.ApprovedCreditNotes;
 import io.seikyu.command.creditnote.BookedCredits;
 import io.seikyu.command.creditnote.CreditNote;
@@ -40,6 +50,7 @@ import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.InvoicesOnFile;
 import io.seikyu.command.invoice.NamedInvoices;
 import io.seikyu.command.invoice.WriteOffDesk;
+import io.seikyu.command.matching.Matcher;
 import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyReading;
@@ -58,11 +69,15 @@ import io.seikyu.command.review.Prepayments;
 import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewPolicies;
+import io.seikyu.command.schedule.Schedules;
+import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.task.StoredTasks;
 import io.seikyu.command.task.Task;
 import io.seikyu.command.task.TaskState;
 import io.seikyu.command.task.Tasks;
+import io.seikyu.command.template.CurrentTemplates;
+import io.seikyu.command.template.Templates;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.interest.StatutoryRates;
 import io.seikyu.contract.money.TaxRates;
@@ -142,9 +157,34 @@ class DecisionConfiguration {
     }
 
     @Bean
+    PolicyReading<CreditPolicy> creditReading() {
+        return new PolicyReading<>(
+                PolicyKind.CREDIT, (version, tree, faults) -> new CreditPolicyReader(faults).read(version, tree));
+    }
+
+    @Bean
+    CreditDesk creditDesk(CachingRepository<Policy, PolicyState> policies, PolicyReading<CreditPolicy> reading) {
+        return new ScreeningDesk(new CurrentPolicies<>(policies, reading)::inForce);
+    }
+
+    @Bean
+    ContractMeasures contractMeasures(
+            CachingRepository<Contract, ContractState> contracts,
+            CachingRepository<Approval, ApprovalState> onFile,
+            Approvals approvals,
+            CreditBook credit) {
+        return new ContractMeasures(contracts, onFile, approvals, credit);
+    }
+
+    @Bean
     ReviewPolicies reviewPolicies(
             CachingRepository<Policy, PolicyState> policies, PolicyReading<PublishedReviewPolicy> reading) {
         return new CurrentPolicies<>(policies, reading)::inForce;
+    }
+
+    @Bean
+    Templates templates(CachingRepository<Policy, PolicyState> published) {
+        return new CurrentTemplates(published);
     }
 
     @Bean
@@ -197,13 +237,29 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ReceiptDesk receiptDesk(Clients clients, Accounts accounts, PayableInvoices invoices, Tasks tasks) {
-        return new ReceiptDesk(clients, accounts, invoices, tasks);
+    ReceiptDesk receiptDesk(
+            Clients clients,
+            Accounts accounts,
+            PayableInvoices invoices,
+            Tasks tasks,
+            Matcher matcher,
+            TaughtNames names) {
+        return new ReceiptDesk(clients, accounts, invoices, tasks, matcher, names);
     }
 
     @Bean
-    Approvals approvals(CachingRepository<Approval, ApprovalState> repository, TimeOrderedIds ids, Tasks tasks) {
-        return new StoredApprovals(repository, ids, tasks);
+    Waiting waiting(Tasks tasks, Schedules schedules) {
+        return new Waiting(tasks, schedules);
+    }
+
+    @Bean
+    WhenDue whenApprovalExpires() {
+        return new WhenApprovalExpires();
+    }
+
+    @Bean
+    Approvals approvals(CachingRepository<Approval, ApprovalState> repository, TimeOrderedIds ids, Waiting waiting) {
+        return new StoredApprovals(repository, ids, waiting);
     }
 
     @Bean
@@ -229,6 +285,12 @@ class DecisionConfiguration {
             Ledgers ledgers,
             Tasks tasks) {
         return new ApprovedCreditNotes(notes, invoices, numbers, ledgers, tasks);
+    }
+
+    @Bean
+    ApprovedWork approvedAmendments(
+            CachingRepository<BankAccount, BankAccountState> accounts, ClaimedBankAccounts numbers) {
+        return new ApprovedAmendments(accounts, numbers);
     }
 
     @Bean

@@ -56,12 +56,12 @@ final class Snapshots {
 
     static final SnapshotType<CustomerAccount, AccountState> ACCOUNT = new SnapshotType<>(
             "account.state",
-            3,
+            4,
             CustomerAccount.class,
             AccountState.class,
             CustomerAccount::state,
             state -> new CustomerAccount(unlessErased(state, state.history())),
-            new PersonalFields<>(state -> Map.of("history", state.id())));
+            new PersonalFields<>(state -> Map.of("history", state.id(), "aliases", state.id())));
 
     static final SnapshotType<Contract, ContractState> CONTRACT = new SnapshotType<>(
             "contract.state",

@@ -3,6 +3,7 @@ package io.seikyu.command;
 import io.seikyu.command.account.AccountBook;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
+import io.seikyu.command.account.Aliases;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledger;
 import io.seikyu.command.account.Ledgers;
@@ -54,7 +55,11 @@ public final class LedgersInMemory implements Ledgers {
     public CustomerAccount lock(AccountId payer) {
         CustomerAccount account = accounts.get(payer);
         return new CustomerAccount(new AccountState(
-                payer.toString(), account.history(), of(payer), books.getOrDefault(payer, AccountBook.EMPTY)));
+                payer.toString(),
+                account.history(),
+                of(payer),
+                books.getOrDefault(payer, AccountBook.EMPTY),
+                Aliases.NONE));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.seikyu.command;
 import io.seikyu.command.account.AccountBook;
 import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
+import io.seikyu.command.account.Aliases;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledger;
 import io.seikyu.command.account.Ledgers;
@@ -159,8 +160,8 @@ public final class Samples {
 
     public static Accounts accounts() {
         return id -> id.equals(new AccountId("acme", "a1"))
-                ? Optional.of(new CustomerAccount(
-                        new AccountState(id.toString(), Effective.always(account()), Ledger.EMPTY, AccountBook.EMPTY)))
+                ? Optional.of(new CustomerAccount(new AccountState(
+                        id.toString(), Effective.always(account()), Ledger.EMPTY, AccountBook.EMPTY, Aliases.NONE)))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package io.seikyu.query;
 
 import io.seikyu.projection.Projection;
 import io.seikyu.query.account.AccountProjection;
+import io.seikyu.query.account.CreditFileProjection;
 import io.seikyu.query.account.PaymentProjection;
 import io.seikyu.query.approval.ApprovalProjection;
 import io.seikyu.query.bankaccount.BankAccountProjection;
@@ -29,6 +30,7 @@ public final class AllProjections {
                 new ApprovalProjection(),
                 new BankAccountProjection(),
                 new ContractProjection(),
+                new CreditFileProjection(),
                 new CreditNoteProjection(),
                 new InvoiceProjection(),
                 new JobProjection(),

@@ -237,7 +237,7 @@ class ProjectorTest {
     private ViewCollection<InvoiceView> views(Projection<InvoiceView> projection) {
         ViewCollection<InvoiceView> views =
                 new ViewCollection<>(mongo.database().getCollection("view_invoice"), projection);
-        views.createIndexes(List.of(), false);
+        views.createIndexes(List.of());
         return views;
     }
 

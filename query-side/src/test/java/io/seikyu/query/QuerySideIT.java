@@ -15,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.contract.access.AccessEvent.RequestAnswered;
 import io.seikyu.contract.access.Role;
+import io.seikyu.contract.account.AccountEvent.SignalRecorded;
+import io.seikyu.contract.account.Signal;
+import io.seikyu.contract.account.SignalKind;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import java.io.BufferedReader;
 import java.io.InputStream;
@@ -23,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -131,6 +135,38 @@ class QuerySideIT {
                 .isEqualTo(404);
         assertThat(server.json(BETA, "/v1/audit/events?stream=acme/invoice/i1").get("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatCreditRestsOnIsNotShownToClientCompanies() {
+        String secret = "TDB-HEARSAY";
+        log.append(
+                stream("acme", "account", "a1"),
+                new SignalRecorded(
+                        "acme",
+                        "a1",
+                        "s1",
+                        new Signal(
+                                SignalKind.ANTI_SOCIAL,
+                                null,
+                                secret,
+                                LocalDate.of(2026, 5, 1),
+                                null,
+                                null,
+                                null,
+                                null)));
+
+        for (String path : List.of("/v1/audit/events", "/v1/audit/streams/acme/account/a1", "/v1/accounts/a1")) {
+            assertThat(server.get(ACME, path).body())
+                    .as(path)
+                    .contains("a1")
+                    .doesNotContain("signal-recorded")
+                    .doesNotContain("ANTI_SOCIAL")
+                    .doesNotContain(secret);
+        }
+        assertThat(server.get(AUDITOR, "/v1/audit/streams/acme/account/a1").body())
+                .contains("account.signal-recorded")
+                .contains(secret);
     }
 
     @Test

@@ -36,7 +36,7 @@ class RequestsFileIT {
                 replies.add(reply);
             }
         }
-        assertThat(calls).hasSize(30);
+        assertThat(calls).hasSize(34);
         assertThat(replies.get(4).json().get("findings").get(0).get("code").asString())
                 .isEqualTo("UNIT_PRICE_MISMATCH");
         assertThat(replies.get(5).json().get("status").asString()).isEqualTo("APPROVED");

@@ -33,6 +33,7 @@ record Route(String method, String pattern, Set<Role> roles, String body) {
     String path(String id) {
         return pattern.replace("{kind}", "review")
                 .replace("{disputeId}", "nothing")
+                .replace("{reservationId}", "nothing")
                 .replaceAll("\\{\\*?(id|d|standingApprovalId)}", "/" + id)
                 .replace("//", "/");
     }

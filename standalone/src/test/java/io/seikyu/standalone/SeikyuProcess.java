@@ -120,21 +120,26 @@ final class SeikyuProcess implements AutoCloseable {
 
     /** Hands in a file, which has to succeed. */
     JsonNode upload(String path, String type, String file) {
+        return upload(path, type, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    JsonNode upload(String path, String type, byte[] file) {
         HttpResponse<String> answer = send("POST", path, type, file);
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(202);
         return json(answer);
     }
 
     private HttpResponse<String> send(String method, String path, String body) {
-        return send(method, path, "application/json", body);
+        byte[] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
+        return send(method, path, "application/json", bytes);
     }
 
-    private HttpResponse<String> send(String method, String path, String type, String body) {
+    private HttpResponse<String> send(String method, String path, String type, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + adminKey)
                 .header("Seikyu-Client", client)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (body != null) {
             request.header("Content-Type", type);
         }

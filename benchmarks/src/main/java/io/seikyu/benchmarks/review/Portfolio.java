@@ -12,8 +12,8 @@ import java.util.Map;
  * A client company with payers, one contract each, and invoices that are right: of each payer one a day, alike but not
  * the same. The numbers are made, not drawn, so every run has the same ones.
  */
-final class Portfolio {
-    static final String CLIENT = "bench";
+public final class Portfolio {
+    public static final String CLIENT = "bench";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
     private static final PaymentTerms TERMS = new PaymentTerms("EOM", 1, "EOM", PaymentTerms.Shift.NEXT);
@@ -23,11 +23,11 @@ final class Portfolio {
     private final int payers;
     private final BankCalendar calendar = BankCalendar.japan();
 
-    Portfolio(int payers) {
+    public Portfolio(int payers) {
         this.payers = payers;
     }
 
-    int payers() {
+    public int payers() {
         return payers;
     }
 
@@ -93,7 +93,7 @@ final class Portfolio {
     }
 
     /** The invoice of that number: payers take turns, so each payer's invoices follow one another day by day. */
-    Map<String, Object> invoice(int number) {
+    public Map<String, Object> invoice(int number) {
         int payer = number % payers;
         int day = number / payers;
         LocalDate on = FIRST_DAY.plusDays(day);

@@ -1,7 +1,6 @@
 package io.seikyu.benchmarks.review;
 
 import io.seikyu.benchmarks.Machine;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +53,7 @@ public final class ReviewBenchmark {
         List<Row> rows = new ArrayList<>();
         try (SeikyuServer server = SeikyuServer.start(jar, work, FLAGS)) {
             ReviewBenchmark benchmark = new ReviewBenchmark(server, portfolio, samples);
-            benchmark.enterMasterData();
+            Filling.enterMasterData(server, portfolio);
             for (int size : sizes) {
                 rows.add(benchmark.measureAt(size));
             }
@@ -69,20 +68,13 @@ public final class ReviewBenchmark {
         System.out.println("\n" + table);
     }
 
-    private void enterMasterData() throws IOException, InterruptedException {
-        System.out.println("Entering " + portfolio.payers() + " payers with their contracts");
-        server.post("/v1/clients", portfolio.client());
-        for (int payer = 0; payer < portfolio.payers(); payer++) {
-            server.post("/v1/accounts", portfolio.payer(payer));
-            server.post("/v1/contracts", portfolio.contract(payer));
-        }
-    }
-
     private Row measureAt(int size) throws IOException, InterruptedException {
         int before = next;
         long began = System.nanoTime();
         while (next < size) {
-            importFile(Math.min(FILE, size - next));
+            int file = Math.min(FILE, size - next);
+            Filling.importFile(server, portfolio, next, file);
+            next += file;
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         double rate = next > before ? (next - before) / seconds : Double.NaN;
@@ -100,28 +92,6 @@ public final class ReviewBenchmark {
                 server.residentMegabytes());
         System.out.println(row.line());
         return row;
-    }
-
-    private void importFile(int invoices) throws IOException, InterruptedException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        JsonMapper lines = JsonMapper.shared();
-        for (int i = 0; i < invoices; i++) {
-            file.write(lines.writeValueAsBytes(portfolio.invoice(next++)));
-            file.write('\n');
-        }
-        String job = server.send("/v1/invoices:import", "application/x-ndjson", file.toByteArray())
-                .get("jobId")
-                .stringValue();
-        JsonNode state;
-        do {
-            Thread.sleep(50);
-            state = server.get("/v1/jobs/" + job);
-        } while (state.get("status").stringValue().equals("RUNNING"));
-        JsonNode counts = state.get("counts");
-        if (!state.get("status").stringValue().equals("DONE")
-                || counts.path("APPROVED").asInt() != invoices) {
-            throw new IllegalStateException("not every invoice was found right: " + state);
-        }
     }
 
     /** One after the other, each when the one before was answered. */

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged program as a process of its own, on an empty directory, spoken to over HTTP. */
-final class SeikyuServer implements AutoCloseable {
+public final class SeikyuServer implements AutoCloseable {
     private static final String READY = "Seikyu ready on ";
     private static final String KEY = "sk_benchmark-0123456789-0123456789-0123456789";
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -31,7 +31,7 @@ final class SeikyuServer implements AutoCloseable {
         this.base = base;
     }
 
-    static SeikyuServer start(Path jar, Path data, List<String> flags) throws IOException, InterruptedException {
+    public static SeikyuServer start(Path jar, Path data, List<String> flags) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
@@ -58,11 +58,11 @@ final class SeikyuServer implements AutoCloseable {
     }
 
     /** @throws IllegalStateException when the answer is none of 2xx */
-    JsonNode post(String path, Object body) throws IOException, InterruptedException {
+    public JsonNode post(String path, Object body) throws IOException, InterruptedException {
         return send(path, "application/json", JSON.writeValueAsBytes(body));
     }
 
-    JsonNode send(String path, String type, byte[] body) throws IOException, InterruptedException {
+    public JsonNode send(String path, String type, byte[] body) throws IOException, InterruptedException {
         return answer(request(path)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -70,28 +70,60 @@ final class SeikyuServer implements AutoCloseable {
     }
 
     /** As the last command left it, or later. */
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return answer(request(path + "?atLeast=" + position).GET().build());
     }
 
+    /** As it is now, of one client company or of all. */
+    public JsonNode ask(String path, boolean ofAll) throws IOException, InterruptedException {
+        return JSON.readTree(
+                body((ofAll ? authorized(path) : request(path)).GET().build()).body());
+    }
+
+    /** Up to which position the answer to this question reflects the log. */
+    public long reflected(String path) throws IOException, InterruptedException {
+        return Long.parseLong(body(request(path).GET().build())
+                .headers()
+                .firstValue("Seikyu-Position")
+                .orElse("-1"));
+    }
+
     private HttpRequest.Builder request(String path) {
+        return authorized(path).header("Seikyu-Client", Portfolio.CLIENT);
+    }
+
+    private HttpRequest.Builder authorized(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofMinutes(2))
-                .header("Seikyu-Client", Portfolio.CLIENT)
                 .header("Authorization", "Bearer " + KEY);
     }
 
     private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = body(request);
+        position = response.headers().firstValue("Seikyu-Position").orElse(position);
+        return JSON.readTree(response.body());
+    }
+
+    private HttpResponse<byte[]> body(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() >= 300) {
             throw new IllegalStateException(
                     request.uri() + " answered " + response.statusCode() + ": " + new String(response.body()));
         }
-        position = response.headers().firstValue("Seikyu-Position").orElse(position);
-        return JSON.readTree(response.body());
+        return response;
     }
 
-    long residentMegabytes() throws IOException {
+    /** Of the last answer. */
+    public long position() {
+        return Long.parseLong(position);
+    }
+
+    /** Ends it without giving it time to close anything. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    public long residentMegabytes() throws IOException {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         if (!Files.isReadable(status)) {
             return -1;

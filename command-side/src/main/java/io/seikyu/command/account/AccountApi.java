@@ -8,6 +8,7 @@ import io.seikyu.command.request.PathIds;
 import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.contract.access.Role;
 import io.seikyu.contract.account.AccountCommand.AmendAccount;
+import io.seikyu.contract.account.AccountCommand.ForgetAlias;
 import io.seikyu.contract.account.AccountCommand.OpenAccount;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.web.access.Access;
@@ -21,6 +22,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -66,6 +68,18 @@ class AccountApi {
                 command,
                 body.reason(),
                 done -> Answer.ok(new AmendmentResult(id, body.effectiveFrom())));
+    }
+
+    /** Takes back a name that a person taught when it said what a receipt is for; what was allocated stays. */
+    @DeleteMapping("/v1/accounts/{id}/aliases/{receiptId}")
+    @Access(Role.OPERATOR)
+    @ApiResponse(responseCode = "204")
+    ResponseEntity<byte[]> forget(
+            @PathVariable("id") String id, @PathVariable("receiptId") String receiptId, Tenancy tenancy, Asked asked) {
+        String tenant = tenancy.tenant();
+        ForgetAlias command = new ForgetAlias(
+                new AccountId(tenant, PathIds.checked("account", id)), PathIds.checked("receipt", receiptId));
+        return commands.send(asked, tenant, command, null, done -> Answer.nothing());
     }
 
     record OpenRequest(

@@ -12,7 +12,9 @@ import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
 import io.seikyu.contract.account.AccountEvent.ReservationEnded;
+import io.seikyu.contract.account.AccountEvent.SignalJudged;
 import io.seikyu.contract.account.AccountEvent.SignalRecorded;
+import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
 import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.account.PaymentHistory;
@@ -87,7 +89,15 @@ public record AccountBook(Claims claims, Reservations reservations, CreditStandi
         return with(credit.with(event));
     }
 
-    public AccountBook with(SignalRecorded event) {
+    public AccountBook with(SignalRecorded event, String actor) {
+        return with(credit.with(event, actor));
+    }
+
+    public AccountBook with(SignalJudged event) {
+        return with(credit.with(event));
+    }
+
+    public AccountBook with(SlowdownNoticed event) {
         return with(credit.with(event));
     }
 

@@ -5,6 +5,7 @@ import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.account.AccountEvent.BillingError;
 import io.seikyu.contract.account.AccountEvent.Departure;
 import io.seikyu.contract.account.Claim;
+import io.seikyu.contract.account.CreditMeasure;
 import io.seikyu.contract.account.EnteredInvoice;
 import io.seikyu.contract.account.Screening;
 import io.seikyu.contract.account.Signal;
@@ -16,7 +17,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /** The ledgers and credit of the repository's accounts, within the running unit of work. */
-public final class AccountLedgers implements Ledgers, CreditBook {
+public final class AccountLedgers implements Ledgers, CreditBook, TaughtNames {
     private final CachingRepository<CustomerAccount, AccountState> accounts;
 
     public AccountLedgers(CachingRepository<CustomerAccount, AccountState> accounts) {
@@ -103,6 +104,23 @@ public final class AccountLedgers implements Ledgers, CreditBook {
     @Override
     public void release(AccountId payer, String reason) {
         load(payer).execute(account -> account.release(reason));
+    }
+
+    @Override
+    public void measureTaken(
+            AccountId payer,
+            String screeningId,
+            CreditMeasure measure,
+            String contractId,
+            LocalDate effectiveFrom,
+            String approvalId) {
+        load(payer)
+                .execute(account -> account.measureTaken(screeningId, measure, contractId, effectiveFrom, approvalId));
+    }
+
+    @Override
+    public void teach(AccountId payer, String receiptId, String name) {
+        load(payer).execute(account -> account.teach(receiptId, name));
     }
 
     private Aggregate<CustomerAccount> load(AccountId payer) {

@@ -3,5 +3,7 @@ package io.seikyu.command.account;
 import io.seikyu.command.decision.Effective;
 import io.seikyu.contract.account.AccountDetails;
 
-/** A payer as it is kept in memory and in snapshots. Only {@code history} holds personal data. */
-public record AccountState(String id, Effective<AccountDetails> history, Ledger ledger, AccountBook book) {}
+/** A payer as it is kept in memory and in snapshots. Only {@code history} and {@code aliases} hold personal
+ * data. */
+public record AccountState(
+        String id, Effective<AccountDetails> history, Ledger ledger, AccountBook book, Aliases aliases) {}

@@ -1,5 +1,6 @@
 package io.seikyu.command.account;
 
+import io.seikyu.contract.account.CreditMeasure;
 import io.seikyu.contract.account.Screening;
 import io.seikyu.contract.account.Signal;
 import io.seikyu.contract.id.AccountId;
@@ -37,4 +38,13 @@ public interface CreditBook {
     void hold(AccountId payer, String reason);
 
     void release(AccountId payer, String reason);
+
+    /** A measure that a screening proposed binds now. */
+    void measureTaken(
+            AccountId payer,
+            String screeningId,
+            CreditMeasure measure,
+            String contractId,
+            LocalDate effectiveFrom,
+            String approvalId);
 }

@@ -2,17 +2,30 @@ package io.seikyu.command.account;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.seikyu.command.account.CreditStanding.Heard;
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.decision.Effective;
+import io.seikyu.command.decision.Origin;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.account.AccountCommand.AmendAccount;
 import io.seikyu.contract.account.AccountCommand.ExpireReservation;
+import io.seikyu.contract.account.AccountCommand.ForgetAlias;
+import io.seikyu.contract.account.AccountCommand.JudgeSignal;
 import io.seikyu.contract.account.AccountCommand.OpenAccount;
+import io.seikyu.contract.account.AccountCommand.ProposeInsolvencyCheck;
+import io.seikyu.contract.account.AccountCommand.RecordSignal;
 import io.seikyu.contract.account.AccountCommand.ReleaseReservation;
 import io.seikyu.contract.account.AccountCommand.ReserveCredit;
+import io.seikyu.contract.account.AccountCommand.ScreenAccount;
+import io.seikyu.contract.account.AccountCommand.ScreenAgain;
+import io.seikyu.contract.account.AccountCommand.TakeMeasure;
+import io.seikyu.contract.account.AccountCommand.WatchPayments;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
+import io.seikyu.contract.account.AccountEvent.AliasForgotten;
+import io.seikyu.contract.account.AccountEvent.AliasTaught;
 import io.seikyu.contract.account.AccountEvent.BillingError;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
@@ -22,21 +35,30 @@ import io.seikyu.contract.account.AccountEvent.CreditReserved;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
 import io.seikyu.contract.account.AccountEvent.Departure;
 import io.seikyu.contract.account.AccountEvent.DisputeNoted;
+import io.seikyu.contract.account.AccountEvent.GradeGiven;
 import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
 import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
+import io.seikyu.contract.account.AccountEvent.MeasureTaken;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
 import io.seikyu.contract.account.AccountEvent.ReservationEnd;
 import io.seikyu.contract.account.AccountEvent.ReservationEnded;
+import io.seikyu.contract.account.AccountEvent.SignalJudged;
 import io.seikyu.contract.account.AccountEvent.SignalRecorded;
+import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
 import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Stage;
+import io.seikyu.contract.account.CreditGrade;
+import io.seikyu.contract.account.CreditMeasure;
 import io.seikyu.contract.account.EnteredInvoice;
 import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.account.Screening;
 import io.seikyu.contract.account.Signal;
+import io.seikyu.contract.account.SignalKind;
+import io.seikyu.contract.account.SignalVerdict;
+import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.invoice.DisputeOutcome;
@@ -44,6 +66,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -60,6 +83,7 @@ public class CustomerAccount {
     private Effective<AccountDetails> history;
     private Ledger ledger = Ledger.EMPTY;
     private AccountBook book = AccountBook.EMPTY;
+    private Aliases aliases = Aliases.NONE;
 
     CustomerAccount() {}
 
@@ -68,6 +92,7 @@ public class CustomerAccount {
         this.history = state.history();
         this.ledger = state.ledger();
         this.book = state.book();
+        this.aliases = state.aliases();
     }
 
     @CommandHandler
@@ -181,6 +206,95 @@ public class CustomerAccount {
         apply(new ReservationEnded(target().tenant(), target().value(), reservationId, cause, invoiceId));
     }
 
+    @CommandHandler
+    SignalResult record(RecordSignal command, Tasks tasks) {
+        Signals.refuse(command);
+        Signal signal = command.signal();
+        heard(command.signalId(), signal);
+        if (signal.kind() == SignalKind.BANKRUPTCY) {
+            insolvent(command.signalId(), signal.proceeding(), signal.observedOn(), signal.filingDeadline());
+            tasks.open(CreditTasks.fileClaim(target(), command));
+        } else if (signal.kind() == SignalKind.ANTI_SOCIAL) {
+            tasks.open(CreditTasks.judge(target(), command.signalId(), signal.observedOn()));
+        }
+        return new SignalResult(target().value(), command.signalId());
+    }
+
+    @CommandHandler
+    SignalResult judge(JudgeSignal command, Tasks tasks) {
+        Heard heard = Signals.judgeable(book.credit(), command);
+        apply(new SignalJudged(
+                target().tenant(), target().value(), heard.signalId(), command.verdict(), command.reason()));
+        tasks.complete(
+                CreditTasks.judging(target(), heard.signalId()),
+                command.verdict().name());
+        if (command.verdict() == SignalVerdict.DISMISSED && book.credit().isInsolventBy(heard.signalId())) {
+            solvent("SIGNAL_DISMISSED");
+        }
+        return new SignalResult(target().value(), heard.signalId());
+    }
+
+    @CommandHandler
+    ScreeningResult screen(ScreenAccount command, CreditDesk desk, Tasks tasks) {
+        Screening decided = desk.screen(this, command.screeningId(), command.requestedAmount(), command.today());
+        grade(decided, tasks);
+        return ScreeningResult.of(decided, exposure(command.today()));
+    }
+
+    @CommandHandler
+    void screenAgain(ScreenAgain command, CreditDesk desk, Tasks tasks) {
+        if (!book.credit().isWatched()) {
+            return;
+        }
+        Screening decided = desk.screenAgain(this, command.screeningId(), command.today());
+        if (book.credit().isNews(decided)) {
+            grade(decided, tasks);
+        }
+    }
+
+    private void grade(Screening decided, Tasks tasks) {
+        CreditGrade before = book.credit().grade().orElse(null);
+        screened(decided);
+        if (decided.grade() != before) {
+            apply(new GradeGiven(
+                    target().tenant(),
+                    target().value(),
+                    decided.screeningId(),
+                    before,
+                    decided.grade(),
+                    decided.creditLimit(),
+                    decided.reasons()));
+        }
+        if (decided.onHold()) {
+            book.credit()
+                    .unjudged()
+                    .forEach(it -> tasks.open(CreditTasks.judge(target(), it.signalId(), it.observedOn())));
+        }
+    }
+
+    @CommandHandler
+    void watch(WatchPayments command, CreditDesk desk) {
+        desk.slowdown(this, command.today()).ifPresent(noticed -> apply(noticed));
+    }
+
+    @CommandHandler
+    MeasureAsked take(TakeMeasure command, Measures measures) {
+        return measures.ask(this, command);
+    }
+
+    void measureTaken(
+            String screeningId, CreditMeasure measure, String contractId, LocalDate effectiveFrom, String approvalId) {
+        apply(new MeasureTaken(
+                target().tenant(), target().value(), screeningId, measure, contractId, effectiveFrom, approvalId));
+    }
+
+    @CommandHandler
+    void propose(ProposeInsolvencyCheck command, Tasks tasks) {
+        if (!book.credit().insolvent()) {
+            tasks.open(CreditTasks.checkInsolvency(target(), command.observedOn()));
+        }
+    }
+
     void screened(Screening screening) {
         apply(new CreditScreened(target().tenant(), target().value(), screening));
     }
@@ -215,6 +329,22 @@ public class CustomerAccount {
         if (book.credit().held() != null) {
             apply(new CreditHoldLifted(target().tenant(), target().value(), reason));
         }
+    }
+
+    /** At most {@value Aliases#MOST} are kept, the newest. */
+    void teach(String receiptId, String name) {
+        if (!aliases.has(name)) {
+            apply(new AliasTaught(target().tenant(), target().value(), receiptId, name));
+        }
+    }
+
+    @CommandHandler
+    void forget(ForgetAlias command) {
+        if (!aliases.knows(command.receiptId())) {
+            throw Refusal.notFound(
+                    "alias-not-found", "no name was taught by receipt '" + command.receiptId() + "' here");
+        }
+        apply(new AliasForgotten(target().tenant(), target().value(), command.receiptId()));
     }
 
     private AccountId target() {
@@ -285,7 +415,17 @@ public class CustomerAccount {
     }
 
     @EventSourcingHandler
-    void on(SignalRecorded event) {
+    void on(SignalRecorded event, @MetaDataValue(Origin.ACTOR) String actor) {
+        book = book.with(event, actor);
+    }
+
+    @EventSourcingHandler
+    void on(SignalJudged event) {
+        book = book.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(SlowdownNoticed event) {
         book = book.with(event);
     }
 
@@ -309,13 +449,27 @@ public class CustomerAccount {
         book = book.with(event);
     }
 
+    public AccountId id() {
+        return target();
+    }
+
+    @EventSourcingHandler
+    void on(AliasTaught event) {
+        aliases = aliases.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(AliasForgotten event) {
+        aliases = aliases.without(event.receiptId());
+    }
+
     /** What held on {@code date}. */
     public AccountDetails detailsOn(LocalDate date) {
         return history.on(date).orElseThrow();
     }
 
     public AccountState state() {
-        return new AccountState(id, history, ledger, book);
+        return new AccountState(id, history, ledger, book, aliases);
     }
 
     public Ledger ledger() {
@@ -339,6 +493,15 @@ public class CustomerAccount {
     /** How it paid in the months up to {@code day}. */
     public PaymentProfile profile(LocalDate day) {
         return book.profile(day);
+    }
+
+    /** How often it paid more than {@code bankingDays} late in these months. */
+    public int longDelays(LocalDate day, BankCalendar calendar, int bankingDays) {
+        return PaymentProfile.longDelays(book.payments(), day, calendar, bankingDays);
+    }
+
+    public Aliases aliases() {
+        return aliases;
     }
 
     public AccountBook book() {

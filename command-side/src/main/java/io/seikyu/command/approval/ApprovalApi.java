@@ -86,7 +86,7 @@ class ApprovalApi {
     }
 
     private static ApprovalId target(Tenancy tenancy, Asked asked, String id) {
-        ApprovalId target = new ApprovalId(tenancy.tenant(), PathIds.checked("approval", id));
+        ApprovalId target = new ApprovalId(tenancy.tenantOrAgency(), PathIds.checked("approval", id));
         if (target.isInternal() && !asked.caller().ofAgency()) {
             throw ProblemException.notFound("approval", id);
         }

@@ -2,13 +2,20 @@ package io.seikyu.command.bank;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.seikyu.command.approval.Approvals;
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.decision.Refusal.Fault;
+import io.seikyu.command.task.Tasks;
+import io.seikyu.contract.bank.BankAccountCommand.AmendBankAccount;
 import io.seikyu.contract.bank.BankAccountCommand.CoverBankAccount;
 import io.seikyu.contract.bank.BankAccountCommand.OpenBankAccount;
+import io.seikyu.contract.bank.BankAccountCommand.ReportCancellation;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountAmended;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
+import io.seikyu.contract.bank.BankAccountEvent.CancellationLeftOpen;
+import io.seikyu.contract.client.BankDetails;
 import io.seikyu.contract.id.BankAccountId;
 import io.seikyu.contract.id.ClientId;
 import java.util.List;
@@ -53,6 +60,17 @@ public class BankAccount {
                 command.bookingFormat().word()));
     }
 
+    @CommandHandler
+    AmendmentAsked amend(AmendBankAccount command, Approvals approvals) {
+        return AmendingAccount.ask(state, command, approvals);
+    }
+
+    /** What a second person approved. */
+    void amend(BankDetails details, String approvalId, BankAccountNumbers numbers) {
+        AmendingAccount.refuseTaken(state, details, numbers);
+        apply(new BankAccountAmended(state.clientId(), state.bankAccountId(), details, approvalId));
+    }
+
     /** What is known stays known. */
     @CommandHandler
     BankAccountState cover(CoverBankAccount command) {
@@ -66,10 +84,29 @@ public class BankAccount {
         return state;
     }
 
+    @CommandHandler
+    void report(ReportCancellation command, Tasks tasks) {
+        apply(new CancellationLeftOpen(
+                state.clientId(),
+                state.bankAccountId(),
+                command.bookedOn(),
+                command.amount(),
+                command.reference(),
+                command.file(),
+                command.source(),
+                command.why()));
+        tasks.open(BankAccountTasks.check(state.id(), command));
+    }
+
     @EventSourcingHandler
     void on(BankAccountOpened event) {
         state = BankAccountState.of(event);
         id = state.id().toString();
+    }
+
+    @EventSourcingHandler
+    void on(BankAccountAmended event) {
+        state = state.amended(event.details());
     }
 
     @EventSourcingHandler

@@ -6,6 +6,7 @@ import io.seikyu.command.request.Commands;
 import io.seikyu.command.request.PathIds;
 import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.contract.access.Role;
+import io.seikyu.contract.bank.BankAccountCommand.AmendBankAccount;
 import io.seikyu.contract.bank.BankAccountCommand.CoverBankAccount;
 import io.seikyu.contract.bank.BankAccountCommand.OpenBankAccount;
 import io.seikyu.contract.bank.BankFileFormat;
@@ -15,7 +16,9 @@ import io.seikyu.contract.id.BankAccountId;
 import io.seikyu.contract.id.Ids;
 import io.seikyu.web.access.Access;
 import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.body.Changes;
 import io.seikyu.web.body.IdText;
+import io.seikyu.web.body.Inline;
 import io.seikyu.web.body.Text;
 import io.seikyu.web.problem.Fault;
 import io.seikyu.web.problem.InvalidInputException;
@@ -40,13 +43,11 @@ import org.springframework.web.bind.annotation.RestController;
 class BankAccountApi {
     private final Commands commands;
     private final TimeOrderedIds ids;
-    private final BankAccounts accounts;
     private final BusinessDay day;
 
-    BankAccountApi(Commands commands, TimeOrderedIds ids, BankAccounts accounts, BusinessDay day) {
+    BankAccountApi(Commands commands, TimeOrderedIds ids, BusinessDay day) {
         this.commands = commands;
         this.ids = ids;
-        this.accounts = accounts;
         this.day = day;
     }
 
@@ -56,23 +57,23 @@ class BankAccountApi {
     ResponseEntity<byte[]> open(@RequestBody OpenRequest body, Tenancy tenancy, Asked asked) {
         String tenant = switch (body.owner()) {
             case CLIENT -> tenancy.tenant(body.clientId());
-            case AGENCY -> agency(body.clientId(), asked);
+            case AGENCY -> agency(body.clientId(), tenancy);
         };
         String id = ids.orNext(body.bankAccountId());
         OpenBankAccount command = new OpenBankAccount(
                 new BankAccountId(tenant, id),
-                body.details(),
+                body.details().toDetails(),
                 BankFileFormat.named(body.bookingFormat()).orElseThrow());
         return commands.send(
                 asked, tenant, command, null, done -> Answer.created("/v1/bank-accounts/" + id, new Opened(id)));
     }
 
-    private static String agency(@Nullable String clientId, Asked asked) {
+    private static String agency(@Nullable String clientId, Tenancy tenancy) {
         if (clientId != null) {
             throw new InvalidInputException(List.of(new Fault(
                     "/clientId", "not-allowed", "an account of the agency is no client company's: leave out")));
         }
-        if (!CollectingTenants.maySeeAgency(asked.caller())) {
+        if (!tenancy.mayBeOfAgency()) {
             throw new ProblemException(
                     403,
                     "forbidden",
@@ -81,16 +82,37 @@ class BankAccountApi {
         return Ids.AGENCY;
     }
 
-    /** Bank data is complete up to and with a day. Without a client company named, it is an account of the agency. */
+    /** Bank data is complete up to and with a day. */
     @PostMapping("/v1/bank-accounts/{id}/coverage")
     @Access(Role.OPERATOR)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Covered.class)))
     ResponseEntity<byte[]> cover(
             @PathVariable("id") String id, @RequestBody CoverageRequest body, Tenancy tenancy, Asked asked) {
-        String tenant = CollectingTenants.of(tenancy, asked.caller(), PathIds.checked("bank-account", id), accounts);
-        CoverBankAccount command = new CoverBankAccount(new BankAccountId(tenant, id), body.through(), day.today());
+        String tenant = tenancy.tenantOrAgency();
+        CoverBankAccount command = new CoverBankAccount(
+                new BankAccountId(tenant, PathIds.checked("bank-account", id)), body.through(), day.today());
         return commands.<BankAccountState>send(
                 asked, tenant, command, null, state -> Answer.ok(new Covered(id, state.covered())));
+    }
+
+    /** Other details wait for a second person; files of another format would book twice, so the format stays. */
+    @PostMapping("/v1/bank-accounts/{id}/amendments")
+    @Access(Role.OPERATOR)
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = AmendmentAsked.class)))
+    ResponseEntity<byte[]> amend(
+            @PathVariable("id") String id, @RequestBody AmendRequest body, Tenancy tenancy, Asked asked) {
+        String tenant = tenancy.tenantOrAgency();
+        AmendBankAccount command = new AmendBankAccount(
+                new BankAccountId(tenant, PathIds.checked("bank-account", id)),
+                present -> body.changes().applyTo(DetailsFields.of(present)).toDetails(),
+                body.reason(),
+                day.today());
+        return commands.<AmendmentAsked>send(
+                asked,
+                tenant,
+                command,
+                null,
+                waiting -> Answer.waiting("/v1/approvals/" + waiting.approvalId(), waiting));
     }
 
     enum Owner {
@@ -103,7 +125,14 @@ class BankAccountApi {
             @Nullable @IdText String bankAccountId,
             Owner owner,
             @Nullable @IdText String clientId,
+            @Inline DetailsFields details,
 
+            @Text(pattern = "zengin-01|zengin-03|camt\\.054", says = "must be zengin-01, zengin-03 or camt.054")
+            String bookingFormat) {}
+
+    record AmendRequest(@Text(max = 2000, lines = true) String reason, Changes<DetailsFields> changes) {}
+
+    record DetailsFields(
             @Text(pattern = "[0-9]{4}", says = "must be 4 digits")
             String bank,
 
@@ -116,11 +145,13 @@ class BankAccountApi {
             @Text(pattern = "[0-9]{7}", says = "must be 7 digits")
             String number,
 
-            @Text(max = 48) String holder,
+            @Text(max = 48) String holder) {
+        static DetailsFields of(BankDetails details) {
+            return new DetailsFields(
+                    details.bank(), details.branch(), details.kind(), details.number(), details.holder());
+        }
 
-            @Text(pattern = "zengin-01|zengin-03|camt\\.054", says = "must be zengin-01, zengin-03 or camt.054")
-            String bookingFormat) {
-        BankDetails details() {
+        BankDetails toDetails() {
             return new BankDetails(bank, branch, kind, number, holder);
         }
     }

@@ -20,6 +20,10 @@ public record BankAccountState(
         return new BankAccountState(event.clientId(), event.bankAccountId(), event.details(), format, null);
     }
 
+    BankAccountState amended(BankDetails other) {
+        return new BankAccountState(clientId, bankAccountId, other, bookingFormat, covered);
+    }
+
     BankAccountState covered(LocalDate through) {
         return new BankAccountState(clientId, bankAccountId, details, bookingFormat, through);
     }

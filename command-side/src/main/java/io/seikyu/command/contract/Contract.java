@@ -6,6 +6,7 @@ import io.seikyu.command.account.Accounts;
 import io.seikyu.command.bank.BankAccounts;
 import io.seikyu.command.decision.Effective;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.contract.Amendment;
 import io.seikyu.contract.contract.ContractCommand.AmendContract;
 import io.seikyu.contract.contract.ContractCommand.ConcludeContract;
 import io.seikyu.contract.contract.ContractCommand.GrantStandingApproval;
@@ -68,6 +69,24 @@ public class Contract {
         }
         apply(new ContractAmended(
                 command.target().tenant(), command.target().value(), from, command.reason(), amended));
+    }
+
+    /**
+     * Amends the terms as an approved measure says; says nothing when it leaves them as they are.
+     *
+     * @throws Refusal when the contract has another version or an end before {@code from}
+     */
+    public void takeMeasure(LocalDate from, String reason, Amendment<ContractTerms> measure) {
+        history.versions().refuseBeforeLatest(from);
+        refuseAfterTheEnd(from);
+        ContractTerms present = history.latest();
+        ContractTerms changed = measure.applyTo(present);
+        if (!changed.equals(present)) {
+            ContractTerms amended = ContractFaults.startingOn(changed, from);
+            ContractFaults.refuse("", amended);
+            String[] name = id.split("/");
+            apply(new ContractAmended(name[0], name[2], from, reason, amended));
+        }
     }
 
     @CommandHandler

@@ -12,13 +12,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *
  * @param closingDay {@code 1} to {@code 28}, as a number or a text, or {@code "EOM"}; so is {@code payDay}
  */
-record TermsFields(
+public record TermsFields(
         JsonNode closingDay,
         @Whole(max = 12) int monthOffset,
         JsonNode payDay,
         @Nullable Shift shift) {
 
-    TermsFields {
+    public TermsFields {
         checkDay("closingDay", closingDay);
         checkDay("payDay", payDay);
     }
@@ -31,7 +31,7 @@ record TermsFields(
                 terms.shift());
     }
 
-    PaymentTerms toTerms() {
+    public PaymentTerms toTerms() {
         return new PaymentTerms(day(closingDay), monthOffset, day(payDay), shift);
     }
 

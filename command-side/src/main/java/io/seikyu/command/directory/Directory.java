@@ -1,9 +1,13 @@
 package io.seikyu.command.directory;
 
+import io.seikyu.contract.id.AccountId;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.ViewCollection;
+import io.seikyu.projection.ViewCollection.Found;
 import io.seikyu.web.access.TenantScope;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 
@@ -16,20 +20,23 @@ public final class Directory {
 
     private final LiveProjection<KnownPayers.KnownPayer> payers;
     private final LiveProjection<KnownContracts.KnownContract> contracts;
+    private final LiveProjection<KnownClaims.OpenAmounts> claims;
     private final PartyKeys keys;
 
     Directory(
             LiveProjection<KnownPayers.KnownPayer> payers,
             LiveProjection<KnownContracts.KnownContract> contracts,
+            LiveProjection<KnownClaims.OpenAmounts> claims,
             PartyKeys keys) {
         this.payers = payers;
         this.contracts = contracts;
+        this.claims = claims;
         this.keys = keys;
     }
 
     /** @return whether it reflects the log up to {@code position} within that time */
     public boolean await(long position, Duration atMost) {
-        return payers.await(position, atMost) && contracts.await(position, atMost);
+        return payers.await(position, atMost) && contracts.await(position, atMost) && claims.await(position, atMost);
     }
 
     public List<String> payersById(String tenant, String id) {
@@ -41,6 +48,32 @@ public final class Directory {
         return payers(tenant, keys.ofCorporateNumber(number));
     }
 
+    /**
+     * Of all client companies.
+     *
+     * @param number 法人番号, today's or an earlier one
+     */
+    public List<AccountId> payersEverywhere(String number) {
+        List<AccountId> all = new ArrayList<>();
+        String after = null;
+        List<Found<KnownPayers.KnownPayer>> page;
+        do {
+            page = payers.views()
+                    .list(
+                            TenantScope.all(),
+                            List.of(new Document(
+                                    ViewCollection.search(KnownPayers.KEYS), keys.ofCorporateNumber(number))),
+                            after,
+                            MOST);
+            for (Found<KnownPayers.KnownPayer> found : page) {
+                String[] name = found.stream().split("/");
+                all.add(new AccountId(name[0], name[2]));
+                after = found.stream();
+            }
+        } while (page.size() == MOST);
+        return all;
+    }
+
     /** @param number 登録番号 */
     public List<String> payersByRegistrationNumber(String tenant, String number) {
         return payers(tenant, keys.ofRegistrationNumber(number));
@@ -48,6 +81,44 @@ public final class Directory {
 
     public List<String> payersByName(String tenant, String name) {
         return payers(tenant, keys.ofName(name));
+    }
+
+    /** @param number of a virtual account (バーチャル口座) */
+    public List<String> payersByVirtualAccount(String tenant, String number) {
+        return payers(tenant, keys.ofVirtualAccount(number));
+    }
+
+    /**
+     * Those whom a transfer's text may name, by names they have, had, or are known by.
+     *
+     * @param limit at most so many
+     */
+    public List<String> payersNamedBy(String tenant, String transferText, int limit) {
+        return ids(payers.views()
+                .list(
+                        TenantScope.of(tenant),
+                        List.of(new Document(
+                                ViewCollection.search(KnownPayers.KEYS),
+                                new Document("$in", keys.ofTransfer(transferText)))),
+                        null,
+                        limit));
+    }
+
+    /** Those that have an invoice over this amount open, yen; at most {@code limit}. */
+    public List<String> payersOwing(String tenant, BigDecimal amount, int limit) {
+        String text = amount.stripTrailingZeros().toPlainString();
+        return ids(claims.views()
+                .list(
+                        TenantScope.of(tenant),
+                        List.of(new Document(ViewCollection.search(KnownClaims.AMOUNTS), text)),
+                        null,
+                        limit));
+    }
+
+    private static List<String> ids(List<? extends ViewCollection.Found<?>> found) {
+        return found.stream()
+                .map(one -> one.stream().substring(one.stream().lastIndexOf('/') + 1))
+                .toList();
     }
 
     private List<String> payers(String tenant, String key) {

@@ -24,7 +24,13 @@ public class DirectoryConfiguration {
     }
 
     @Bean
+    KnownClaims knownClaims() {
+        return new KnownClaims();
+    }
+
+    @Bean
     Directory directory(OpenWork work, PartyKeys keys) {
-        return new Directory(work.of(KnownPayers.class), work.of(KnownContracts.class), keys);
+        return new Directory(
+                work.of(KnownPayers.class), work.of(KnownContracts.class), work.of(KnownClaims.class), keys);
     }
 }

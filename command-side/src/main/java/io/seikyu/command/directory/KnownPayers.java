@@ -5,6 +5,8 @@ import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
+import io.seikyu.contract.account.AccountEvent.AliasForgotten;
+import io.seikyu.contract.account.AccountEvent.AliasTaught;
 import io.seikyu.contract.approval.ApprovalEvent;
 import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
@@ -18,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Payers by their ids, numbers and names, see {@link PartyKeys}; earlier ones count as well. */
 final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
@@ -25,8 +28,10 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
 
     private final PartyKeys keys;
     private final Folds<KnownPayer> folds = new Folds<KnownPayer>()
-            .startingWith(AccountOpened.class, (event, recorded) -> new KnownPayer(Set.of()).and(keysOf(event)))
+            .startingWith(AccountOpened.class, (event, recorded) -> KnownPayer.NONE.and(keysOf(event)))
             .on(AccountAmended.class, (payer, event, recorded) -> payer.and(keysOf(event)))
+            .on(AliasTaught.class, (payer, event, recorded) -> payer.taught(event.receiptId(), aliasOf(event)))
+            .on(AliasForgotten.class, (payer, event, recorded) -> payer.forgotten(event.receiptId()))
             .ignoring(
                     BankAccountEvent.class,
                     ApprovalEvent.class,
@@ -51,6 +56,11 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
         return keys.of(event.accountId(), event.details());
     }
 
+    /** Null once it is erased. */
+    private String aliasOf(AliasTaught event) {
+        return PartyKeys.isLegible(event.name()) ? keys.ofAlias(event.name()) : null;
+    }
+
     @Override
     public String name() {
         return "known-payers";
@@ -58,7 +68,7 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -78,7 +88,9 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
 
     @Override
     public Map<String, Object> search(KnownPayer view) {
-        return Map.of(KEYS, List.copyOf(view.keys()));
+        Set<String> all = new LinkedHashSet<>(view.keys());
+        all.addAll(view.aliases().values());
+        return Map.of(KEYS, List.copyOf(all));
     }
 
     @Override
@@ -86,11 +98,28 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
         return List.of(List.of(KEYS));
     }
 
-    record KnownPayer(Set<String> keys) {
+    /** @param aliases keys of names that people taught, by the receipts that taught them */
+    record KnownPayer(Set<String> keys, Map<String, String> aliases) {
+        static final KnownPayer NONE = new KnownPayer(Set.of(), Map.of());
+
         KnownPayer and(Set<String> more) {
             Set<String> all = new LinkedHashSet<>(keys);
             all.addAll(more);
-            return new KnownPayer(all);
+            return new KnownPayer(all, aliases);
+        }
+
+        KnownPayer taught(String receiptId, String key) {
+            Map<String, String> all = new TreeMap<>(aliases);
+            if (key != null) {
+                all.put(receiptId, key);
+            }
+            return new KnownPayer(keys, all);
+        }
+
+        KnownPayer forgotten(String receiptId) {
+            Map<String, String> rest = new TreeMap<>(aliases);
+            rest.remove(receiptId);
+            return new KnownPayer(keys, rest);
         }
     }
 }

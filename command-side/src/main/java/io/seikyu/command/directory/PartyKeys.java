@@ -1,10 +1,13 @@
 package io.seikyu.command.directory;
 
+import io.seikyu.command.matching.NameKeys;
 import io.seikyu.command.request.Digests;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.personal.SubjectKeys;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -45,6 +48,31 @@ final class PartyKeys {
         return digest("name", folded);
     }
 
+    /** @param number of a virtual account (バーチャル口座) */
+    String ofVirtualAccount(String number) {
+        return digest("virtual-account", number.strip());
+    }
+
+    /** By which a payer is found whose name, now or before, this is; also where a bank writes it. */
+    Set<String> ofPayerName(String name) {
+        return digests(NameKeys.ofName(name));
+    }
+
+    String ofAlias(String name) {
+        return digest("payer-name", NameKeys.ofAlias(name));
+    }
+
+    /** Those of the payers whom a transfer's text may name. */
+    Set<String> ofTransfer(String text) {
+        return digests(NameKeys.ofTransfer(text));
+    }
+
+    private Set<String> digests(Set<String> names) {
+        Set<String> all = new LinkedHashSet<>();
+        names.forEach(name -> all.add(digest("payer-name", name)));
+        return all;
+    }
+
     private String digest(String kind, String value) {
         return Digests.keyed(keys.findOrCreate(DIGESTS), kind + "\n" + value);
     }
@@ -63,9 +91,25 @@ final class PartyKeys {
                 all.add(ofCorporateNumber(registered.substring(1)));
             }
         }
-        if (details.name() != null && !details.name().equals("[erased]")) {
+        if (isLegible(details.name())) {
             all.add(ofName(details.name()));
         }
+        payerNames(details).forEach(name -> all.addAll(ofPayerName(name)));
+        if (details.virtualAccount() != null) {
+            all.add(ofVirtualAccount(details.virtualAccount()));
+        }
         return all;
+    }
+
+    private static List<String> payerNames(AccountDetails details) {
+        List<String> names = new ArrayList<>();
+        names.add(details.name());
+        names.add(details.nameKana());
+        names.addAll(details.payerNames() == null ? List.of() : details.payerNames());
+        return names.stream().filter(PartyKeys::isLegible).toList();
+    }
+
+    static boolean isLegible(String name) {
+        return name != null && !name.equals("[erased]");
     }
 }

@@ -72,7 +72,7 @@ class JobApi {
 
     private ResponseEntity<byte[]> send(
             String id, Function<JobId, JobCommand> command, @Nullable String reason, Tenancy tenancy, Asked asked) {
-        String tenant = tenancy.tenant();
+        String tenant = tenancy.tenantOrAgency();
         JobId job = new JobId(tenant, PathIds.checked("job", id));
         return commands.<JobResult>send(asked, tenant, command.apply(job), reason, result -> {
             runner.wake(job);

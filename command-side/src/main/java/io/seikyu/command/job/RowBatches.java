@@ -86,13 +86,25 @@ final class RowBatches implements AutoCloseable {
         for (int i = 0; i < outcomes.length; i++) {
             int place = i;
             Task task = read.get(i).join();
+            if (task.last()) {
+                work(lanes);
+            }
             lanes.computeIfAbsent(task.lane(), lane -> new ArrayList<>())
                     .add(() -> outcomes[place] = decided(job, rows.get(place), task));
+            if (task.last()) {
+                work(lanes);
+            }
         }
+        work(lanes);
+        return List.of(outcomes);
+    }
+
+    /** Those of one lane in their order, the lanes side by side. */
+    private void work(Map<String, List<Runnable>> lanes) {
         join(lanes.values().stream()
                 .map(lane -> CompletableFuture.runAsync(() -> lane.forEach(Runnable::run), threads))
                 .toList());
-        return List.of(outcomes);
+        lanes.clear();
     }
 
     private static void join(List<? extends CompletableFuture<?>> running) {

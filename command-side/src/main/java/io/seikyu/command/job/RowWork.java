@@ -33,6 +33,16 @@ public interface RowWork {
      * @param lane rows of one lane are worked in their order, those of different lanes side by side
      * @param work may be called again after a crash, and then finds what it did; throws {@link
      *             io.seikyu.web.problem.ProblemException} of status 503 when it is worth trying again later
+     * @param last whether it waits until all rows before it are worked, and those behind it wait for it
      */
-    record Task(String lane, Supplier<RowOutcome> work) {}
+    record Task(String lane, Supplier<RowOutcome> work, boolean last) {
+        public Task(String lane, Supplier<RowOutcome> work) {
+            this(lane, work, false);
+        }
+
+        /** Of a row that sums up those before it. */
+        public static Task behindAll(Supplier<RowOutcome> work) {
+            return new Task("", work, true);
+        }
+    }
 }

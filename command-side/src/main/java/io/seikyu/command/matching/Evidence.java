@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 /**
  * What in a transfer, the amount apart, says that it is of a payer.
  *
+ * @param said    whether it is known to come from this payer
  * @param account whether it came in on the payer's virtual account
  * @param name    how the name fits
  * @param alias   whether the name is one that a person taught
  * @param digits  whether digits before the name had to be passed over
  */
-record Evidence(boolean account, NameGrade name, boolean alias, boolean digits) {
-    static Evidence of(Payer payer, Transfer transfer, List<PayerName> readings) {
+record Evidence(boolean said, boolean account, NameGrade name, boolean alias, boolean digits) {
+    static Evidence of(Payer payer, boolean said, Transfer transfer, List<PayerName> readings) {
         boolean account =
                 payer.virtualAccount() != null && payer.virtualAccount().equals(transfer.virtualAccount());
         boolean mayBeCut = PayerName.mayBeCut(transfer.payerName());
@@ -37,7 +38,7 @@ record Evidence(boolean account, NameGrade name, boolean alias, boolean digits) 
         Set<String> taught =
                 Set.copyOf(payer.aliases().stream().map(KanaText::normalised).toList());
         boolean alias = readings.stream().anyMatch(reading -> taught.contains(reading.whole()));
-        return new Evidence(account, best, alias, digits);
+        return new Evidence(said, account, best, alias, digits);
     }
 
     /** Nothing in the name speaks against this payer. */
@@ -46,11 +47,14 @@ record Evidence(boolean account, NameGrade name, boolean alias, boolean digits) 
     }
 
     boolean isAny() {
-        return account || alias || name != NameGrade.NONE;
+        return said || account || alias || name != NameGrade.NONE;
     }
 
     /** In the order in which evidence counts: account and name, account, name, alias. */
     int score() {
+        if (said) {
+            return 100;
+        }
         if (account) {
             return isNamed() || name.resembles() ? 100 : 95;
         }
@@ -68,6 +72,9 @@ record Evidence(boolean account, NameGrade name, boolean alias, boolean digits) 
 
     List<MatchReason> reasons() {
         List<MatchReason> reasons = new ArrayList<>();
+        if (said) {
+            reasons.add(MatchReason.PAYER_KNOWN);
+        }
         if (account) {
             reasons.add(MatchReason.VIRTUAL_ACCOUNT);
         }

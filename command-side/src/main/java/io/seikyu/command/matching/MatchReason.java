@@ -2,6 +2,8 @@ package io.seikyu.command.matching;
 
 /** Why a receipt was matched as it was, or why it was not. */
 public enum MatchReason {
+    /** It is known who paid. */
+    PAYER_KNOWN,
     /** The money came in on this payer's virtual account (バーチャル口座). */
     VIRTUAL_ACCOUNT,
     /** The payer's name, earlier ones included. */
@@ -51,6 +53,8 @@ public enum MatchReason {
     UNUSUAL_FEE,
     /** A round amount is rather a part of an invoice than another one less the fee. */
     ROUND_AMOUNT,
+    /** Costs or interest were claimed beside the invoice, and take of the money first (民法489). */
+    CHARGES_CLAIMED,
     /** The policy leaves matches of this score to a person. */
     BELOW_AUTOMATIC
 }

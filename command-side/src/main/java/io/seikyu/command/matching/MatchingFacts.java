@@ -9,9 +9,10 @@ import java.util.Set;
  * What a receipt is matched by: the transfer, and the payers it may be of with what is open of each right now. The order
  * of payers, names and items does not count.
  *
+ * @param payer    the account that the money is known to come from, or null
  * @param overflow whether more payers fit than were looked at, so that nobody is the only one
  */
-public record MatchingFacts(Transfer transfer, List<Payer> payers, boolean overflow) {
+public record MatchingFacts(Transfer transfer, String payer, List<Payer> payers, boolean overflow) {
     /**
      * @param amount         whole yen
      * @param virtualAccount the number that the money came in on, or null

@@ -5,13 +5,13 @@ import io.seikyu.command.matching.MatchDecision.AskPerson;
 import io.seikyu.command.matching.MatchingFacts.OpenItem;
 import io.seikyu.command.matching.MatchingFacts.Payer;
 import io.seikyu.command.matching.MatchingFacts.Transfer;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -54,12 +54,15 @@ public final class MatchingPolicy {
         Transfer transfer = facts.transfer();
         List<PayerName> readings = PayerName.readings(transfer.payerName());
         List<Suspect> suspects = facts.payers().stream()
-                .map(payer -> suspect(payer, transfer, readings))
+                .map(payer -> suspect(payer, facts, readings))
                 .sorted(Comparator.comparing(suspect -> suspect.payer().accountId()))
                 .toList();
         Set<MatchReason> doubts = new LinkedHashSet<>();
         Suspect only = identified(suspects, doubts);
-        if (only != null && facts.overflow() && !only.evidence().account()) {
+        if (only != null
+                && facts.overflow()
+                && !only.evidence().said()
+                && !only.evidence().account()) {
             doubts.add(MatchReason.SEVERAL_PAYERS);
             only = null;
         }
@@ -82,15 +85,22 @@ public final class MatchingPolicy {
         return new AskPerson(version, List.copyOf(doubts), candidates);
     }
 
-    private Suspect suspect(Payer payer, Transfer transfer, List<PayerName> readings) {
+    private Suspect suspect(Payer payer, MatchingFacts facts, List<PayerName> readings) {
+        Transfer transfer = facts.transfer();
+        boolean said = payer.accountId().equals(facts.payer());
         return new Suspect(
                 payer,
-                Evidence.of(payer, transfer, readings),
+                Evidence.of(payer, said, transfer, readings),
                 Explanations.of(payer.items(), transfer.amount(), settings));
     }
 
     /** The one payer that all evidence points to, or null. */
     private static Suspect identified(List<Suspect> suspects, Set<MatchReason> doubts) {
+        Optional<Suspect> said =
+                suspects.stream().filter(one -> one.evidence().said()).findFirst();
+        if (said.isPresent()) {
+            return said.get();
+        }
         List<Suspect> byAccount =
                 suspects.stream().filter(one -> one.evidence().account()).toList();
         List<Suspect> byName = named(suspects);
@@ -218,10 +228,5 @@ public final class MatchingPolicy {
     private boolean isNear(OpenItem item, LocalDate bookedOn) {
         long late = ChronoUnit.DAYS.between(item.dueDate(), bookedOn);
         return late >= -settings.daysBefore() && late <= settings.daysAfter();
-    }
-
-    /** Up to how many yen of fee a payer may deduct who may do so under a contract that names this cap, or none. */
-    public BigDecimal feeCap(BigDecimal agreed) {
-        return agreed == null ? settings.defaultFeeCap() : agreed;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
  * @param automaticFrom the least score that is allocated without a person
  * @param daysBefore    how many days before the due date a booking is near to it
  * @param daysAfter     and how many after it
- * @param defaultFeeCap yen, where the contract lets the payer deduct the fee and names no cap
  * @param usualFees     yen, what banks take; another difference within the cap is taken for a fee only where the payer
  *                      has no other open invoice
  * @param roundAmount   yen; who pays a multiple of it rather pays a part than deducts a fee, unless nothing else is open
@@ -21,7 +20,6 @@ public record MatchingSettings(
         int automaticFrom,
         int daysBefore,
         int daysAfter,
-        BigDecimal defaultFeeCap,
         Set<Long> usualFees,
         long roundAmount,
         int sumInvoices,

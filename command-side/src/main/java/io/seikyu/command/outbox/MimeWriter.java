@@ -61,7 +61,7 @@ final class MimeWriter {
             message.setSubject(oneLine(letter.subject()), UTF_8);
             message.setSentDate(Date.from(date));
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setContent(new MimeMultipart(text(letter), pdf(letter)));
+            message.setContent(new MimeMultipart(words(letter), pdf(letter)));
             message.saveChanges();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             message.writeTo(bytes);
@@ -71,9 +71,17 @@ final class MimeWriter {
         }
     }
 
-    private static MimeBodyPart text(Letter letter) throws MessagingException {
+    /** The same twice; a reader shows the last one that it can. */
+    private static MimeBodyPart words(Letter letter) throws MessagingException {
+        MimeBodyPart words = new MimeBodyPart();
+        words.setContent(new MimeMultipart(
+                "alternative", text(letter.body(), "plain"), text(HtmlBody.of(letter.body()), "html")));
+        return words;
+    }
+
+    private static MimeBodyPart text(String content, String subtype) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(letter.body(), UTF_8);
+        text.setText(content, UTF_8, subtype);
         text.setHeader("Content-Transfer-Encoding", "base64");
         return text;
     }

@@ -47,6 +47,9 @@ final class Allocating {
         for (OpenClaim claim : claims) {
             book(receipt, command, claim, money.getOrDefault(claim.invoice(), BigDecimal.ZERO), desk);
         }
+        if (command.learnAlias()) {
+            learn(receipt.state(), claims, desk);
+        }
         endTaskIfNothingIsLeft(receipt.state(), desk);
         return ReceiptResult.of(receipt.state());
     }
@@ -72,6 +75,18 @@ final class Allocating {
                     "invoice '" + claim.invoice().value() + "' is " + claim.status()
                             + ": money is booked to invoices that the payer has; it stays the payer's credit until then");
         }
+    }
+
+    /** The payer whose invoices it paid is known by the receipt's name from now on. */
+    private static void learn(ReceiptState state, List<OpenClaim> claims, ReceiptDesk desk) {
+        List<AccountId> payers =
+                claims.stream().map(OpenClaim::payer).distinct().toList();
+        if (payers.size() > 1) {
+            throw Refusal.conflict(
+                    "alias-of-several-payers",
+                    "these invoices are several payers': a name is learnt for one, so leave learnAlias out");
+        }
+        desk.names().teach(payers.get(0), state.receiptId(), state.facts().payerName());
     }
 
     /** Whoever's invoices it pays is who paid, where nobody knew and the invoices are one payer's. */

@@ -1,5 +1,6 @@
 package io.seikyu.command.receipt;
 
+import io.seikyu.command.directory.Directory;
 import io.seikyu.command.request.Answer;
 import io.seikyu.command.request.Asked;
 import io.seikyu.command.request.Commands;
@@ -17,6 +18,7 @@ import io.seikyu.contract.receipt.ReceiptCommand.ReverseReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.UndoAllocation;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
 import io.seikyu.contract.receipt.ReceiptSource;
+import io.seikyu.eventlog.EventLog;
 import io.seikyu.web.access.Access;
 import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.body.Amount;
@@ -27,6 +29,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +42,19 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes in money (入金), and what it is for (消込). */
 @RestController
 class ReceiptApi {
+    /** For payers that were opened, and names that were taught, just before the money that they are to be found by. */
+    private static final Duration DIRECTORY = Duration.ofSeconds(2);
+
     private final Commands commands;
     private final TimeOrderedIds ids;
+    private final Directory directory;
+    private final EventLog log;
 
-    ReceiptApi(Commands commands, TimeOrderedIds ids) {
+    ReceiptApi(Commands commands, TimeOrderedIds ids, Directory directory, EventLog log) {
         this.commands = commands;
         this.ids = ids;
+        this.directory = directory;
+        this.log = log;
     }
 
     @PostMapping("/v1/receipts")
@@ -53,6 +63,9 @@ class ReceiptApi {
     ResponseEntity<byte[]> record(@RequestBody RecordRequest body, Tenancy tenancy, Asked asked) {
         String tenant = tenancy.tenant(body.clientId());
         String id = ids.orNext(body.receiptId());
+        if (body.invoiceId() == null && body.accountId() == null) {
+            directory.await(log.head(), DIRECTORY);
+        }
         RecordReceipt command = new RecordReceipt(
                 new ReceiptId(tenant, id),
                 body.bookedOn(),
@@ -76,7 +89,10 @@ class ReceiptApi {
             @PathVariable("id") String id, @RequestBody AllocationRequest body, Tenancy tenancy, Asked asked) {
         List<AllocationItem> items =
                 body.items().stream().map(ItemFields::toItem).toList();
-        return send(asked, new AllocateReceipt(target(tenancy, id), items, null, false), null);
+        return send(
+                asked,
+                new AllocateReceipt(target(tenancy, id), items, null, Boolean.TRUE.equals(body.learnAlias())),
+                null);
     }
 
     /** Takes back all that the receipt paid of one invoice. */
@@ -136,7 +152,10 @@ class ReceiptApi {
             @Nullable @IdText String invoiceId,
             @Nullable @IdText String accountId) {}
 
-    record AllocationRequest(@Items(min = 1, max = 200) List<ItemFields> items) {}
+    /** @param learnAlias whether the payer is known by the receipt's name from now on */
+    record AllocationRequest(
+            @Items(min = 1, max = 200) List<ItemFields> items,
+            @Nullable Boolean learnAlias) {}
 
     /**
      * @param amount     absent: as much as is open and there, the oldest due first

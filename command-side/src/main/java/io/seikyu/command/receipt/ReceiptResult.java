@@ -1,5 +1,6 @@
 package io.seikyu.command.receipt;
 
+import io.seikyu.contract.receipt.Candidate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId  the payer, absent while nobody is known
  * @param unapplied  what is nowhere else, yen
- * @param candidates invoices it may be for, when nobody said so; a person chooses among them
+ * @param candidates whom it may be of and what it may be for, the best first, when nobody said so and it is not clear
  */
 public record ReceiptResult(
         String receiptId,
@@ -18,7 +19,7 @@ public record ReceiptResult(
         @Nullable String accountId,
         BigDecimal unapplied,
         List<Allocation> allocations,
-        List<String> candidates) {
+        List<Candidate> candidates) {
 
     public record Allocation(String invoiceId, BigDecimal amount) {}
 
@@ -28,5 +29,9 @@ public record ReceiptResult(
                 .toList();
         return new ReceiptResult(
                 state.receiptId(), state.status(), state.payer(), state.unapplied(), allocations, List.of());
+    }
+
+    ReceiptResult with(List<Candidate> found) {
+        return new ReceiptResult(receiptId, status, accountId, unapplied, allocations, found);
     }
 }

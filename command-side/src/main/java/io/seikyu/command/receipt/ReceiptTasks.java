@@ -4,6 +4,8 @@ import io.seikyu.command.task.NewTask;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.TaskId;
 import io.seikyu.contract.task.TaskKind;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What people have to do about money that no invoice took. */
@@ -24,5 +26,21 @@ public final class ReceiptTasks {
                 Map.of("unapplied", receipt.unapplied().toPlainString()),
                 null,
                 because);
+    }
+
+    /** @param candidates in words, the best first */
+    static NewTask choose(ReceiptState receipt, List<String> doubts, List<String> candidates) {
+        NewTask plain = allocate(
+                receipt,
+                candidates.isEmpty()
+                        ? "Nobody is known who may have sent this money: find out who did"
+                        : "Money came in that may be for one of these: say what it is for");
+        Map<String, String> facts = new LinkedHashMap<>(plain.facts());
+        facts.put("doubts", String.join(", ", doubts));
+        for (int i = 0; i < candidates.size(); i++) {
+            facts.put("candidate" + (i + 1), candidates.get(i));
+        }
+        return new NewTask(
+                plain.id(), plain.kind(), plain.about(), plain.payer(), facts, plain.dueOn(), plain.because());
     }
 }

@@ -76,7 +76,7 @@ class TaskApi {
     }
 
     private static TaskId target(Tenancy tenancy, String id) {
-        return new TaskId(tenancy.tenant(), PathIds.checked("task", id));
+        return new TaskId(tenancy.tenantOrAgency(), PathIds.checked("task", id));
     }
 
     /** @param outcome what came of it, in a word */

@@ -11,6 +11,7 @@ import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.account.PaymentHistory;
 import io.seikyu.contract.account.PaymentProfile;
+import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.invoice.DisputeOutcome;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
 import java.math.BigDecimal;
@@ -48,6 +49,17 @@ class PaymentProfileTest {
         assertThat(profile.averageDelay()).isEqualByComparingTo("6.5");
         assertThat(profile.averageDaysLate()).isEqualByComparingTo("3.25");
         assertThat(profile.longestDelay()).isEqualTo(9);
+    }
+
+    @Test
+    void longDelaysAreCountedInDaysOnWhichBanksAreOpen() {
+        paid("a-week", 7);
+        paid("a-day-more", 8);
+        paid("excused", 9);
+        book = book.with(error("excused"));
+
+        assertThat(PaymentProfile.longDelays(book.payments(), DAY, BankCalendar.japan(), 5))
+                .isEqualTo(1);
     }
 
     @Test

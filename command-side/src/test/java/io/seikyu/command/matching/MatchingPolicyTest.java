@@ -38,10 +38,10 @@ import org.junit.jupiter.api.Test;
 class MatchingPolicyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
 
-    private final MatchingPolicy policy = new MatchingPolicy("matching/default@0", Settings.shipped());
+    private final MatchingPolicy policy = ShippedMatching.policy();
 
     @Test
-    void account_amount_and_name_are_the_surest() {
+    void accountAmountAndNameAreTheSurest() {
         Allocate decision = allocated(
                 transfer(110_000, "ｶ)ｱｸﾒ", "7654321"), payer("acme", "7654321", "株式会社亜久米", item("i1", 110_000)));
 
@@ -55,7 +55,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void somebody_elses_name_on_the_payers_account_is_the_payers_money() {
+    void somebodyElsesNameOnThePayersAccountIsThePayersMoney() {
         Allocate decision = allocated(
                 transfer(110_000, "ヤマダ タロウ", "7654321"), payer("acme", "7654321", "カ)アクメ", item("i1", 110_000)));
 
@@ -63,7 +63,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void another_payers_name_on_the_payers_account_goes_to_a_person() {
+    void anotherPayersNameOnThePayersAccountGoesToAPerson() {
         AskPerson decision = asked(
                 transfer(110_000, "ｶ)ﾍﾞﾂ", "7654321"),
                 payer("acme", "7654321", "カ)アクメ", item("i1", 110_000)),
@@ -76,7 +76,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void the_name_tells_twins_of_the_same_amount_apart() {
+    void theNameTellsTwinsOfTheSameAmountApart() {
         Allocate decision = allocated(
                 transfer(110_000, "ｶ)ｱｸﾒ", null),
                 payer("betsu", null, "カ)ベツ", item("i1", 110_000)),
@@ -88,7 +88,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void payers_of_the_same_name_go_to_a_person() {
+    void payersOfTheSameNameGoToAPerson() {
         AskPerson decision = asked(
                 transfer(110_000, "ｶ)ｱｸﾒ", null),
                 payer("osaka", null, "カ)アクメ", item("i1", 110_000)),
@@ -99,7 +99,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void the_place_of_the_form_tells_two_companies_apart() {
+    void thePlaceOfTheFormTellsTwoCompaniesApart() {
         Allocate decision = allocated(
                 transfer(110_000, "ｱｸﾒ(ｶ", null),
                 payer("before", null, "カ)アクメ", item("i1", 110_000)),
@@ -109,7 +109,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void the_form_on_the_other_side_is_accepted_where_nobody_else_is_named() {
+    void theFormOnTheOtherSideIsAcceptedWhereNobodyElseIsNamed() {
         Allocate decision =
                 allocated(transfer(110_000, "ｱｸﾒ(ｶ", null), payer("acme", null, "カ)アクメ", item("i1", 110_000)));
 
@@ -117,14 +117,14 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void another_form_is_another_company() {
+    void anotherFormIsAnotherCompany() {
         AskPerson decision = asked(transfer(110_000, "ﾕ)ｱｸﾒ", null), payer("acme", null, "カ)アクメ", item("i1", 110_000)));
 
         assertThat(decision.candidates().get(0).reasons()).containsExactly(NAME_OTHER_FORM, AMOUNT);
     }
 
     @Test
-    void a_taught_name_counts_after_the_payers_own() {
+    void aTaughtNameCountsAfterThePayersOwn() {
         Payer payer = new Payer("acme", null, Set.of("カ)アクメ"), Set.of("ヤマダ　タロウ"), List.of(item("i1", 110_000)));
 
         Allocate decision = allocated(transfer(110_000, "ﾔﾏﾀﾞ ﾀﾛｳ", null), payer);
@@ -136,7 +136,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void digits_before_the_name_are_passed_over() {
+    void digitsBeforeTheNameArePassedOver() {
         Allocate decision =
                 allocated(transfer(110_000, "0000123 ｶ)ｱｸﾒ", null), payer("acme", null, "カ)アクメ", item("i1", 110_000)));
 
@@ -144,7 +144,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void of_equal_invoices_the_oldest_due_is_paid() {
+    void ofEqualInvoicesTheOldestDueIsPaid() {
         Allocate decision = allocated(
                 transfer(50_000, "ｶ)ｱｸﾒ", null),
                 payer("acme", null, "カ)アクメ", item("new", 50_000, DAY), item("old", 50_000, DAY.minusMonths(1))));
@@ -154,7 +154,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void invoices_that_follow_each_other_are_paid_together() {
+    void invoicesThatFollowEachOtherArePaidTogether() {
         Allocate decision = allocated(
                 transfer(81_001, "ｶ)ｱｸﾒ", null),
                 payer(
@@ -170,7 +170,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void a_sum_with_gaps_is_accepted_when_it_is_the_only_one_and_no_chance_hit() {
+    void aSumWithGapsIsAcceptedWhenItIsTheOnlyOneAndNoChanceHit() {
         Payer odd = payer(
                 "acme",
                 null,
@@ -193,7 +193,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void what_fits_in_several_ways_goes_to_a_person() {
+    void whatFitsInSeveralWaysGoesToAPerson() {
         AskPerson decision = asked(
                 transfer(823_348, "ｶ)ｱｸﾒ", null),
                 payer(
@@ -209,7 +209,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void one_invoice_goes_before_round_ones_that_happen_to_sum_up_to_it() {
+    void oneInvoiceGoesBeforeRoundOnesThatHappenToSumUpToIt() {
         Allocate decision = allocated(
                 transfer(100_000, "ｶ)ｱｸﾒ", null),
                 payer(
@@ -224,7 +224,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void those_due_together_or_the_oldest_of_each_amount_is_for_a_person_to_say() {
+    void thoseDueTogetherOrTheOldestOfEachAmountIsForAPersonToSay() {
         AskPerson decision = asked(
                 transfer(823_348, "ｶ)ｱｸﾒ", null),
                 payer(
@@ -240,7 +240,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void a_fee_is_deducted_only_within_the_cap_and_where_the_contract_allows_it() {
+    void aFeeIsDeductedOnlyWithinTheCapAndWhereTheContractAllowsIt() {
         Payer may = payer("acme", null, "カ)アクメ", fee("i1", 110_000, 880));
 
         Allocate decision = allocated(transfer(109_120, "ｶ)ｱｸﾒ", null), may);
@@ -254,7 +254,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void a_difference_that_no_bank_takes_is_a_fee_only_where_nothing_else_is_open() {
+    void aDifferenceThatNoBankTakesIsAFeeOnlyWhereNothingElseIsOpen() {
         Payer several = payer("acme", null, "カ)アクメ", fee("i1", 123_456, 880), fee("i2", 246_000, 880));
 
         assertThat(asked(transfer(123_000, "ｶ)ｱｸﾒ", null), several).reasons()).containsExactly(UNUSUAL_FEE);
@@ -262,7 +262,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void a_round_amount_is_rather_a_part_than_an_invoice_less_the_fee() {
+    void aRoundAmountIsRatherAPartThanAnInvoiceLessTheFee() {
         Payer several = payer("acme", null, "カ)アクメ", fee("i1", 16_500, 880), fee("i2", 80_300, 880));
 
         assertThat(asked(transfer(16_000, "ｶ)ｱｸﾒ", null), several).reasons()).containsExactly(ROUND_AMOUNT);
@@ -271,7 +271,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void one_fee_is_deducted_from_several_invoices_at_once() {
+    void oneFeeIsDeductedFromSeveralInvoicesAtOnce() {
         Allocate decision = allocated(
                 transfer(80_561, "ｶ)ｱｸﾒ", null),
                 payer("acme", null, "カ)アクメ", fee("i1", 30_000, 880), fee("i2", 51_001, 880)));
@@ -280,7 +280,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void the_amount_alone_never_allocates() {
+    void theAmountAloneNeverAllocates() {
         AskPerson decision = asked(
                 transfer(110_000, "ﾔﾏﾀﾞ ﾀﾛｳ", null),
                 payer("later", null, "カ)ベツ", item("i1", 110_000, DAY.plusMonths(3))),
@@ -292,7 +292,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void a_known_payer_with_another_amount_goes_to_a_person() {
+    void aKnownPayerWithAnotherAmountGoesToAPerson() {
         AskPerson decision =
                 asked(transfer(60_000, "ｶ)ｱｸﾒ", "7654321"), payer("acme", "7654321", "カ)アクメ", item("i1", 110_000)));
 
@@ -301,7 +301,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void nobody_known_goes_to_a_person() {
+    void nobodyKnownGoesToAPerson() {
         assertThat(asked(transfer(60_000, "ｼﾗﾅｲ", null)).reasons()).containsExactly(NOBODY_KNOWN);
         assertThat(asked(transfer(60_000, "ｼﾗﾅｲ", null), payer("acme", "7654321", "カ)アクメ", item("i1", 110_000)))
                         .candidates())
@@ -309,7 +309,7 @@ class MatchingPolicyTest {
     }
 
     @Test
-    void thirty_open_invoices_are_searched_and_a_chance_hit_is_seen_as_one() {
+    void thirtyOpenInvoicesAreSearchedAndAChanceHitIsSeenAsOne() {
         OpenItem[] items = IntStream.range(0, 30)
                 .mapToObj(i -> item("i" + i, 100_003 + 7_919L * i * i, DAY.plusDays(i)))
                 .toArray(OpenItem[]::new);
@@ -324,7 +324,7 @@ class MatchingPolicyTest {
     }
 
     private Allocate allocated(Transfer transfer, Payer... payers) {
-        MatchDecision decision = policy.match(new MatchingFacts(transfer, List.of(payers), false));
+        MatchDecision decision = policy.match(new MatchingFacts(transfer, null, List.of(payers), false));
         assertThat(decision).isInstanceOf(Allocate.class);
         Allocate allocated = (Allocate) decision;
         BigDecimal sum = allocated.chosen().shares().stream()
@@ -335,7 +335,7 @@ class MatchingPolicyTest {
     }
 
     private AskPerson asked(Transfer transfer, Payer... payers) {
-        MatchDecision decision = policy.match(new MatchingFacts(transfer, List.of(payers), false));
+        MatchDecision decision = policy.match(new MatchingFacts(transfer, null, List.of(payers), false));
         assertThat(decision).isInstanceOf(AskPerson.class);
         return (AskPerson) decision;
     }

@@ -22,17 +22,17 @@ class MatchingPropertyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
     private static final List<String> NAMES = List.of("カ)アクメ", "アクメ(カ", "アクメ", "カ)ベツ", "ヤマダ タロウ", "ユ)アクメ");
 
-    private final MatchingPolicy policy = new MatchingPolicy("matching/default@0", Settings.shipped());
+    private final MatchingPolicy policy = ShippedMatching.policy();
 
     @Property(tries = 500)
-    void the_order_of_payers_and_invoices_does_not_count(@ForAll long seed) {
+    void theOrderOfPayersAndInvoicesDoesNotCount(@ForAll long seed) {
         MatchingFacts facts = facts(new Random(seed));
 
         assertThat(policy.match(shuffled(facts, new Random(~seed)))).isEqualTo(policy.match(facts));
     }
 
     @Property(tries = 500)
-    void what_is_allocated_is_the_whole_amount_and_of_no_invoice_more_than_is_open(@ForAll long seed) {
+    void whatIsAllocatedIsTheWholeAmountAndOfNoInvoiceMoreThanIsOpen(@ForAll long seed) {
         MatchingFacts facts = facts(new Random(seed));
 
         if (policy.match(facts) instanceof Allocate decision) {
@@ -56,7 +56,7 @@ class MatchingPropertyTest {
     }
 
     @Property(tries = 200)
-    void a_sum_that_is_there_is_found(@ForAll long seed, @ForAll @IntRange(min = 1, max = 14) int size) {
+    void aSumThatIsThereIsFound(@ForAll long seed, @ForAll @IntRange(min = 1, max = 14) int size) {
         Random random = new Random(seed);
         long[] amounts = IntStream.range(0, size)
                 .mapToLong(i -> 1 + random.nextInt(500))
@@ -104,7 +104,7 @@ class MatchingPropertyTest {
         String name = NAMES.get(random.nextInt(NAMES.size()));
         String account = random.nextInt(3) == 0 ? "1" : null;
         return new MatchingFacts(
-                new Transfer(DAY, BigDecimal.valueOf(Math.max(1, amount - fee)), name, account), payers, false);
+                new Transfer(DAY, BigDecimal.valueOf(Math.max(1, amount - fee)), name, account), null, payers, false);
     }
 
     private static Payer payer(String id, Random random) {
@@ -128,6 +128,6 @@ class MatchingPropertyTest {
             payers.add(new Payer(payer.accountId(), payer.virtualAccount(), payer.names(), payer.aliases(), items));
         }
         Collections.shuffle(payers, random);
-        return new MatchingFacts(facts.transfer(), payers, false);
+        return new MatchingFacts(facts.transfer(), null, payers, false);
     }
 }

@@ -28,7 +28,7 @@ class PayerNameTest {
         "やまだ はなこ,                ヤマダハナコ",
         "㈱アクメ,                     (株)アクメ",
     })
-    void a_text_has_one_way_of_writing(String text, String normalised) {
+    void aTextHasOneWayOfWriting(String text, String normalised) {
         assertThat(KanaText.normalised(text)).isEqualTo(normalised);
         assertThat(KanaText.normalised(KanaText.normalised(text))).isEqualTo(normalised);
     }
@@ -81,7 +81,7 @@ class PayerNameTest {
                 "シヤチ,                       シヤチ,     -,         -,      ''",
                 "カ),                         カ),       -,         -,      ''",
             })
-    void a_name_is_taken_apart(String text, String name, CorporateForm form, Place place, String branch) {
+    void aNameIsTakenApart(String text, String name, CorporateForm form, Place place, String branch) {
         PayerName parsed = PayerName.of(text);
 
         assertThat(parsed.name()).isEqualTo(name);
@@ -104,7 +104,7 @@ class PayerNameTest {
         "カ)アクメ,                 ｶ)ｱｸﾒｼﾖｳｼﾞ,           NONE",
         "カ)アクメシヨウジ,           ｶ)ｱｸﾒ,                NONE",
     })
-    void a_name_on_file_is_compared_with_a_transferred_one(String onFile, String transferred, NameGrade grade) {
+    void aNameOnFileIsComparedWithATransferredOne(String onFile, String transferred, NameGrade grade) {
         assertThat(grade(onFile, transferred)).isEqualTo(grade);
     }
 
@@ -118,7 +118,7 @@ class PayerNameTest {
         "ダイニッポンガスデンキゲンジョウギジュツサービスカブシキガイシャ, 26, CUT",
         "ダイニッポンガスデンキゲンジョウギジュツサービスカブシキガイシャ, 25, CUT",
     })
-    void a_name_that_a_bank_cut_is_a_beginning(String onFile, int bytes, NameGrade grade) {
+    void aNameThatABankCutIsABeginning(String onFile, int bytes, NameGrade grade) {
         PayerName name = PayerName.of(onFile);
         String written = name.place() == Place.BEFORE ? "カ)" + name.name() : name.name() + "(カ";
         String cut = KanaText.bytewise(written).substring(0, bytes);
@@ -129,7 +129,7 @@ class PayerNameTest {
     }
 
     @Test
-    void a_cut_that_takes_off_a_voicing_mark_is_the_same_beginning() {
+    void aCutThatTakesOffAVoicingMarkIsTheSameBeginning() {
         PayerName name = PayerName.of("アイウエオカキダイニッポンガスデンキギジュツサービス");
         String cut = KanaText.bytewise(name.whole()).substring(0, 26);
 
@@ -147,7 +147,7 @@ class PayerNameTest {
         "3Mジヤパン,           3Mジヤパン,  true",
         "01234567890カ)アクメ, カ)アクメ,   false",
     })
-    void up_to_ten_digits_may_stand_before_the_name(String text, String name, boolean found) {
+    void upToTenDigitsMayStandBeforeTheName(String text, String name, boolean found) {
         assertThat(PayerName.readings(text).stream().map(PayerName::whole).anyMatch(name::equals))
                 .isEqualTo(found);
         assertThat(PayerName.readings(text).get(0).whole()).isEqualTo(KanaText.normalised(text));

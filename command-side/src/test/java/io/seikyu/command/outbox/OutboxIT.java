@@ -133,7 +133,11 @@ class OutboxIT {
         assertThat(all[0].getMessageID()).isEqualTo(state(server, "i1", 1).headerId());
         assertThat(all[0].getSubject()).contains("N-i1", "請求書");
         Multipart parts = (Multipart) all[0].getContent();
-        assertThat((String) parts.getBodyPart(0).getContent()).contains("N-i1", "60,790円", "2026年", "いつもお世話に");
+        Multipart words = (Multipart) parts.getBodyPart(0).getContent();
+        assertThat(words.getContentType()).startsWith("multipart/alternative");
+        assertThat((String) words.getBodyPart(0).getContent()).contains("N-i1", "60,790円", "2026年", "いつもお世話に");
+        assertThat(words.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat((String) words.getBodyPart(1).getContent()).contains("N-i1", "60,790円<br>", "いつもお世話に");
         BodyPart pdf = parts.getBodyPart(1);
         assertThat(pdf.getFileName()).isEqualTo("請求書_N-i1.pdf");
         assertThat(pdf.getInputStream().readNBytes(5)).isEqualTo("%PDF-".getBytes(StandardCharsets.US_ASCII));

@@ -7,8 +7,14 @@ import io.seikyu.command.Fixtures;
 import io.seikyu.command.Samples;
 import io.seikyu.command.TasksInMemory;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.matching.MatchCandidate;
+import io.seikyu.command.matching.MatchDecision;
+import io.seikyu.command.matching.MatchDecision.Allocate;
+import io.seikyu.command.matching.MatchDecision.AskPerson;
+import io.seikyu.command.matching.MatchReason;
 import io.seikyu.command.receipt.ReceiptResult.Allocation;
 import io.seikyu.contract.id.ReceiptId;
+import io.seikyu.contract.receipt.Candidate;
 import io.seikyu.contract.receipt.Deduction;
 import io.seikyu.contract.receipt.Match;
 import io.seikyu.contract.receipt.ReceiptCommand.AllocateReceipt;
@@ -19,6 +25,7 @@ import io.seikyu.contract.receipt.ReceiptCommand.RecordReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.ReverseReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.UndoAllocation;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
+import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
@@ -29,8 +36,10 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
 import io.seikyu.contract.receipt.ReceiptSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
@@ -41,6 +50,8 @@ class ReceiptTest {
 
     private final InvoicesInMemory invoices = new InvoicesInMemory().with("i1", "30000");
     private final TasksInMemory tasks = new TasksInMemory();
+    private final List<String> taught = new ArrayList<>();
+    private MatchDecision decision = new AskPerson("matching/default@0", List.of(MatchReason.NOBODY_KNOWN), List.of());
 
     @Test
     void anInvoiceTakesTheWholeAmount() {
@@ -89,11 +100,13 @@ class ReceiptTest {
     }
 
     @Test
-    void moneyThatNobodySaidAnythingOfWaitsForAMatch() {
+    void moneyThatNobodyKnowsAnythingOfIsForAPersonToFindOut() {
         receipt()
                 .givenNoPriorActivity()
                 .when(record("40000", null))
-                .expectEvents(recorded("40000", null))
+                .expectEvents(
+                        recorded("40000", null),
+                        new CandidatesFound("acme", "r1", "matching/default@0", List.of("NOBODY_KNOWN"), List.of()))
                 .expectResultMessagePayload(result(ReceiptStatus.UNMATCHED, null, "40000"));
     }
 
@@ -225,10 +238,105 @@ class ReceiptTest {
                 "receipt-not-assigned");
     }
 
+    @Test
+    void aClearMatchIsAllocatedInTheSameCommitWithItsReasons() {
+        MatchCandidate chosen = new MatchCandidate(
+                "a1",
+                92,
+                List.of(MatchReason.NAME, MatchReason.AMOUNT),
+                List.of(new MatchCandidate.Share("i1", yen("30000"), BigDecimal.ZERO)));
+        decision = new Allocate("matching/default@3", chosen, List.of());
+
+        receipt()
+                .givenNoPriorActivity()
+                .when(record("30000", null))
+                .expectEvents(
+                        recorded("30000", null),
+                        new PayerIdentified("acme", "r1", "a1"),
+                        new ReceiptAllocated(
+                                "acme",
+                                "r1",
+                                "i1",
+                                yen("30000"),
+                                List.of(),
+                                new Match(
+                                        "matching/default@3",
+                                        "NAME+AMOUNT",
+                                        new BigDecimal("0.92"),
+                                        List.of("NAME", "AMOUNT"),
+                                        List.of())));
+        assertThat(tasks.waiting()).isEmpty();
+    }
+
+    @Test
+    void anInvoiceThatChangedMeanwhileIsDecidedAnew() {
+        MatchCandidate chosen = new MatchCandidate(
+                "a1",
+                92,
+                List.of(MatchReason.NAME, MatchReason.AMOUNT),
+                List.of(new MatchCandidate.Share("i1", yen("30000"), BigDecimal.ZERO)));
+        decision = new Allocate("matching/default@3", chosen, List.of());
+        invoices.with("i1", "29000");
+
+        receipt()
+                .givenNoPriorActivity()
+                .when(record("30000", null))
+                .expectNoEvents()
+                .expectException(ConcurrencyException.class);
+    }
+
+    @Test
+    void aPersonIsShownWhatADoubtfulReceiptMayBeFor() {
+        MatchCandidate shown = new MatchCandidate(
+                "a1",
+                62,
+                List.of(MatchReason.NAME, MatchReason.AMOUNT),
+                List.of(new MatchCandidate.Share("i1", yen("29560"), yen("440"))));
+        decision = new AskPerson("matching/default@3", List.of(MatchReason.SEVERAL_PAYERS), List.of(shown));
+        Candidate candidate = new Candidate(
+                "a1", 62, List.of("NAME", "AMOUNT"), List.of(new Candidate.Part("i1", yen("29560"), yen("440"))));
+
+        receipt()
+                .givenNoPriorActivity()
+                .when(record("29560", null))
+                .expectEvents(
+                        recorded("29560", null),
+                        new CandidatesFound(
+                                "acme", "r1", "matching/default@3", List.of("SEVERAL_PAYERS"), List.of(candidate)));
+        assertThat(tasks.of("receipt.r1").facts())
+                .containsEntry("doubts", "SEVERAL_PAYERS")
+                .containsEntry("candidate1", "a1 (62: NAME, AMOUNT): i1 29560 and 440 of fee");
+    }
+
+    @Test
+    void aPersonsChoiceTeachesTheNameOnlyWhenItIsSaid() {
+        AllocateReceipt plain = new AllocateReceipt(ID, List.of(item("i1", "30000")), null, false);
+        receipt().given(recorded("30000", null)).when(plain);
+        assertThat(taught).isEmpty();
+
+        invoices.with("i1", "30000");
+        receipt()
+                .given(recorded("30000", null))
+                .when(new AllocateReceipt(ID, List.of(item("i1", "30000")), null, true));
+        assertThat(taught).hasSize(1).allMatch(name -> name.startsWith("a1 "));
+
+        invoices.with("i1", "30000").with("i2", "a2", "ISSUED", Samples.TODAY, "10000");
+        refused(
+                receipt()
+                        .given(recorded("40000", null))
+                        .when(new AllocateReceipt(ID, List.of(item("i1", "30000"), item("i2", "10000")), null, true)),
+                "alias-of-several-payers");
+    }
+
     private AggregateTestFixture<Receipt> receipt() {
         AggregateTestFixture<Receipt> fixture = Fixtures.of(Receipt.class);
-        fixture.registerInjectableResources(
-                new ReceiptDesk(Samples.clients(false), Samples.accounts(), invoices, tasks));
+        fixture.registerInjectableResources(new ReceiptDesk(
+                Samples.clients(false),
+                Samples.accounts(),
+                invoices,
+                tasks,
+                (tenant, transfer, payer) -> decision,
+                (payer, receipt, name) -> taught.add(payer.value() + " " + name)));
         return fixture;
     }
 

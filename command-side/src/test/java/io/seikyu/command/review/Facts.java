@@ -4,6 +4,7 @@ import io.seikyu.command.JsonChange;
 import io.seikyu.command.Samples;
 import io.seikyu.command.account.AccountBook;
 import io.seikyu.command.account.AccountState;
+import io.seikyu.command.account.Aliases;
 import io.seikyu.command.account.CreditCheck;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Ledger;
@@ -113,7 +114,8 @@ final class Facts {
     }
 
     private CreditCheck credit(String id, InvoiceDocument any) {
-        return new CustomerAccount(new AccountState("acme/account/a1", Effective.always(account), ledger, book))
+        return new CustomerAccount(
+                        new AccountState("acme/account/a1", Effective.always(account), ledger, book, Aliases.NONE))
                 .check(
                         new CreditCheck.Asked(id, any.reservationId(), Payable.of(any), any.transactionTo()),
                         Samples.TODAY);

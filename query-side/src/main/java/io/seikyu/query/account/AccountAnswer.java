@@ -3,7 +3,6 @@ package io.seikyu.query.account;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.CreditGrade;
-import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.projection.Dated;
 import io.seikyu.query.account.Credit.Reservation;
 import java.math.BigDecimal;
@@ -46,8 +45,8 @@ public record AccountAnswer(
         return of(view, today, null, null);
     }
 
-    static AccountAnswer whole(AccountView view, PaymentProfile profile, LocalDate today) {
-        return of(view, today, ProfileAnswer.of(profile), view.versions());
+    static AccountAnswer whole(AccountView view, ProfileAnswer profile, LocalDate today) {
+        return of(view, today, profile, view.versions());
     }
 
     private static AccountAnswer of(

@@ -1,7 +1,6 @@
 package io.seikyu.query.account;
 
 import io.seikyu.contract.account.PaymentHistory;
-import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.projection.Answers;
 import io.seikyu.projection.LiveProjection;
@@ -64,8 +63,8 @@ class AccountApi {
     }
 
     /** As of {@code atLeast} too: it stands in a projection of its own. */
-    private PaymentProfile profile(AccountView account, @Nullable Long atLeast) {
-        return payments.computed(atLeast, () -> PaymentProfile.of(history(account), day.today()))
+    private ProfileAnswer profile(AccountView account, @Nullable Long atLeast) {
+        return payments.computed(atLeast, () -> ProfileAnswer.of(history(account), day.today()))
                 .getBody();
     }
 

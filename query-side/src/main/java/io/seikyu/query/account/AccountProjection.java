@@ -31,11 +31,16 @@ import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** Payers (請求先) as their client companies know them. */
 public final class AccountProjection implements Projection<AccountView> {
+    /** Of today and of earlier. */
+    static final String CORPORATE_NUMBERS = "corporateNumbers";
+
     private static final Folds<AccountView> FOLDS = new Folds<AccountView>()
             .startingWith(AccountOpened.class, AccountProjection::opened)
             .on(AccountAmended.class, AccountProjection::amended)
@@ -73,7 +78,7 @@ public final class AccountProjection implements Projection<AccountView> {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -93,7 +98,18 @@ public final class AccountProjection implements Projection<AccountView> {
 
     @Override
     public Map<String, Object> search(AccountView view) {
-        return Map.of();
+        return Map.of(
+                CORPORATE_NUMBERS,
+                view.versions().stream()
+                        .map(version -> version.content().corporateNumber())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+    }
+
+    @Override
+    public List<List<String>> indexes() {
+        return List.of(List.of(CORPORATE_NUMBERS));
     }
 
     private static AccountView opened(AccountOpened event, Recorded recorded) {

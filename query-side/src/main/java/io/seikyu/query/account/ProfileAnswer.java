@@ -1,6 +1,9 @@
 package io.seikyu.query.account;
 
+import io.seikyu.contract.account.PaymentHistory;
 import io.seikyu.contract.account.PaymentProfile;
+import io.seikyu.contract.calendar.BankCalendar;
+import io.seikyu.contract.dated.DatedDataMissingException;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param delays             invoices that were paid late
  * @param averageDelay       days, over the invoices that were late
  * @param averageDaysLate    days, over all that count
+ * @param longDelays         of more than {@value #LONG} banking days; absent beyond the bank calendar
  * @param methods            payments of each method
  * @param promiseKeptRatio   0 to 1; absent without promises
  */
@@ -30,6 +34,7 @@ public record ProfileAnswer(
         double averageDelay,
         double averageDaysLate,
         int longestDelay,
+        @Nullable Integer longDelays,
         Map<Method, Integer> methods,
         int promisesKept,
         int promisesBroken,
@@ -37,7 +42,10 @@ public record ProfileAnswer(
         int disputes,
         int disputesUpheld,
         int writtenOff) {
-    static ProfileAnswer of(PaymentProfile profile) {
+    private static final int LONG = 5;
+
+    static ProfileAnswer of(PaymentHistory history, LocalDate today) {
+        PaymentProfile profile = PaymentProfile.of(history, today);
         return new ProfileAnswer(
                 profile.after().plusDays(1),
                 profile.through(),
@@ -48,6 +56,7 @@ public record ProfileAnswer(
                 profile.averageDelay().doubleValue(),
                 profile.averageDaysLate().doubleValue(),
                 profile.longestDelay(),
+                longDelays(history, today),
                 profile.methods(),
                 profile.promisesKept(),
                 profile.promisesBroken(),
@@ -55,5 +64,13 @@ public record ProfileAnswer(
                 profile.disputes(),
                 profile.disputesUpheld(),
                 profile.writtenOff());
+    }
+
+    private static @Nullable Integer longDelays(PaymentHistory history, LocalDate today) {
+        try {
+            return PaymentProfile.longDelays(history, today, BankCalendar.japan(), LONG);
+        } catch (DatedDataMissingException unknown) {
+            return null;
+        }
     }
 }

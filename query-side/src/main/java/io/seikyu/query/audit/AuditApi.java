@@ -75,7 +75,7 @@ class AuditApi {
         StreamNames.Found found = names.find(id.substring(1), caller, tenancy, clientId);
         return ResponseEntity.ok()
                 .header(Headers.POSITION, String.valueOf(log.head()))
-                .body(teller.tell(found.stream(), found.projection(), after, limit(limit)));
+                .body(teller.tell(found.stream(), found.projection(), found.visibility(), after, limit(limit)));
     }
 
     /** Signed statements on the log, the latest first; they are worth keeping elsewhere. Those of this process. */

@@ -10,6 +10,7 @@ import io.seikyu.projection.Recorded;
 import io.seikyu.query.audit.JsonDifference.Change;
 import io.seikyu.query.audit.Story.Chapter;
 import io.seikyu.web.event.EventReader;
+import io.seikyu.web.event.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,10 @@ final class StoryTeller {
 
     /**
      * @param projection of this kind of stream; null when there is none, then nothing is said of changes
+     * @param visibility events that it does not show are folded, but not told
      * @param after      events up to this number are folded, but not told
      */
-    Story tell(String stream, @Nullable Projection<?> projection, long after, int limit) {
+    Story tell(String stream, @Nullable Projection<?> projection, Visibility visibility, long after, int limit) {
         Telling<?> telling = projection == null ? null : new Telling<>(projection);
         List<Chapter> chapters = new ArrayList<>();
         long sequence = 0;
@@ -44,7 +46,7 @@ final class StoryTeller {
                     return new Story(stream, chapters, String.valueOf(sequence - 1));
                 }
                 List<Change> changes = telling == null ? null : telling.next(event);
-                if (event.event().sequence() > after) {
+                if (event.event().sequence() > after && shows(visibility, event)) {
                     chapters.add(chapter(event, changes));
                 }
                 sequence = event.event().sequence() + 1;
@@ -53,6 +55,12 @@ final class StoryTeller {
                 return new Story(stream, chapters, null);
             }
         }
+    }
+
+    private static boolean shows(Visibility visibility, StoredEvent event) {
+        String stream = event.event().stream();
+        return visibility.shows(
+                stream.substring(0, stream.indexOf('/')), event.event().type(), stream);
     }
 
     private Chapter chapter(StoredEvent event, @Nullable List<Change> changes) {

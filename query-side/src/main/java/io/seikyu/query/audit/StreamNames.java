@@ -45,7 +45,7 @@ final class StreamNames {
             throw ProblemException.notFound("stream", named);
         }
         return new Found(
-                stream, projection(type).map(LiveProjection::projection).orElse(null));
+                stream, projection(type).map(LiveProjection::projection).orElse(null), visibility);
     }
 
     private String stream(String named, String type, String id, TenantScope scope) {
@@ -74,5 +74,5 @@ final class StreamNames {
     }
 
     /** @param projection null when no view tells of this kind of stream */
-    record Found(String stream, @Nullable Projection<?> projection) {}
+    record Found(String stream, @Nullable Projection<?> projection, Visibility visibility) {}
 }

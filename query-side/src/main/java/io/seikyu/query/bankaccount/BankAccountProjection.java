@@ -3,6 +3,8 @@ package io.seikyu.query.bankaccount;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountAmended;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
 import io.seikyu.contract.client.BankDetails;
@@ -27,12 +29,14 @@ import java.util.Map;
 public final class BankAccountProjection implements Projection<BankAccountView> {
     private static final Folds<BankAccountView> FOLDS = new Folds<BankAccountView>()
             .startingWith(BankAccountOpened.class, BankAccountProjection::opened)
+            .on(BankAccountAmended.class, (view, event, recorded) -> view.with(event.details()))
             .on(BankAccountCovered.class, (view, event, recorded) -> view.covered(event.through()))
             .ignoring(
                     ScheduleEvent.class,
                     AccessEvent.class,
                     AccountEvent.class,
                     ApprovalEvent.class,
+                    BankAccountEvent.class,
                     ClientEvent.class,
                     ContractEvent.class,
                     CreditNoteEvent.class,

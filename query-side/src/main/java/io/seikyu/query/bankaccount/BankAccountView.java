@@ -1,5 +1,6 @@
 package io.seikyu.query.bankaccount;
 
+import io.seikyu.contract.client.BankDetails;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,19 @@ public record BankAccountView(
         String holder,
         String bookingFormat,
         @Nullable LocalDate through) {
+
+    BankAccountView with(BankDetails details) {
+        return new BankAccountView(
+                clientId,
+                bankAccountId,
+                details.bank(),
+                details.branch(),
+                details.kind(),
+                details.number(),
+                details.holder(),
+                bookingFormat,
+                through);
+    }
 
     BankAccountView covered(LocalDate day) {
         return new BankAccountView(clientId, bankAccountId, bank, branch, kind, number, holder, bookingFormat, day);

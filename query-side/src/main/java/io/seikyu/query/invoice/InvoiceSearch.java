@@ -28,6 +28,11 @@ final class InvoiceSearch {
             List.of(NUMBER),
             List.of(TO),
             List.of(DUE),
+            List.of(OPEN, DUE),
+            List.of(AMOUNT),
+            List.of(COUNTERPARTY),
+            List.of(DISPUTED),
+            List.of(DELIVERED),
             List.of(PRECEDING));
 
     private InvoiceSearch() {}

@@ -14,7 +14,7 @@ import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 
-/** How invoices are looked for. The embedded server scans for every one of these; a real one has indexes for most. */
+/** How invoices are looked for. */
 final class InvoiceViewStore {
     private final List<Bson> filters = new ArrayList<>();
 
@@ -35,7 +35,7 @@ final class InvoiceViewStore {
         store.with(question.dueTo(), day -> Filters.lte(search(InvoiceSearch.DUE), day.toString()));
         store.with(question.minAmount(), min -> Filters.gte(search(InvoiceSearch.AMOUNT), amount("minAmount", min)));
         store.with(question.maxAmount(), max -> Filters.lte(search(InvoiceSearch.AMOUNT), amount("maxAmount", max)));
-        store.with(question.overdue(), overdue -> overdue ? overdue(today) : Filters.nor(overdue(today)));
+        store.with(question.overdue(), overdue -> overdue ? overdue(today) : notOverdue(today));
         store.with(question.disputed(), disputed -> Filters.eq(search(InvoiceSearch.DISPUTED), disputed));
         store.with(question.delivered(), wanted -> Filters.eq(search(InvoiceSearch.DELIVERED), wanted));
         store.with(question.missing(), InvoiceViewStore::lacking);
@@ -79,6 +79,14 @@ final class InvoiceViewStore {
     private static Bson overdue(LocalDate today) {
         return Filters.and(
                 Filters.eq(search(InvoiceSearch.OPEN), true), Filters.lt(search(InvoiceSearch.DUE), today.toString()));
+    }
+
+    /** In words that an index can answer, which has no entries for what is not. */
+    private static Bson notOverdue(LocalDate today) {
+        return Filters.or(
+                Filters.eq(search(InvoiceSearch.OPEN), false),
+                Filters.gte(search(InvoiceSearch.DUE), today.toString()),
+                Filters.eq(search(InvoiceSearch.DUE), null));
     }
 
     private static Bson lacking(InvoiceQuestion.Missing what) {

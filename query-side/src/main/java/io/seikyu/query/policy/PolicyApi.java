@@ -36,7 +36,7 @@ class PolicyApi {
     }
 
     /** The version that holds, or another one that is kept. */
-    @Access({Role.OPERATOR, Role.REVIEWER, Role.AUDITOR})
+    @Access({Role.OPERATOR, Role.REVIEWER, Role.CREDIT, Role.AUDITOR})
     @GetMapping
     ResponseEntity<PolicyAnswer> find(
             @PathVariable String kind,
@@ -48,7 +48,7 @@ class PolicyApi {
     }
 
     /** The newest first. */
-    @Access({Role.OPERATOR, Role.REVIEWER, Role.AUDITOR})
+    @Access({Role.OPERATOR, Role.REVIEWER, Role.CREDIT, Role.AUDITOR})
     @GetMapping("/versions")
     ResponseEntity<Page<PolicyAnswer>> versions(
             @PathVariable String kind,
@@ -61,7 +61,8 @@ class PolicyApi {
     /** What is shipped holds while nobody published anything, so it is found as if it had been. */
     private <T> ResponseEntity<T> answer(
             String kind, String name, @Nullable Long atLeast, Caller caller, Function<PolicyView, T> answer) {
-        PolicyKind known = PolicyKind.of(kind).orElseThrow(() -> unknown(kind, name));
+        PolicyKind known =
+                PolicyKind.of(kind).filter(one -> one != PolicyKind.TEMPLATE).orElseThrow(() -> unknown(kind, name));
         if (!caller.grants().isEmpty()) {
             throw unknown(kind, name);
         }

@@ -5,6 +5,7 @@ import io.seikyu.query.receipt.ReceiptView.Allocation;
 import io.seikyu.query.receipt.ReceiptView.Assignment;
 import io.seikyu.query.receipt.ReceiptView.Facts;
 import io.seikyu.query.receipt.ReceiptView.Refund;
+import io.seikyu.query.receipt.ReceiptView.Search;
 import io.seikyu.query.receipt.ReceiptView.Status;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId the payer; absent while nobody is known
  * @param unapplied what is nowhere else, yen
  * @param assigned  where the agency passed it on to
+ * @param search    why nothing was allocated by itself, and what it may be for
  */
 public record ReceiptAnswer(
         String receiptId,
@@ -28,7 +30,8 @@ public record ReceiptAnswer(
         List<Refund> refunds,
         BigDecimal refunded,
         BigDecimal reversed,
-        @Nullable Assignment assigned) {
+        @Nullable Assignment assigned,
+        @Nullable Search search) {
     static ReceiptAnswer of(ReceiptView view) {
         return new ReceiptAnswer(
                 view.receiptId(),
@@ -41,6 +44,7 @@ public record ReceiptAnswer(
                 view.refunds(),
                 view.refunded(),
                 view.reversed(),
-                view.assigned());
+                view.assigned(),
+                view.search());
     }
 }

@@ -12,6 +12,7 @@ import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
+import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAssigned;
@@ -34,6 +35,7 @@ import io.seikyu.query.receipt.ReceiptView.Assignment;
 import io.seikyu.query.receipt.ReceiptView.Facts;
 import io.seikyu.query.receipt.ReceiptView.Refund;
 import io.seikyu.query.receipt.ReceiptView.RefundState;
+import io.seikyu.query.receipt.ReceiptView.Search;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +51,10 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
     private static final Folds<ReceiptView> FOLDS = new Folds<ReceiptView>()
             .startingWith(ReceiptRecorded.class, ReceiptProjection::recorded)
             .on(PayerIdentified.class, (view, event, at) -> view.paidBy(event.accountId()))
+            .on(
+                    CandidatesFound.class,
+                    (view, event, at) ->
+                            view.with(new Search(event.policyVersion(), event.doubts(), event.candidates())))
             .on(
                     ReceiptAllocated.class,
                     (view, event, at) -> view.and(new Allocation(
@@ -100,7 +106,7 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -159,6 +165,7 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
                 List.of(),
                 List.of(),
                 BigDecimal.ZERO,
+                null,
                 null);
     }
 }

@@ -1,5 +1,6 @@
 package io.seikyu.query.receipt;
 
+import io.seikyu.contract.receipt.Candidate;
 import io.seikyu.contract.receipt.Deduction;
 import io.seikyu.contract.receipt.Match;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
@@ -19,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param refunds     asked for, made and declined, in order
  * @param reversed    what the bank took back, yen
  * @param assigned    where the agency passed it on to; absent while it did not
+ * @param search      what the program found that it may be for; absent where that was clear, or said
  */
 public record ReceiptView(
         String clientId,
@@ -28,7 +30,8 @@ public record ReceiptView(
         List<Allocation> allocations,
         List<Refund> refunds,
         BigDecimal reversed,
-        Assignment assigned) {
+        Assignment assigned,
+        Search search) {
 
     /** @param invoiceId what the payer said the money is for; may be absent */
     public record Facts(
@@ -75,6 +78,13 @@ public record ReceiptView(
             return new Refund(refundId, amount, next, reason, on, why);
         }
     }
+
+    /**
+     * @param policyVersion the matching policy
+     * @param doubts        why nothing was allocated, as codes
+     * @param candidates    the best first
+     */
+    public record Search(String policyVersion, List<String> doubts, List<Candidate> candidates) {}
 
     public enum RefundState {
         ASKED,
@@ -131,7 +141,12 @@ public record ReceiptView(
     }
 
     ReceiptView paidBy(String payer) {
-        return new ReceiptView(clientId, receiptId, recorded, payer, allocations, refunds, reversed, assigned);
+        return new ReceiptView(clientId, receiptId, recorded, payer, allocations, refunds, reversed, assigned, search);
+    }
+
+    ReceiptView with(Search found) {
+        return new ReceiptView(
+                clientId, receiptId, recorded, accountId, allocations, refunds, reversed, assigned, found);
     }
 
     ReceiptView and(Allocation allocation) {
@@ -157,19 +172,20 @@ public record ReceiptView(
     }
 
     ReceiptView reversed(BigDecimal amount) {
-        return new ReceiptView(clientId, receiptId, recorded, accountId, allocations, refunds, amount, assigned);
+        return new ReceiptView(
+                clientId, receiptId, recorded, accountId, allocations, refunds, amount, assigned, search);
     }
 
     ReceiptView with(Assignment to) {
-        return new ReceiptView(clientId, receiptId, recorded, accountId, allocations, refunds, reversed, to);
+        return new ReceiptView(clientId, receiptId, recorded, accountId, allocations, refunds, reversed, to, search);
     }
 
     private ReceiptView with(List<Allocation> next) {
-        return new ReceiptView(clientId, receiptId, recorded, accountId, next, refunds, reversed, assigned);
+        return new ReceiptView(clientId, receiptId, recorded, accountId, next, refunds, reversed, assigned, search);
     }
 
     private ReceiptView refunds(List<Refund> next) {
-        return new ReceiptView(clientId, receiptId, recorded, accountId, allocations, next, reversed, assigned);
+        return new ReceiptView(clientId, receiptId, recorded, accountId, allocations, next, reversed, assigned, search);
     }
 
     private static <T> List<T> appended(List<T> list, T element) {

@@ -14,8 +14,8 @@ import org.h2.mvstore.MVStore;
  * indexes that do not fit the documents. Hence a store on disk is kept only if it was closed; after anything else it is
  * discarded, the server starts empty, and what was in it is rebuilt from the log.
  *
- * <p>It knows no transactions, sessions or change streams, and only unique indexes serve queries, by equality or
- * {@code $in}.
+ * <p>It knows no transactions, sessions or change streams. Its indexes are {@link io.seikyu.embedded.index ordered ones};
+ * what they cannot be (partial, sparse, with an expiry or a collation) {@code createIndex} refuses.
  */
 public final class EmbeddedMongo implements AutoCloseable {
     private static final int CACHE_MEGABYTES = 8;

@@ -29,7 +29,7 @@ public interface Projection<V> {
     /** By what lists filter and sort: plain values by name, derived from the view. */
     Map<String, Object> search(V view);
 
-    /** Search fields, or combinations of them behind the tenant, that a real MongoDB keeps an index of. */
+    /** Search fields, or combinations of them, by which views are to be found without going through all of a tenant. */
     default List<List<String>> indexes() {
         return List.of();
     }

@@ -5,8 +5,7 @@ package io.seikyu.projection;
  *
  * @param segments how many parts of a projection can be fed side by side, from its first start on
  * @param atMost   how many of them this process takes
- * @param shared   whether other processes feed the same views: then each tells the others how far it got, and the
- *                 server is a real one that uses indexes
+ * @param shared   whether other processes feed the same views: then each tells the others how far it got
  */
 public record ProjectionSettings(int segments, int atMost, boolean shared) {
     /** For one process on its own. */

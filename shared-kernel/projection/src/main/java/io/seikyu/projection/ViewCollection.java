@@ -8,7 +8,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
@@ -43,17 +42,14 @@ public final class ViewCollection<V> {
         this.documents = new ViewDocuments<>(projection);
     }
 
-    /** @param searchable whether the server uses indexes that are not unique */
-    void createIndexes(List<List<String>> fields, boolean searchable) {
-        // the one the conditional replace looks through; the embedded server would scan for it
-        collection.createIndex(Indexes.ascending("_id", ViewDocuments.POSITION), new IndexOptions().unique(true));
-        if (!searchable) {
-            return;
-        }
+    /** Each behind the tenant and in the order in which lists are read, so that a page is read where it begins. */
+    void createIndexes(List<List<String>> fields) {
         collection.createIndex(Indexes.ascending(ViewDocuments.ID));
+        collection.createIndex(Indexes.ascending(ViewDocuments.TENANT, "_id"));
         for (List<String> index : fields) {
             List<String> names = new ArrayList<>(List.of(ViewDocuments.TENANT));
             index.forEach(field -> names.add(search(field)));
+            names.add("_id");
             collection.createIndex(Indexes.ascending(names));
         }
     }

@@ -70,6 +70,7 @@ public final class Demo {
         Story story = new Story(new Api(base), adminKey, progress);
         story.run();
         List<FilesStory.Row> rows = new FilesStory(story.integration(), progress).run();
+        List<BankStory.Row> transfers = new BankStory(story.admin(), progress).run();
         List<Finding> findings = new FindingsStory(story.admin(), progress).run();
 
         Report report = new Report(out);
@@ -81,6 +82,7 @@ public final class Demo {
                 .forEach(
                         outcome -> report.audit(outcome.number(), story.auditOf(outcome.invoiceId()), story.holders()));
         report.files(rows);
+        report.bank(transfers);
         report.more(findings);
         addresses(base, adminKey, data);
     }
@@ -98,6 +100,7 @@ public final class Demo {
         out.println(
                 "  as JP PINT, for Peppol    " + curl("application/xml", base + "/v1/invoices/inv-001", "inv-001.xml"));
         out.println("  what waits for a person   " + curl(base + "/v1/invoices?status=IN_REVIEW"));
+        out.println("  money without an invoice  " + curl(base + "/v1/receipts?status=UNMATCHED"));
         out.println("  its whole story           " + curl(base + "/v1/audit/streams/minato/invoice/inv-011"));
         out.println("  every event               " + curl(base + "/v1/audit/events?limit=5"));
     }

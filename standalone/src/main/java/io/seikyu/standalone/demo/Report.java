@@ -62,6 +62,12 @@ final class Report {
         section("Files of invoices", table);
     }
 
+    void bank(List<BankStory.Row> rows) {
+        Table table = new Table("Record", "Payer, by the bank", ">Yen", "Outcome", "Invoices, or the day");
+        rows.forEach(row -> table.add(row.source(), row.payer(), row.amount(), row.became(), row.paid()));
+        section("The bank's file zengin-01.txt", table);
+    }
+
     void more(List<Finding> findings) {
         Table table = new Table("Finding", "Where", ">Expected", ">Actual");
         findings.forEach(finding -> table.add(

@@ -36,6 +36,16 @@ final class Samples {
         return elements(read("receipts.json"));
     }
 
+    /** The account that the bank's file tells of. */
+    JsonNode bankAccount() {
+        return read("bank/account.json");
+    }
+
+    /** 全銀 01, as the bank made it. */
+    byte[] bankFile() {
+        return bytes("bank/zengin-01.txt");
+    }
+
     /** Files of invoices, in the order in which they are handed in. */
     List<ImportFile> imports() {
         return List.of(

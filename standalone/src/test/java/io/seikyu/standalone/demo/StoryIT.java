@@ -41,6 +41,7 @@ class StoryIT {
     private static URI base;
     private static Story story;
     private static List<FilesStory.Row> rows;
+    private static List<BankStory.Row> transfers;
     private static List<Finding> findings;
 
     @BeforeAll
@@ -57,6 +58,7 @@ class StoryIT {
         story = new Story(new Api(base), ADMIN, PROGRESS::add);
         story.run();
         rows = new FilesStory(story.integration(), PROGRESS::add).run();
+        transfers = new BankStory(story.admin(), PROGRESS::add).run();
         findings = new FindingsStory(story.admin(), PROGRESS::add).run();
     }
 
@@ -148,6 +150,20 @@ class StoryIT {
                         tuple("MN27-001", "IN_REVIEW", "AMOUNT_UNUSUAL"));
         assertThat(PROGRESS)
                 .anyMatch(line -> line.startsWith("invoices.csv: 2 of 2 rows done, 1 approved, 1 in review"));
+    }
+
+    /** What is matched is matched by itself; what became of the rest is sure. */
+    @Test
+    void everyTransferOfTheBanksFileIsBookedAndTheOneThatItTookBackIsReversed() {
+        assertThat(transfers)
+                .extracting(BankStory.Row::amount)
+                .containsExactly("269484", "4739", "860500", "243342", "55000", "129432", "129432", "-");
+        assertThat(transfers.subList(0, 6))
+                .extracting(BankStory.Row::became)
+                .isSubsetOf("UNMATCHED", "ALLOCATED", "PARTLY_ALLOCATED");
+        assertThat(transfers.get(4).became()).isEqualTo("UNMATCHED");
+        assertThat(transfers.get(6).became()).isEqualTo("REVERSED");
+        assertThat(transfers.get(7)).isEqualTo(new BankStory.Row("record 1", "-", "-", "COVERED", "2026-11-20"));
     }
 
     @Test

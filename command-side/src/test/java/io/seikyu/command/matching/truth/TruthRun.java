@@ -64,7 +64,7 @@ final class TruthRun {
                 .stream()
                 .map(TruthRun::asFacts)
                 .toList();
-        return new MatchingFacts(transfer, payers, false);
+        return new MatchingFacts(transfer, null, payers, false);
     }
 
     private static MatchingFacts.Payer asFacts(Payer payer) {

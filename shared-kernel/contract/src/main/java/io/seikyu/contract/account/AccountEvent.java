@@ -4,6 +4,7 @@ import io.seikyu.contract.Event;
 import io.seikyu.contract.invoice.DisputeOutcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The life of a payer's account with one client company. */
 public sealed interface AccountEvent extends Event {
@@ -38,6 +39,17 @@ public sealed interface AccountEvent extends Event {
             BillingError cause,
             String reference)
             implements AccountEvent {}
+
+    /**
+     * A person said that money under this name is this payer's.
+     *
+     * @param receiptId of the money by which it came out
+     * @param name      as the bank wrote it; it may be somebody else's than the payer's
+     */
+    record AliasTaught(String clientId, String accountId, String receiptId, String name) implements AccountEvent {}
+
+    /** That was wrong, or does not hold any more. */
+    record AliasForgotten(String clientId, String accountId, String receiptId) implements AccountEvent {}
 
     /**
      * What an invoice claims from this payer, in place of what was known of it.
@@ -122,6 +134,61 @@ public sealed interface AccountEvent extends Event {
     record CreditHeld(String clientId, String accountId, String reason) implements AccountEvent {}
 
     record CreditHoldLifted(String clientId, String accountId, String reason) implements AccountEvent {}
+
+    /**
+     * The payer has another grade than before, or its first. Said beside the screening, whose other parts are for the
+     * agency alone.
+     *
+     * @param before      absent for the first
+     * @param creditLimit yen
+     * @param reasons     codes, fit for a client company
+     */
+    record GradeGiven(
+            String clientId,
+            String accountId,
+            String screeningId,
+            CreditGrade before,
+            CreditGrade grade,
+            BigDecimal creditLimit,
+            List<String> reasons)
+            implements AccountEvent {}
+
+    /** @param reason in a person's words, sealed */
+    record SignalJudged(String clientId, String accountId, String signalId, SignalVerdict verdict, String reason)
+            implements AccountEvent {}
+
+    /**
+     * The payer surely pays later and later (早期警戒).
+     *
+     * @param invoices     that it was taken from
+     * @param daysPerMonth days later per month: the median slope (Theil–Sen)
+     * @param low          lower end of its interval of confidence
+     * @param high         upper end
+     */
+    record SlowdownNoticed(
+            String clientId,
+            String accountId,
+            LocalDate noticedOn,
+            int invoices,
+            BigDecimal daysPerMonth,
+            BigDecimal low,
+            BigDecimal high)
+            implements AccountEvent {}
+
+    /**
+     * A measure that a screening proposed binds now, by an amendment of the contract.
+     *
+     * @param approvalId that allowed it
+     */
+    record MeasureTaken(
+            String clientId,
+            String accountId,
+            String screeningId,
+            CreditMeasure measure,
+            String contractId,
+            LocalDate effectiveFrom,
+            String approvalId)
+            implements AccountEvent {}
 
     /** Why a reservation is over. */
     enum ReservationEnd {

@@ -49,7 +49,7 @@ public record Claim(
     }
 
     /** Whether a delay is not the payer's fault: it was billed wrongly, or did not reach the payer before it was due. */
-    boolean excused() {
+    public boolean excused() {
         return ourError || reachedOn != null && !reachedOn.isBefore(dueDate);
     }
 

@@ -2,6 +2,7 @@ package io.seikyu.contract.account;
 
 import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.account.Claim.Stage;
+import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.invoice.DisputeOutcome;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
 import java.math.BigDecimal;
@@ -52,9 +53,7 @@ public record PaymentProfile(
         List<Claim> paid = history.settled().stream()
                 .filter(known -> known.stage() == Stage.SETTLED && window.holds(known.day()))
                 .toList();
-        List<Claim> late = paid.stream()
-                .filter(known -> known.delay() > 0 && !known.excused())
-                .toList();
+        List<Claim> late = paid.stream().filter(PaymentProfile::isLate).toList();
         int onTime = (int) paid.stream().filter(known -> known.delay() == 0).count();
         List<PaymentHistory.Promise> promises = history.promises().stream()
                 .filter(promise -> window.holds(promise.payOn()))
@@ -82,6 +81,23 @@ public record PaymentProfile(
                 (int) history.settled().stream()
                         .filter(known -> known.stage() == Stage.WRITTEN_OFF && window.holds(known.dueDate()))
                         .count());
+    }
+
+    /**
+     * Of {@link #delays}, those of more than {@code bankingDays}.
+     *
+     * @throws io.seikyu.contract.dated.DatedDataMissingException beyond the calendar's horizon
+     */
+    public static int longDelays(PaymentHistory history, LocalDate day, BankCalendar calendar, int bankingDays) {
+        Window window = new Window(day.minusMonths(MONTHS), day);
+        return (int) history.settled().stream()
+                .filter(known -> known.stage() == Stage.SETTLED && window.holds(known.day()) && isLate(known))
+                .filter(known -> known.day().isAfter(calendar.plusBankingDays(known.dueDate(), bankingDays)))
+                .count();
+    }
+
+    private static boolean isLate(Claim claim) {
+        return claim.delay() > 0 && !claim.excused();
     }
 
     /** One receipt may have paid of many invoices. */

@@ -6,6 +6,8 @@ import io.seikyu.contract.access.AccessEvent.ApiKeyRevoked;
 import io.seikyu.contract.access.AccessEvent.RequestAnswered;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
+import io.seikyu.contract.account.AccountEvent.AliasForgotten;
+import io.seikyu.contract.account.AccountEvent.AliasTaught;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.account.AccountEvent.CreditHeld;
@@ -13,14 +15,18 @@ import io.seikyu.contract.account.AccountEvent.CreditHoldLifted;
 import io.seikyu.contract.account.AccountEvent.CreditReserved;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
 import io.seikyu.contract.account.AccountEvent.DisputeNoted;
+import io.seikyu.contract.account.AccountEvent.GradeGiven;
 import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
 import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
+import io.seikyu.contract.account.AccountEvent.MeasureTaken;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
 import io.seikyu.contract.account.AccountEvent.ReservationEnded;
+import io.seikyu.contract.account.AccountEvent.SignalJudged;
 import io.seikyu.contract.account.AccountEvent.SignalRecorded;
+import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalCarriedOut;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalExpired;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalGranted;
@@ -28,8 +34,10 @@ import io.seikyu.contract.approval.ApprovalEvent.ApprovalNotCarriedOut;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRejected;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalWithdrawn;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountAmended;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
+import io.seikyu.contract.bank.BankAccountEvent.CancellationLeftOpen;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
@@ -87,6 +95,7 @@ import io.seikyu.contract.message.MessageEvent.SendingRefused;
 import io.seikyu.contract.message.MessageEvent.SendingStarted;
 import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
+import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAssigned;
@@ -140,6 +149,9 @@ public final class EventCatalogue {
             EventType.of("account.amended", AccountAmended.class)
                     .personal(PersonalData.ofAccount(
                             AccountAmended::clientId, AccountAmended::accountId, AccountAmended::details)),
+            EventType.of("account.alias-taught", AliasTaught.class)
+                    .personal(PersonalData.ofPayer("name", AliasTaught::clientId, AliasTaught::accountId)),
+            EventType.of("account.alias-forgotten", AliasForgotten.class),
             EventType.of("account.invoice-entered", InvoiceEntered.class),
             EventType.of("account.invoice-left", InvoiceLeft.class),
             EventType.of("account.billing-error-upheld", BillingErrorUpheld.class),
@@ -156,6 +168,11 @@ public final class EventCatalogue {
             EventType.of("account.insolvency-lifted", InsolvencyLifted.class),
             EventType.of("account.credit-held", CreditHeld.class),
             EventType.of("account.credit-hold-lifted", CreditHoldLifted.class),
+            EventType.of("account.grade-given", GradeGiven.class),
+            EventType.of("account.signal-judged", SignalJudged.class)
+                    .personal(PersonalData.ofPayer("reason", SignalJudged::clientId, SignalJudged::accountId)),
+            EventType.of("account.slowdown-noticed", SlowdownNoticed.class),
+            EventType.of("account.measure-taken", MeasureTaken.class),
             EventType.of("contract.concluded", ContractConcluded.class),
             EventType.of("contract.amended", ContractAmended.class),
             EventType.of("contract.terminated", ContractTerminated.class),
@@ -236,6 +253,7 @@ public final class EventCatalogue {
             EventType.of("receipt.recorded", ReceiptRecorded.class)
                     .revised(ReceiptShapes::withPayerAndSource)
                     .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("receipt.candidates-found", CandidatesFound.class),
             EventType.of("receipt.payer-identified", PayerIdentified.class),
             EventType.of("receipt.allocated", ReceiptAllocated.class).revised(ReceiptShapes::withDeductions),
             EventType.of("receipt.set-off", ReceiptSetOff.class),
@@ -248,7 +266,10 @@ public final class EventCatalogue {
             EventType.of("receipt.kept-unapplied", ReceiptKeptUnapplied.class),
             EventType.of("bank-account.opened", BankAccountOpened.class)
                     .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("bank-account.amended", BankAccountAmended.class)
+                    .personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("bank-account.covered", BankAccountCovered.class),
+            EventType.of("bank-account.cancellation-left-open", CancellationLeftOpen.class),
             EventType.of("job.opened", JobOpened.class),
             EventType.of("job.rows-received", JobRowsReceived.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("job.accepted", JobAccepted.class),

@@ -4,6 +4,7 @@ import io.seikyu.contract.access.AccessEvent.RequestAnswered;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.AccountEvent.SignalRecorded;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
+import io.seikyu.contract.bank.BankAccountEvent.BankAccountAmended;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
 import io.seikyu.contract.client.ClientDetails;
 import io.seikyu.contract.id.AccountId;
@@ -87,11 +88,19 @@ final class PersonalData {
         return Map.of("bankAccount", event.subject());
     }
 
-    /** The agency is a company; a client company may be one person. */
     static Map<String, String> of(BankAccountOpened event) {
-        return event.clientId().equals(Ids.AGENCY)
+        return ofBankAccount(event.clientId());
+    }
+
+    static Map<String, String> of(BankAccountAmended event) {
+        return ofBankAccount(event.clientId());
+    }
+
+    /** The agency is a company; a client company may be one person. */
+    private static Map<String, String> ofBankAccount(String clientId) {
+        return clientId.equals(Ids.AGENCY)
                 ? Map.of()
-                : all(List.of("details.holder", "details.number"), new ClientId(event.clientId()).toString());
+                : all(List.of("details.holder", "details.number"), new ClientId(clientId).toString());
     }
 
     /** Why it is asked for, in a person's words, and whatever of it is personal. */

@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** What a policy (判断基準) decides. */
 public enum PolicyKind {
-    REVIEW;
+    REVIEW,
+    CREDIT,
+    MATCHING,
+    /** The words of messages: a text, and no YAML. */
+    TEMPLATE;
 
     /** As it stands in addresses and names of streams, e.g. {@code review}. */
     public String path() {

@@ -33,6 +33,17 @@ public sealed interface ReceiptEvent extends Event {
             ReceiptSource source)
             implements ReceiptEvent {}
 
+    /**
+     * The program looked for what it may be for, and a person has to choose.
+     *
+     * @param policyVersion the matching policy
+     * @param doubts        why nothing was allocated, as codes
+     * @param candidates    the best first; may be empty
+     */
+    record CandidatesFound(
+            String clientId, String receiptId, String policyVersion, List<String> doubts, List<Candidate> candidates)
+            implements ReceiptEvent {}
+
     /** It is known now whose money it is. */
     record PayerIdentified(String clientId, String receiptId, String accountId) implements ReceiptEvent {}
 

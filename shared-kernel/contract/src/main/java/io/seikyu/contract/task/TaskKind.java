@@ -21,6 +21,8 @@ public enum TaskKind {
     SETTLE_DELIVERY("POST /v1/invoices/{id}/deliveries/{deliveryId}/resolution", Role.OPERATOR),
     /** Find another way for a message that did not arrive (再送の手配). */
     FIX_DELIVERY(null, Role.OPERATOR),
+    /** Find the receipt that a bank took back, and reverse it (入金取消の確認). */
+    CHECK_CANCELLATION(null, Role.OPERATOR),
     /** Say what money is for that no invoice took (入金の消込). */
     ALLOCATE_RECEIPT("POST /v1/receipts/{id}/allocations", Role.OPERATOR),
     /** Pay back what the payer paid too much (返金). */
@@ -28,7 +30,13 @@ public enum TaskKind {
     /** Decide what waits for a second person of the agency (承認). */
     DECIDE_APPROVAL("POST /v1/approvals/{id}/decision", Role.REVIEWER),
     /** The same for what whoever answers for credit decides (与信の承認). */
-    DECIDE_CREDIT("POST /v1/approvals/{id}/decision", Role.CREDIT);
+    DECIDE_CREDIT("POST /v1/approvals/{id}/decision", Role.CREDIT),
+    /** Find out whether what was heard of a payer is true (信用情報の確認). */
+    JUDGE_SIGNAL("POST /v1/accounts/{id}/signals/{signalId}/judgement", Role.CREDIT),
+    /** File the claim in the payer's proceeding (債権届出). */
+    FILE_CLAIM(null, Role.OPERATOR, Role.CREDIT, Role.CLIENT),
+    /** Find out whether the payer is insolvent (倒産の確認). */
+    CHECK_INSOLVENCY(null, Role.OPERATOR, Role.CREDIT);
 
     private final String decision;
     private final Set<Role> workers;

@@ -2,6 +2,7 @@ package io.seikyu.web.access;
 
 import io.seikyu.contract.id.Ids;
 import io.seikyu.web.problem.ProblemException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,34 @@ public final class Tenancy {
      * @throws ProblemException 422 {@code client-mismatch}, 422 {@code client-required}, 404 {@code client-not-found}
      */
     public String tenant(@Nullable String named) {
-        String tenant = asked(named);
+        return required(asked(named));
+    }
+
+    /**
+     * The one tenant of a command about what the agency may have as well, such as a bank account or a job: a key that is
+     * limited to no client company names the agency as {@code agency}.
+     *
+     * @throws ProblemException as {@link #tenant(String)}
+     */
+    public String tenantOrAgency() {
+        return Ids.AGENCY.equals(header) && isOfWholeAgency() ? Ids.AGENCY : tenant();
+    }
+
+    /** Whether the request may be about what is the agency's own: the key may, and no client company is named. */
+    public boolean mayBeOfAgency() {
+        return isOfWholeAgency() && (header == null || header.equals(Ids.AGENCY));
+    }
+
+    /** The client companies that a request is about whose thing may be the agency's as well; none if it names the agency. */
+    public TenantScope clients() {
+        return Ids.AGENCY.equals(header) && isOfWholeAgency() ? TenantScope.of(Set.of()) : scope();
+    }
+
+    private boolean isOfWholeAgency() {
+        return caller.ofAgency() && caller.grants().isEmpty();
+    }
+
+    private static String required(@Nullable String tenant) {
         if (tenant == null) {
             throw new ProblemException(
                     422,

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which events a caller may see: those of his tenants; and the agency's own only if no grant limits him. What keeps the
- * house running, such as keys, given answers and the agenda, and what the agency deliberates alone, is not shown to
- * client companies.
+ * house running, such as keys, given answers and the agenda, what the agency deliberates alone, and what it knows of
+ * payers' credit, is not shown to client companies.
  */
 public final class Visibility {
     private static final Set<String> INTERNAL = Set.of(
@@ -21,6 +21,10 @@ public final class Visibility {
             "schedule.fell-due",
             "schedule.worked",
             "schedule.cancelled");
+
+    /** What credit decisions rest on: scores, and what was heard; account.grade-given says what others may know. */
+    private static final Set<String> OF_CREDIT =
+            Set.of("account.credit-screened", "account.signal-recorded", "account.signal-judged");
 
     /** Things of which some are the agency's alone, as their ids say. */
     private static final Set<String> DELIBERATIONS = Set.of("approval", "task");
@@ -53,7 +57,7 @@ public final class Visibility {
 
     /** Whether client companies are shown events of this type in this stream. */
     public static boolean isForClients(String type, @Nullable String stream) {
-        return !INTERNAL.contains(type) && (stream == null || !isDeliberation(stream));
+        return !INTERNAL.contains(type) && !OF_CREDIT.contains(type) && (stream == null || !isDeliberation(stream));
     }
 
     private static boolean isDeliberation(String stream) {

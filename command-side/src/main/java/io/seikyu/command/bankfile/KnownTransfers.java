@@ -1,0 +1,147 @@
+package io.seikyu.command.bankfile;
+
+import io.seikyu.command.work.WorkList;
+import io.seikyu.contract.access.AccessEvent;
+import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
+import io.seikyu.contract.client.ClientEvent;
+import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
+import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
+import io.seikyu.contract.receipt.ReceiptSource;
+import io.seikyu.contract.sending.SendingEvent;
+import io.seikyu.contract.task.TaskEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
+import io.seikyu.projection.Folds;
+import io.seikyu.projection.Recorded;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What banks told that came in, as it is looked for when another file tells of it: by day and amount, and by amount and
+ * payer. Names are kept as keyed digests only.
+ */
+final class KnownTransfers implements WorkList<KnownTransfers.KnownTransfer> {
+    static final String DAY = "day";
+    static final String DAY_AND_AMOUNT = "dayAndAmount";
+    static final String AMOUNT_AND_NAME = "amountAndName";
+
+    private final Identities identities;
+    private final Folds<KnownTransfer> folds;
+
+    KnownTransfers(Identities identities) {
+        this.identities = identities;
+        this.folds = new Folds<KnownTransfer>()
+                .startingWith(ReceiptRecorded.class, this::recorded)
+                .on(ReceiptReversed.class, (view, event, recorded) -> view.reverse())
+                .ignoring(
+                        AccessEvent.class,
+                        AccountEvent.class,
+                        ApprovalEvent.class,
+                        BankAccountEvent.class,
+                        ClientEvent.class,
+                        ContractEvent.class,
+                        CreditNoteEvent.class,
+                        InvoiceEvent.class,
+                        JobEvent.class,
+                        MessageEvent.class,
+                        PolicyEvent.class,
+                        ReceiptEvent.class,
+                        SendingEvent.class,
+                        TaskEvent.class,
+                        WebhookEvent.class);
+    }
+
+    private KnownTransfer recorded(ReceiptRecorded event, Recorded recorded) {
+        boolean ofBank = event.source() != null && event.source().kind() == ReceiptSource.Kind.BANK_FILE;
+        return new KnownTransfer(
+                event.receiptId(),
+                ofBank ? event.source().bankAccountId() : "",
+                event.bookedOn(),
+                event.amount(),
+                ofBank ? identities.ofName(String.valueOf(event.payerName())) : "",
+                false);
+    }
+
+    @Override
+    public String name() {
+        return "known-transfers";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public String streamType() {
+        return "receipt";
+    }
+
+    @Override
+    public Class<KnownTransfer> view() {
+        return KnownTransfer.class;
+    }
+
+    @Override
+    public Folds<KnownTransfer> folds() {
+        return folds;
+    }
+
+    /** What no bank told of, and what is reversed, is not looked for. */
+    @Override
+    public Map<String, Object> search(KnownTransfer view) {
+        if (view.bankAccountId().isEmpty() || view.reversed()) {
+            return Map.of();
+        }
+        return Map.of(
+                DAY,
+                day(view.bankAccountId(), view.bookedOn()),
+                DAY_AND_AMOUNT,
+                dayAndAmount(view.bankAccountId(), view.bookedOn(), view.amount()),
+                AMOUNT_AND_NAME,
+                amountAndName(view.bankAccountId(), view.amount(), view.name()));
+    }
+
+    @Override
+    public List<List<String>> indexes() {
+        return List.of(List.of(DAY), List.of(DAY_AND_AMOUNT), List.of(AMOUNT_AND_NAME));
+    }
+
+    static String day(String bankAccountId, LocalDate day) {
+        return bankAccountId + " " + day;
+    }
+
+    static String dayAndAmount(String bankAccountId, LocalDate day, BigDecimal amount) {
+        return day(bankAccountId, day) + " " + amount.toPlainString();
+    }
+
+    static String amountAndName(String bankAccountId, BigDecimal amount, String name) {
+        return bankAccountId + " " + amount.toPlainString() + " " + name;
+    }
+
+    /**
+     * @param bankAccountId empty when no bank told of it
+     * @param name          as a keyed digest
+     */
+    record KnownTransfer(
+            String receiptId,
+            String bankAccountId,
+            LocalDate bookedOn,
+            BigDecimal amount,
+            String name,
+            boolean reversed) {
+        KnownTransfer reverse() {
+            return new KnownTransfer(receiptId, bankAccountId, bookedOn, amount, name, true);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.seikyu.command.receipt;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.seikyu.command.matching.MatchCandidate;
+import io.seikyu.command.matching.MatchDecision;
+import io.seikyu.command.matching.MatchDecision.Allocate;
+import io.seikyu.command.matching.MatchDecision.AskPerson;
+import io.seikyu.command.matching.MatchReason;
+import io.seikyu.command.matching.MatchingFacts.Transfer;
+import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.receipt.Candidate;
+import io.seikyu.contract.receipt.Candidate.Part;
+import io.seikyu.contract.receipt.Deduction;
+import io.seikyu.contract.receipt.Match;
+import io.seikyu.contract.receipt.ReceiptCommand.AllocateReceipt;
+import io.seikyu.contract.receipt.ReceiptCommand.AllocationItem;
+import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/** What the program itself finds out about money of which nobody said what it is for (自動消込). */
+final class Matching {
+    private Matching() {}
+
+    /** Allocates it when that is clear; else a person is asked, and shown what it may be for. */
+    static ReceiptResult match(Receipt receipt, ReceiptDesk desk) {
+        ReceiptState state = receipt.state();
+        Transfer transfer = new Transfer(
+                state.facts().bookedOn(),
+                state.available(),
+                state.facts().payerName(),
+                state.facts().virtualAccount());
+        MatchDecision decision = desk.matcher().match(state.clientId(), transfer, state.payer());
+        if (decision instanceof Allocate clear) {
+            if (areStillSo(state, clear.chosen(), desk)) {
+                return Allocating.allocate(receipt, command(state, clear), desk);
+            }
+            List<MatchCandidate> all = new ArrayList<>(List.of(clear.chosen()));
+            all.addAll(clear.candidates());
+            return ask(receipt, clear.policyVersion(), List.of(MatchReason.CHARGES_CLAIMED), all, desk);
+        }
+        AskPerson doubt = (AskPerson) decision;
+        return ask(receipt, doubt.policyVersion(), doubt.reasons(), doubt.candidates(), desk);
+    }
+
+    /**
+     * Whether the invoices claim what the decision saw, now that nobody else can change them.
+     *
+     * @throws ConcurrencyException when somebody else was faster: then all is decided anew
+     */
+    private static boolean areStillSo(ReceiptState state, MatchCandidate chosen, ReceiptDesk desk) {
+        Map<String, MatchCandidate.Share> shares = chosen.shares().stream()
+                .collect(Collectors.toMap(MatchCandidate.Share::invoiceId, Function.identity()));
+        List<OpenClaim> claims = desk.invoices()
+                .lock(shares.keySet().stream()
+                        .map(id -> new InvoiceId(state.clientId(), id))
+                        .toList());
+        for (OpenClaim claim : claims) {
+            MatchCandidate.Share share = shares.get(claim.invoice().value());
+            boolean same = claim.payable()
+                    && claim.payer().value().equals(chosen.accountId())
+                    && claim.balance().compareTo(share.amount().add(share.fee())) == 0;
+            if (!same) {
+                throw new ConcurrencyException("invoice " + claim.invoice() + " was changed while it was matched");
+            }
+        }
+        return claims.stream().allMatch(claim -> claim.charges().signum() == 0);
+    }
+
+    private static AllocateReceipt command(ReceiptState state, Allocate clear) {
+        List<AllocationItem> items = clear.chosen().shares().stream()
+                .map(share -> new AllocationItem(
+                        share.invoiceId(),
+                        share.amount(),
+                        share.fee().signum() == 0
+                                ? List.of()
+                                : List.of(new Deduction(Deduction.Kind.TRANSFER_FEE, share.fee()))))
+                .toList();
+        List<String> reasons = codes(clear.chosen().reasons());
+        Match match = new Match(
+                clear.policyVersion(),
+                String.join("+", reasons),
+                BigDecimal.valueOf(clear.chosen().score(), 2),
+                reasons,
+                clear.candidates().stream().map(Matching::words).toList());
+        return new AllocateReceipt(state.id(), items, match, false);
+    }
+
+    private static ReceiptResult ask(
+            Receipt receipt,
+            String policyVersion,
+            List<MatchReason> doubts,
+            List<MatchCandidate> candidates,
+            ReceiptDesk desk) {
+        ReceiptState state = receipt.state();
+        List<Candidate> shown = candidates.stream().map(Matching::shown).toList();
+        apply(new CandidatesFound(state.clientId(), state.receiptId(), policyVersion, codes(doubts), shown));
+        desk.tasks()
+                .open(ReceiptTasks.choose(
+                        state,
+                        codes(doubts),
+                        candidates.stream().map(Matching::words).toList()));
+        return ReceiptResult.of(receipt.state()).with(shown);
+    }
+
+    private static Candidate shown(MatchCandidate candidate) {
+        return new Candidate(
+                candidate.accountId(),
+                candidate.score(),
+                codes(candidate.reasons()),
+                candidate.shares().stream()
+                        .map(share -> new Part(share.invoiceId(), share.amount(), share.fee()))
+                        .toList());
+    }
+
+    private static List<String> codes(List<MatchReason> reasons) {
+        return reasons.stream().map(MatchReason::name).toList();
+    }
+
+    /** For a list that a person reads, e.g. {@code a1 (62: NAME, AMOUNT): i1 110000}. */
+    private static String words(MatchCandidate candidate) {
+        String why = candidate.accountId() + " (" + candidate.score() + ": "
+                + String.join(", ", codes(candidate.reasons())) + ")";
+        String parts = candidate.shares().stream()
+                .map(share -> share.invoiceId() + " " + share.amount().toPlainString()
+                        + (share.fee().signum() == 0
+                                ? ""
+                                : " and " + share.fee().toPlainString() + " of fee"))
+                .collect(Collectors.joining(", "));
+        return parts.isEmpty() ? why : why + ": " + parts;
+    }
+}
