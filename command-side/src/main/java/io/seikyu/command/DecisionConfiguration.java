@@ -15,6 +15,8 @@ import io.seikyu.command.approval.Approvals;
 import io.seikyu.command.approval.ApprovedWork;
 import io.seikyu.command.approval.ApprovedWorks;
 import io.seikyu.command.approval.StoredApprovals;
+import io.seikyu.command.approval.Waiting;
+import io.seikyu.command.approval.WhenApprovalExpires;
 import io.seikyu.command.bank.ApprovedAmendments;
 import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
@@ -276,8 +278,18 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Approvals approvals(CachingRepository<Approval, ApprovalState> repository, TimeOrderedIds ids, Tasks tasks) {
-        return new StoredApprovals(repository, ids, tasks);
+    Waiting waiting(Tasks tasks, Schedules schedules) {
+        return new Waiting(tasks, schedules);
+    }
+
+    @Bean
+    WhenDue whenApprovalExpires() {
+        return new WhenApprovalExpires();
+    }
+
+    @Bean
+    Approvals approvals(CachingRepository<Approval, ApprovalState> repository, TimeOrderedIds ids, Waiting waiting) {
+        return new StoredApprovals(repository, ids, waiting);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.seikyu.command.decision.Origin;
 import io.seikyu.command.decision.Refusal;
-import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.access.Role;
 import io.seikyu.contract.approval.ApprovalCommand.DecideApproval;
 import io.seikyu.contract.approval.ApprovalCommand.ExpireApproval;
@@ -62,18 +61,18 @@ public class Approval {
     }
 
     @CommandHandler
-    ApprovalResult decide(DecideApproval command, ApprovedWorks works, Tasks tasks) {
+    ApprovalResult decide(DecideApproval command, ApprovedWorks works, Waiting waiting) {
         refuseUnlessFor(command);
         refuseWhenEnded();
         refuseWhenOver(command.today());
         if (!command.approve()) {
             apply(new ApprovalRejected(state.clientId(), state.approvalId(), command.reason(), state.subject()));
             works.drop(state, command.reason());
-            tasks.complete(state.task(), "REJECTED");
+            waiting.decided(state, "REJECTED");
             return ApprovalResult.of(state);
         }
         apply(new ApprovalGranted(state.clientId(), state.approvalId(), command.reason(), state.subject()));
-        tasks.complete(state.task(), "APPROVED");
+        waiting.decided(state, "APPROVED");
         return carryOut(new Grant(command.actor(), command.reason(), command.today()), works);
     }
 
@@ -92,45 +91,50 @@ public class Approval {
 
     /** By who asked, or by an administrator, since whoever asked may be away. */
     @CommandHandler
-    ApprovalResult withdraw(WithdrawApproval command, ApprovedWorks works, Tasks tasks) {
+    ApprovalResult withdraw(WithdrawApproval command, ApprovedWorks works, Waiting waiting) {
         if (!state.askers().contains(command.actor()) && !command.roles().contains(Role.ADMIN)) {
             throw Refusal.forbidden("not-asked-by-you", "only who asked for an approval may withdraw it");
         }
         refuseWhenEnded();
-        end(command.reason(), tasks);
+        end(command.reason(), waiting);
         works.drop(state, command.reason());
         return ApprovalResult.of(state);
     }
 
     @CommandHandler
-    ApprovalResult expire(ExpireApproval command, ApprovedWorks works, Tasks tasks) {
+    ApprovalResult expire(ExpireApproval command, ApprovedWorks works, Waiting waiting) {
         if (state.status() == ApprovalStatus.WAITING && state.isOver(command.today())) {
             apply(new ApprovalExpired(state.clientId(), state.approvalId(), command.today()));
-            tasks.close(state.task(), "nobody decided by " + state.expiresOn());
-            works.drop(state, "nobody decided by " + state.expiresOn());
+            String why = "nobody decided by " + state.expiresOn();
+            waiting.ends(state, why);
+            works.drop(state, why);
         }
         return ApprovalResult.of(state);
     }
 
-    void overtaken(String why, Tasks tasks) {
+    void overtaken(String why, Waiting waiting) {
         if (state.status() == ApprovalStatus.WAITING) {
-            end(why, tasks);
+            end(why, waiting);
         }
     }
 
     /** Whoever has to do it did it, or will not. */
-    void decidedElsewhere(boolean approved, String reason) {
-        if (state.status() == ApprovalStatus.WAITING && approved) {
+    void decidedElsewhere(boolean approved, String reason, Waiting waiting) {
+        if (state.status() != ApprovalStatus.WAITING) {
+            return;
+        }
+        waiting.decided(state, approved ? "APPROVED" : "REJECTED");
+        if (approved) {
             apply(new ApprovalGranted(state.clientId(), state.approvalId(), reason, state.subject()));
             apply(new ApprovalCarriedOut(state.clientId(), state.approvalId()));
-        } else if (state.status() == ApprovalStatus.WAITING) {
+        } else {
             apply(new ApprovalRejected(state.clientId(), state.approvalId(), reason, state.subject()));
         }
     }
 
-    private void end(String why, Tasks tasks) {
+    private void end(String why, Waiting waiting) {
         apply(new ApprovalWithdrawn(state.clientId(), state.approvalId(), why, state.subject()));
-        tasks.close(state.task(), "it is not asked for any more");
+        waiting.ends(state, "it is not asked for any more");
     }
 
     /** The role is looked at first: who may not decide at all is not told who may. */

@@ -69,7 +69,7 @@ public record NewApproval(
 
     public NewApproval thenDoing(Map<String, String> whatIsToBeDone) {
         return new NewApproval(
-                null, kind, decider, about, payer, reason, facts, personal, whatIsToBeDone, expiresOn, involved);
+                id, kind, decider, about, payer, reason, facts, personal, whatIsToBeDone, expiresOn, involved);
     }
 
     public NewApproval involving(List<String> keys) {

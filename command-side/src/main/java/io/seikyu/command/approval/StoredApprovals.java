@@ -2,7 +2,6 @@ package io.seikyu.command.approval;
 
 import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.command.store.CachingRepository;
-import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.id.ApprovalId;
 import io.seikyu.contract.id.Ids;
 import java.util.function.Consumer;
@@ -11,12 +10,12 @@ import java.util.function.Consumer;
 public final class StoredApprovals implements Approvals {
     private final CachingRepository<Approval, ApprovalState> approvals;
     private final TimeOrderedIds ids;
-    private final Tasks tasks;
+    private final Waiting waiting;
 
-    public StoredApprovals(CachingRepository<Approval, ApprovalState> approvals, TimeOrderedIds ids, Tasks tasks) {
+    public StoredApprovals(CachingRepository<Approval, ApprovalState> approvals, TimeOrderedIds ids, Waiting waiting) {
         this.approvals = approvals;
         this.ids = ids;
-        this.tasks = tasks;
+        this.waiting = waiting;
     }
 
     @Override
@@ -26,7 +25,7 @@ public final class StoredApprovals implements Approvals {
         try {
             ApprovalState made =
                     approvals.newInstance(() -> Approval.requested(id, asked)).invoke(Approval::state);
-            ApprovalTask.of(made).ifPresent(tasks::open);
+            waiting.begins(made);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -37,12 +36,12 @@ public final class StoredApprovals implements Approvals {
 
     @Override
     public void withdraw(ApprovalId id, String why) {
-        whenThere(id, approval -> approval.overtaken(why, tasks));
+        whenThere(id, approval -> approval.overtaken(why, waiting));
     }
 
     @Override
     public void decided(ApprovalId id, boolean approved, String reason) {
-        whenThere(id, approval -> approval.decidedElsewhere(approved, reason));
+        whenThere(id, approval -> approval.decidedElsewhere(approved, reason, waiting));
     }
 
     private void whenThere(ApprovalId id, Consumer<Approval> told) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.matches;
 
 import io.seikyu.command.Fixtures;
+import io.seikyu.command.SchedulesInMemory;
 import io.seikyu.command.TasksInMemory;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.access.Role;
@@ -41,14 +42,14 @@ class ApprovalTest {
     private static final ApprovalGranted GRANTED = new ApprovalGranted("acme", "ap1", "agreed", PAYER);
     private static final ApprovalCarriedOut CARRIED_OUT = new ApprovalCarriedOut("acme", "ap1");
 
-    private final TasksInMemory tasks = new TasksInMemory();
     private final Recording work = new Recording();
     private AggregateTestFixture<Approval> approval;
 
     @BeforeEach
     void anApproval() {
         approval = Fixtures.of(Approval.class);
-        approval.registerInjectableResources(tasks, new ApprovedWorks(List.of(work)));
+        approval.registerInjectableResources(
+                new Waiting(new TasksInMemory(), new SchedulesInMemory()), new ApprovedWorks(List.of(work)));
     }
 
     @Test
