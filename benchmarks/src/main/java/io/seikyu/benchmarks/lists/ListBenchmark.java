@@ -108,7 +108,7 @@ public final class ListBenchmark {
 
     private void warmUp(SeikyuServer server, Portfolio portfolio, int invoices)
             throws IOException, InterruptedException {
-        for (int i = 0; i < WARM_UP; i++) {
+        for (int i = 0; i < Math.min(WARM_UP, requests); i++) {
             for (Question question : Question.all(portfolio.payers(), invoices)) {
                 server.ask(question.path().apply(i), false);
             }

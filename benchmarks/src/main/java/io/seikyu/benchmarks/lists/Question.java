@@ -33,8 +33,8 @@ record Question(String name, IntFunction<String> path) {
                 invoice("`to` before all", i -> "to=2020-01-01"),
                 invoice(
                         "`dueFrom`, `dueTo`: a month",
-                        i -> "dueFrom=" + day(i % days) + "&dueTo=" + day(i % days + 30)),
-                invoice("`minAmount`, `maxAmount`: narrow", i -> "minAmount=43280&maxAmount=43290"),
+                        i -> "dueFrom=" + day(i % days + 40) + "&dueTo=" + day(i % days + 70)),
+                invoice("`minAmount`, `maxAmount`: narrow", i -> "minAmount=42800&maxAmount=42900"),
                 invoice("`minAmount`: above all", i -> "minAmount=1000000"),
                 invoice("`minAmount`: above most", i -> "minAmount=" + (50_000 + i % 3)),
                 invoice("`overdue=true`", i -> "overdue=true"),
@@ -49,7 +49,7 @@ record Question(String name, IntFunction<String> path) {
                                 + day(i % days + 30) + "&minAmount=40000&maxAmount=50000"),
                 invoice(
                         "`status`, `dueFrom`, `dueTo`, `minAmount`",
-                        i -> "status=APPROVED&dueFrom=" + day(i % days) + "&dueTo=" + day(i % days + 30)
+                        i -> "status=APPROVED&dueFrom=" + day(i % days + 40) + "&dueTo=" + day(i % days + 70)
                                 + "&minAmount=50000"),
                 invoice(
                         "`accountId`, `overdue`, `status`",

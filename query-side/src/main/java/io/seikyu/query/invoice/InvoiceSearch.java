@@ -1,9 +1,14 @@
 package io.seikyu.query.invoice;
 
 import io.seikyu.contract.invoice.InvoiceDocument;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** By what invoices are found: the fields of the law on electronic books (電子帳簿保存法) and those of daily work. */
 final class InvoiceSearch {
@@ -14,6 +19,7 @@ final class InvoiceSearch {
     static final String COUNTERPARTY = "counterparty";
     static final String FROM = "transactionFrom";
     static final String TO = "transactionTo";
+    static final String MONTHS = "transactionMonths";
     static final String DUE = "dueDate";
     static final String AMOUNT = "amount";
     static final String OPEN = "open";
@@ -26,7 +32,9 @@ final class InvoiceSearch {
             List.of(ACCOUNT),
             List.of(CONTRACT),
             List.of(NUMBER),
+            List.of(FROM),
             List.of(TO),
+            List.of(MONTHS, TO),
             List.of(DUE),
             List.of(OPEN, DUE),
             List.of(AMOUNT),
@@ -34,6 +42,11 @@ final class InvoiceSearch {
             List.of(DISPUTED),
             List.of(DELIVERED),
             List.of(PRECEDING));
+
+    /** Stands for the months of a period that has more of them. */
+    private static final String LONG = "long";
+
+    private static final int MOST_MONTHS = 36;
 
     private InvoiceSearch() {}
 
@@ -49,6 +62,7 @@ final class InvoiceSearch {
                 document.recipient() == null ? null : document.recipient().name());
         fields.put(FROM, text(document.transactionFrom()));
         fields.put(TO, text(document.transactionTo()));
+        fields.put(MONTHS, months(document.transactionFrom(), document.transactionTo()));
         fields.put(DUE, text(view.dueDate()));
         fields.put(AMOUNT, document.total());
         fields.put(OPEN, view.balance().signum() > 0);
@@ -56,6 +70,39 @@ final class InvoiceSearch {
         fields.put(DELIVERED, view.delivered());
         fields.put(PRECEDING, document.precedingInvoices());
         return fields;
+    }
+
+    /**
+     * The months that a period touches. By its ends alone a period is badly found: half of all begin before a day, the
+     * other half ends after it.
+     */
+    private static List<String> months(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null || to == null) {
+            return List.of();
+        }
+        boolean inOrder = !from.isAfter(to);
+        return between(inOrder ? from : to, inOrder ? to : from).orElseGet(() -> List.of(LONG));
+    }
+
+    /** What is in {@link #MONTHS} of every period that touches one of these days; empty when it is not worth asking. */
+    static Optional<List<String>> touching(LocalDate from, LocalDate to) {
+        return between(from, to).map(months -> {
+            List<String> touching = new ArrayList<>(months);
+            touching.add(LONG);
+            return touching;
+        });
+    }
+
+    private static Optional<List<String>> between(LocalDate from, LocalDate to) {
+        YearMonth last = YearMonth.from(to);
+        List<String> months = new ArrayList<>();
+        for (YearMonth month = YearMonth.from(from); !month.isAfter(last); month = month.plusMonths(1)) {
+            if (months.size() == MOST_MONTHS) {
+                return Optional.empty();
+            }
+            months.add(month.toString());
+        }
+        return Optional.of(months);
     }
 
     private static String text(Object value) {

@@ -31,6 +31,10 @@ final class InvoiceViewStore {
         store.with(question.counterparty(), InvoiceViewStore::named);
         store.with(question.from(), day -> Filters.gte(search(InvoiceSearch.TO), day.toString()));
         store.with(question.to(), day -> Filters.lte(search(InvoiceSearch.FROM), day.toString()));
+        if (question.from() != null && question.to() != null && !question.from().isAfter(question.to())) {
+            InvoiceSearch.touching(question.from(), question.to())
+                    .ifPresent(months -> store.filters.add(Filters.in(search(InvoiceSearch.MONTHS), months)));
+        }
         store.with(question.dueFrom(), day -> Filters.gte(search(InvoiceSearch.DUE), day.toString()));
         store.with(question.dueTo(), day -> Filters.lte(search(InvoiceSearch.DUE), day.toString()));
         store.with(question.minAmount(), min -> Filters.gte(search(InvoiceSearch.AMOUNT), amount("minAmount", min)));

@@ -13,10 +13,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The directory of a store: its file, a lock against a second process, and a marker that stands there only while the
- * file is known to be closed and whole.
+ * file is known to be closed and whole, and says how it is written.
  */
 final class StoreDirectory {
     private static final Logger log = LoggerFactory.getLogger(StoreDirectory.class);
+    /** How the file is written; what was closed in another way is discarded as if it had not been. */
+    private static final String FORMAT = "2";
 
     private final Path directory;
     private final FileChannel lock;
@@ -25,13 +27,19 @@ final class StoreDirectory {
     private StoreDirectory(Path directory, FileChannel lock) throws IOException {
         this.directory = directory;
         this.lock = lock;
-        this.discarded = !Files.exists(marker()) && Files.exists(file());
+        this.discarded = Files.exists(file()) && !isWhole();
         if (discarded) {
             Files.delete(file());
-            log.warn("{} was not closed: discarded, what it held is rebuilt from the log", file());
+            log.warn(
+                    "{} was not closed, or is of another version: discarded, what it held is rebuilt from the log",
+                    file());
         }
         Files.deleteIfExists(marker());
         sync();
+    }
+
+    private boolean isWhole() throws IOException {
+        return Files.exists(marker()) && Files.readString(marker()).equals(FORMAT);
     }
 
     static StoreDirectory open(Path directory) {
@@ -72,7 +80,7 @@ final class StoreDirectory {
 
     void closedCleanly() {
         try {
-            Files.createFile(marker());
+            Files.writeString(marker(), FORMAT, StandardOpenOption.CREATE_NEW);
             sync();
         } catch (IOException e) {
             log.warn("cannot note that {} is closed, it will be rebuilt", file(), e);

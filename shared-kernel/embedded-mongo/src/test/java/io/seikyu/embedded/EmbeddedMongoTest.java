@@ -109,6 +109,21 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void aFileOfAnotherVersionIsDiscarded() throws IOException {
+        try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
+                MongoClient client = client(mongo)) {
+            things(client).insertOne(new Document("_id", 1));
+        }
+        // as versions before the one with ordered indexes left it
+        Files.writeString(directory.resolve("closed"), "");
+        try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
+                MongoClient client = client(mongo)) {
+            assertThat(mongo.startedAnew()).isTrue();
+            assertThat(things(client).countDocuments()).isZero();
+        }
+    }
+
+    @Test
     void aDirectoryServesOneServerAtATimeAndIsLeftAsItIsByTheSecond() {
         try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
                 MongoClient client = client(mongo)) {

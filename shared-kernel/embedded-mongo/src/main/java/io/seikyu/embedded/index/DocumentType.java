@@ -8,19 +8,10 @@ import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
-import org.h2.mvstore.type.ObjectDataType;
 
-/**
- * Documents as BSON. The server's backend writes them with Java's serialization, which takes several times as long;
- * those that it wrote are read all the same.
- */
+/** Documents as BSON. The server's backend writes them with Java's serialization, which takes several times as long. */
 final class DocumentType extends BasicDataType<Document> {
-    /** Marks a document as BSON; no kind of value that {@link ObjectDataType} writes begins with it. */
-    private static final byte BSON = (byte) 0xFE;
-
     private static final int MEMORY_GUESS = 2_000;
-
-    private final ObjectDataType serialized = new ObjectDataType();
 
     @Override
     public int getMemory(Document document) {
@@ -36,17 +27,13 @@ final class DocumentType extends BasicDataType<Document> {
     public void write(WriteBuffer buffer, Document document) {
         ByteBuf bytes = Unpooled.buffer(1024);
         BsonEncoder.encodeDocument(document, bytes);
-        buffer.put(BSON).put(bytes.nioBuffer());
+        buffer.put(bytes.nioBuffer());
     }
 
     @Override
     public Document read(ByteBuffer buffer) {
         int start = buffer.position();
-        if (buffer.get(start) != BSON) {
-            return (Document) serialized.read(buffer);
-        }
         ByteBuf bytes = Unpooled.wrappedBuffer(buffer);
-        bytes.skipBytes(1);
         Document document = BsonDecoder.decodeBson(bytes);
         buffer.position(start + bytes.readerIndex());
         return document;

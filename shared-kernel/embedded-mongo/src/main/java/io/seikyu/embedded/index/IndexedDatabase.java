@@ -95,8 +95,6 @@ public final class IndexedDatabase {
         }
 
         OrderedIndex index(String collection, String index, List<IndexKey> keys, boolean unique) {
-            // what versions before ordered indexes kept
-            store.removeMap(fullName(collection) + "._index_" + index);
             MVMap<EntryKey, Boolean> entries = store.openMap(
                     entries(collection, index), new MVMap.Builder<EntryKey, Boolean>().keyType(new EntryKeyType()));
             return new OrderedIndex(index, keys, unique, entries, traits(), entries(collection, index));
