@@ -1,26 +1,37 @@
 package io.seikyu.embedded.index;
 
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
 
-/** A collection of the server's H2 backend that is asked through ordered indexes. */
+/**
+ * A collection of the server's H2 backend that is asked through ordered indexes. While it is at work the store keeps the
+ * version that is read: else it would give up pages that were replaced, after a second, under a reader that is slow.
+ */
 final class IndexedCollection extends H2Collection {
+    private final MVStore store;
+
     IndexedCollection(
+            MVStore store,
             MongoDatabase database,
             String name,
             CollectionOptions options,
@@ -28,6 +39,57 @@ final class IndexedCollection extends H2Collection {
             MVMap<String, Object> meta,
             CursorRegistry cursors) {
         super(database, name, options, documents, meta, cursors);
+        this.store = store;
+    }
+
+    private <T> T inOneVersion(Supplier<T> work) {
+        MVStore.TxCounter version = store.registerVersionUsage();
+        try {
+            return work.get();
+        } finally {
+            store.deregisterVersionUsage(version);
+        }
+    }
+
+    @Override
+    public synchronized QueryResult handleQuery(QueryParameters parameters) {
+        return inOneVersion(() -> super.handleQuery(parameters));
+    }
+
+    @Override
+    public synchronized Document handleDistinct(Document query) {
+        return inOneVersion(() -> super.handleDistinct(query));
+    }
+
+    @Override
+    public synchronized int count(Document query, int skip, int limit) {
+        return inOneVersion(() -> super.count(query, skip, limit));
+    }
+
+    @Override
+    public synchronized Document findAndModify(Document query) {
+        return inOneVersion(() -> super.findAndModify(query));
+    }
+
+    @Override
+    public synchronized List<Document> insertDocuments(List<Document> documents, boolean isOrdered) {
+        return inOneVersion(() -> super.insertDocuments(documents, isOrdered));
+    }
+
+    @Override
+    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        return inOneVersion(() -> super.deleteDocuments(selector, limit, oplog));
+    }
+
+    @Override
+    public synchronized Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean isMulti,
+            boolean isUpsert,
+            Oplog oplog) {
+        return inOneVersion(() -> super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog));
     }
 
     @Override
@@ -87,7 +149,10 @@ final class IndexedCollection extends H2Collection {
     @Override
     public synchronized void addIndex(Index<Object> index) {
         try {
-            super.addIndex(index);
+            inOneVersion(() -> {
+                super.addIndex(index);
+                return index;
+            });
         } catch (IndexBuildFailedException e) {
             index.drop();
             throw e;

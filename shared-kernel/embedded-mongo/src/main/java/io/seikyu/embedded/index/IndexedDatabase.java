@@ -28,7 +28,7 @@ public final class IndexedDatabase {
             @Override
             protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
                 return new IndexedCollection(
-                        this, collection, options, maps.documents(collection), maps.meta(collection), cursors);
+                        store, this, collection, options, maps.documents(collection), maps.meta(collection), cursors);
             }
 
             @Override

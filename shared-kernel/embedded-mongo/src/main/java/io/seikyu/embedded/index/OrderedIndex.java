@@ -136,15 +136,15 @@ final class OrderedIndex extends Index<Object> {
     private Set<List<Object>> rows(Document document) {
         FieldValues[] fields = new FieldValues[paths.length];
         int many = 0;
-        String array = null;
+        FieldValues other = null;
         for (int i = 0; i < paths.length; i++) {
             fields[i] = FieldValues.of(document, paths[i]);
             if (fields[i].isMany()) {
                 many |= 1 << i | (fields[i].isNested() ? NESTED : 0);
-                if (array != null && !array.equals(fields[i].array())) {
-                    throw new CannotIndexParallelArraysError(List.of(array, fields[i].array()));
+                if (other != null && !other.array().equals(fields[i].array())) {
+                    throw new CannotIndexParallelArraysError(List.of(other.array(), fields[i].array()));
                 }
-                array = fields[i].array();
+                other = fields[i];
             }
         }
         note(many);
