@@ -106,7 +106,7 @@ class SeedsCreditIT {
         assertThat(points(bank, "/points/payments")).isEqualByComparingTo("35");
         assertThat(points(cash, "/points/payments")).isLessThan(points(bank, "/points/payments"));
         assertThat(cash.at("/inputs/payments.methods.CASH").stringValue()).isEqualTo("1");
-        assertThat(cash.at("/inputs/payments.averageDaysLate").stringValue()).isEqualTo("0");
+        assertThat(cash.at("/inputs/payments.averageDaysLate").stringValue()).isEqualTo("0.00");
     }
 
     @Test
