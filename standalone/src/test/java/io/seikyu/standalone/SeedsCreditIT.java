@@ -106,7 +106,7 @@ class SeedsCreditIT {
         assertThat(points(bank, "/points/payments")).isEqualByComparingTo("35");
         assertThat(points(cash, "/points/payments")).isLessThan(points(bank, "/points/payments"));
         assertThat(cash.at("/inputs/payments.methods.CASH").stringValue()).isEqualTo("1");
-        assertThat(cash.at("/inputs/payments.averageDaysLate").stringValue()).isEqualTo("0");
+        assertThat(cash.at("/inputs/payments.averageDaysLate").stringValue()).isEqualTo("0.00");
     }
 
     @Test
@@ -303,7 +303,7 @@ class SeedsCreditIT {
                         .as(path)
                         .doesNotContain(
                                 SECRET,
-                                "17.3",
+                                "\"17.3\"",
                                 "ANTI_SOCIAL",
                                 "as1",
                                 "\"points\"",
@@ -315,7 +315,7 @@ class SeedsCreditIT {
         }
         // and what is withheld there is there
         assertThat(body(credit, "/v1/accounts/seen/credit?atLeast=" + judged.position()))
-                .contains(SECRET, "17.3", "ANTI_SOCIAL", "CONFIRMED");
+                .contains(SECRET, "\"17.3\"", "ANTI_SOCIAL", "CONFIRMED");
         assertThat(body(auditor, "/v1/audit/streams/minato/account/seen")).contains("signal-judged", "\"points\"");
     }
 
