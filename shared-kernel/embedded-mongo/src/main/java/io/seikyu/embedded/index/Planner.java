@@ -93,10 +93,10 @@ final class Planner {
     private List<Candidate> candidates(Scan scan, double fitting) {
         List<Candidate> candidates = new ArrayList<>();
         long count = scan.count();
-        scan.inOrderOf(orderBy)
-                .ifPresent(direction -> candidates.add(new Candidate(
-                        FETCH * tried(count, fitting), new Plan(() -> scan.positions(direction), Plan.Order.DONE))));
-        if (!scan.bounded().isEmpty() && !orderBy.isEmpty()) {
+        Optional<Scan.Direction> inOrder = scan.inOrderOf(orderBy);
+        inOrder.ifPresent(direction -> candidates.add(new Candidate(
+                FETCH * tried(count, fitting), new Plan(() -> scan.positions(direction), Plan.Order.DONE))));
+        if (!scan.bounded().isEmpty() && (inOrder.isEmpty() || !orderBy.isEmpty())) {
             candidates.add(gathered(count, fitting, scan::positions));
         }
         return candidates;

@@ -33,6 +33,8 @@ class OrderedIndexContractTest {
     private static final int ROUNDS = Integer.getInteger("seikyu.index.rounds", 6);
     private static final int QUESTIONS = 150;
 
+    private static final String FAILED = "Write error";
+
     private final MongoServer plain = new MongoServer(H2Backend.inMemory());
     private EmbeddedMongo indexed;
     private MongoClient scanningClient;
@@ -146,17 +148,23 @@ class OrderedIndexContractTest {
             assertThat(all(fast, new Document())).isEqualTo(all(slow, new Document()));
         }
 
-        /** Arrays side by side are refused by an index alone. */
+        /**
+         * Arrays side by side are refused by an index alone. What fails halfway has changed the documents that came
+         * first, and which these are is nobody's promise.
+         */
         private void both(Function<MongoCollection<Document>, Object> write) {
-            Object quick = outcome(write, fast);
-            if (quick.toString().contains("parallel arrays")) {
+            String quick = outcome(write, fast);
+            if (quick.contains("parallel arrays")) {
+                copy();
+            } else if (quick.contains(FAILED)) {
+                assertThat(outcome(write, slow)).contains(FAILED);
                 copy();
             } else {
                 assertThat(quick).isEqualTo(outcome(write, slow));
             }
         }
 
-        private Object outcome(Function<MongoCollection<Document>, Object> write, MongoCollection<Document> to) {
+        private String outcome(Function<MongoCollection<Document>, Object> write, MongoCollection<Document> to) {
             try {
                 return String.valueOf(write.apply(to));
             } catch (MongoException refused) {
