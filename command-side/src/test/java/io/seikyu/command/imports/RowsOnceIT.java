@@ -44,7 +44,7 @@ class RowsOnceIT {
 
     @Test
     void twoWhoWorkOneRowBookOneInvoice() throws Exception {
-        RowWork work = server.bean(RowWork.class);
+        RowWork work = server.bean(InvoiceRows.class);
         for (int round = 1; round <= 20; round++) {
             InputRow row = row(round, round % 2 == 0 ? "once-" + round : null, "ONCE-" + round);
             JobState job = job("j" + round);
@@ -62,7 +62,7 @@ class RowsOnceIT {
 
     @Test
     void twoFilesWithOneInvoiceBookItOnce() throws Exception {
-        RowWork work = server.bean(RowWork.class);
+        RowWork work = server.bean(InvoiceRows.class);
         for (int round = 1; round <= 20; round++) {
             InputRow row = row(round, round % 2 == 0 ? "twice-" + round : null, "TWICE-" + round);
             int number = round;
