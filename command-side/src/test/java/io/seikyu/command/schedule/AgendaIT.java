@@ -15,9 +15,9 @@ import io.seikyu.contract.schedule.ScheduleEvent.ScheduleWorked;
 import io.seikyu.eventlog.mongo.TestMongo;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.scheduling.EventScheduler;
@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class AgendaIT {
     private static final Instant PAST = Instant.parse("2026-01-05T00:00:00Z");
-    private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
+    private static final Instant FAR =
+            Instant.now().truncatedTo(ChronoUnit.MILLIS).plusSeconds(900);
 
     @TempDir
     Path data;
@@ -165,7 +166,11 @@ class AgendaIT {
     }
 
     private static void awaitNextDueFar(CommandServer server) throws InterruptedException {
-        while (!server.bean(Agenda.class).nextDue().equals(Optional.of(FAR))) {
+        // what the program itself does every week may come before
+        while (server.bean(Agenda.class)
+                .nextDue()
+                .filter(due -> due.isAfter(Instant.now()) && !due.isAfter(FAR))
+                .isEmpty()) {
             Thread.sleep(20);
         }
     }
