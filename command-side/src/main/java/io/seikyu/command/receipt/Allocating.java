@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 
 /** Which invoices have the money (消込), and how they lose it again. */
 final class Allocating {
+    private static final String REVERSED = "the receipt was reversed";
+
     private Allocating() {}
 
     static ReceiptResult allocate(Receipt receipt, AllocateReceipt command, ReceiptDesk desk) {
@@ -210,11 +212,12 @@ final class Allocating {
             desk.invoices().undo(claim.invoice(), state.id(), command.reason());
             receipt.unapplied(claim.invoice().value(), amount, command.reason());
         }
-        state.refunds()
-                .forEach(waiting -> approvals.withdraw(
-                        new ApprovalId(state.clientId(), waiting.refundId()), "the receipt was reversed"));
+        state.refunds().forEach(waiting -> {
+            Refunding.decline(receipt, waiting.refundId(), REVERSED);
+            approvals.withdraw(new ApprovalId(state.clientId(), waiting.refundId()), REVERSED);
+        });
         apply(new ReceiptReversed(state.clientId(), state.receiptId(), there, command.reason()));
-        desk.tasks().close(ReceiptTasks.allocation(state), "the receipt was reversed");
+        desk.tasks().close(ReceiptTasks.allocation(state), REVERSED);
         return ReceiptResult.of(receipt.state());
     }
 

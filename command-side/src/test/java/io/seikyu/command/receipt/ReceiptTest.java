@@ -39,6 +39,7 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRefunded;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
 import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
+import io.seikyu.contract.receipt.ReceiptEvent.RefundDeclined;
 import io.seikyu.contract.receipt.ReceiptSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -263,7 +264,9 @@ class ReceiptTest {
         receipt()
                 .given(recorded("40000", "i0"), asked)
                 .when(new ReverseReceipt(ID, "recalled"))
-                .expectEvents(new ReceiptReversed("acme", "r1", yen("40000"), "recalled"));
+                .expectEvents(
+                        new RefundDeclined("acme", "r1", "approval-1", yen("30000"), "the receipt was reversed"),
+                        new ReceiptReversed("acme", "r1", yen("40000"), "recalled"));
         assertThat(approvals.endOf("approval-1")).isEqualTo("the receipt was reversed");
     }
 
