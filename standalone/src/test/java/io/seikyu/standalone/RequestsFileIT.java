@@ -8,19 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** {@code requests.http} does what its headings promise, from the first call to the last. */
 class RequestsFileIT {
     @TempDir
     Path data;
 
+    private final Map<String, Reply> replies = new LinkedHashMap<>();
+
     @Test
     void everyCallOfTheFileIsAnsweredAsItsHeadingSays() throws IOException {
         List<Call> calls = Call.of(Files.readString(Path.of("../requests.http")));
-        List<Reply> replies = new ArrayList<>();
         try (RunningSeikyu seikyu = RunningSeikyu.on(data)) {
             String integration = "";
             long position = -1;
@@ -33,22 +37,38 @@ class RequestsFileIT {
                 integration = call.path().equals("/v1/api-keys")
                         ? reply.json().get("key").asString()
                         : integration;
-                replies.add(reply);
+                replies.put(call.heading(), reply);
             }
         }
-        assertThat(calls).hasSizeGreaterThan(30);
-        assertThat(replies.get(4).json().get("findings").get(0).get("code").asString())
-                .isEqualTo("UNIT_PRICE_MISMATCH");
-        assertThat(replies.get(5).json().get("status").asString()).isEqualTo("APPROVED");
-        assertThat(replies.get(8).json().get("status").asString()).isEqualTo("PARTLY_ALLOCATED");
-        assertThat(replies.get(9).json().get("status").asString()).isEqualTo("PAID");
-        assertThat(replies.get(10).json().get("items")).hasSizeGreaterThan(8);
-        assertThat(replies.get(17).status()).isEqualTo(404);
-        assertThat(replies.get(18).json().get("errors")).hasSizeGreaterThan(5);
-        assertThat(replies.get(19).json().get("total").asString()).isEqualTo("285120");
-        assertThat(replies.get(24).json().at("/items/0/purpose").asString()).isEqualTo("INVOICE_DELIVERY");
-        assertThat(replies.get(26).json().at("/clients/0/clientId").asString()).isEqualTo("tsubame");
-        assertThat(replies.get(20).json().get("text").asString()).contains("unit-price");
+        assertThat(replies).hasSizeGreaterThan(40);
+        assertThat(answer("### 5.").at("/findings/0/code").asString()).isEqualTo("UNIT_PRICE_MISMATCH");
+        assertThat(answer("### 6.").get("status").asString()).isEqualTo("APPROVED");
+        assertThat(answer("### 9.").get("status").asString()).isEqualTo("PARTLY_ALLOCATED");
+        assertThat(answer("### 10.").get("status").asString()).isEqualTo("PAID");
+        assertThat(answer("### 11.").get("items")).hasSizeGreaterThan(8);
+        assertThat(reply("### Another tenant's invoice").status()).isEqualTo(404);
+        assertThat(answer("### All that is wrong").get("errors")).hasSizeGreaterThan(5);
+        assertThat(answer("### The invoice that the contract yields")
+                        .get("total")
+                        .asString())
+                .isEqualTo("285120");
+        assertThat(answer("### The review's policy").get("text").asString()).contains("unit-price");
+        assertThat(answer("### How the invoice went").at("/items/0/purpose").asString())
+                .isEqualTo("INVOICE_DELIVERY");
+        assertThat(answer("### What is stopped").at("/clients/0/clientId").asString())
+                .isEqualTo("tsubame");
+    }
+
+    private JsonNode answer(String heading) {
+        return reply(heading).json();
+    }
+
+    private Reply reply(String heading) {
+        return replies.entrySet().stream()
+                .filter(call -> call.getKey().startsWith(heading))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no call is headed " + heading));
     }
 
     /** One call of the file; {@code path} is without the base. */
