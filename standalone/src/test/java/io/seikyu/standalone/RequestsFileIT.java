@@ -41,7 +41,7 @@ class RequestsFileIT {
             }
         }
         assertThat(replies).hasSizeGreaterThan(40);
-        assertThat(answer("### 5.").at("/findings/0/code").asString()).isEqualTo("UNIT_PRICE_MISMATCH");
+        assertThat(answer("### The same key").at("/findings/0/code").asString()).isEqualTo("UNIT_PRICE_MISMATCH");
         assertThat(answer("### 6.").get("status").asString()).isEqualTo("APPROVED");
         assertThat(answer("### 9.").get("status").asString()).isEqualTo("PARTLY_ALLOCATED");
         assertThat(answer("### 10.").get("status").asString()).isEqualTo("PAID");
