@@ -21,6 +21,14 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final int CACHE_MEGABYTES = 8;
     /** Milliseconds for which overwritten parts of the file are kept; the default of 45 s lets the file grow for long. */
     private static final int RETENTION = 1_000;
+    /**
+     * Kilobytes of changed pages that may wait in memory. What is not in the file when the process ends is built again
+     * from the log in any case, so a page that changes all the time need not be written each time.
+     */
+    private static final int CHANGED_KILOBYTES = 16 * 1024;
+
+    /** Milliseconds after which changed pages are written all the same. */
+    private static final int WRITE_EVERY = 10_000;
 
     private final MongoServer server;
     private final Optional<StoreDirectory> directory;
@@ -64,8 +72,10 @@ public final class EmbeddedMongo implements AutoCloseable {
             store = new MVStore.Builder()
                     .fileName(opened.file().toString())
                     .cacheSize(CACHE_MEGABYTES)
+                    .autoCommitBufferSize(CHANGED_KILOBYTES)
                     .open();
             store.setRetentionTime(RETENTION);
+            store.setAutoCommitDelay(WRITE_EVERY);
             store.setVersionsToKeep(0);
             return new EmbeddedMongo(store, Optional.of(opened), port);
         } catch (RuntimeException e) {

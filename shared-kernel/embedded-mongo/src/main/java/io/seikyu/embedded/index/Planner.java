@@ -37,6 +37,10 @@ final class Planner {
     /** @return empty when going through all documents is as good */
     Optional<Plan> plan(Document query) {
         Conditions conditions = Conditions.of(query);
+        Optional<Plan> exact = byUniqueValue(conditions);
+        if (exact.isPresent()) {
+            return exact;
+        }
         List<Scan> scans = indexes.stream()
                 .filter(OrderedIndex::isOfUse)
                 .map(index -> Scan.of(index, conditions))
@@ -64,6 +68,23 @@ final class Planner {
             }
         }
         return Optional.ofNullable(best).map(Candidate::plan);
+    }
+
+    /** Values of a field of which each stands once: nothing leads to fewer documents, so no other index is looked at. */
+    private Optional<Plan> byUniqueValue(Conditions conditions) {
+        for (OrderedIndex index : indexes) {
+            boolean asked = index.isUnique()
+                    && index.isOfUse()
+                    && index.fields().size() == 1
+                    && conditions.isOn(index.fields().get(0));
+            if (asked) {
+                Scan scan = Scan.of(index, conditions);
+                if (scan.isOfValues()) {
+                    return Optional.of(gathered(0, 0, scan::positions).plan());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A guess, taking what is asked of different fields as independent of each other. */

@@ -177,6 +177,11 @@ final class Scan {
         return bounded;
     }
 
+    /** Whether each field has one of a few values. */
+    boolean isOfValues() {
+        return points == index.fields().size() && !bounded.isEmpty();
+    }
+
     /** How many entries there are in it. */
     long count() {
         if (count < 0) {

@@ -54,6 +54,21 @@ class PlannerTest {
     }
 
     @Test
+    void whoAsksForAUniqueValueIsLedToItWhateverElseHeAsks() {
+        OrderedIndex id = index("_id", true);
+        IntStream.range(0, DOCUMENTS).forEach(i -> id.add(new Document("_id", "id" + i), "id" + i, null));
+        Document query = new Document("_id", new Document("$in", List.of("id9", "id3"))).append("amount", 9);
+
+        Plan plan = new Planner(List.of(amounts, id), DOCUMENTS, new Document(), 0)
+                .plan(query)
+                .orElseThrow();
+
+        List<Object> positions = new ArrayList<>();
+        plan.positions().get().forEachRemaining(positions::add);
+        assertThat(positions).containsExactly("id3", "id9");
+    }
+
+    @Test
     void aRangeIsReadInItsOrder() {
         Document range = new Document("amount", new Document("$gte", 10).append("$lte", 12));
 
@@ -76,9 +91,13 @@ class PlannerTest {
     }
 
     private OrderedIndex index(String field) {
+        return index(field, false);
+    }
+
+    private OrderedIndex index(String field, boolean unique) {
         MVMap<EntryKey, Boolean> entries =
                 store.openMap(field, new MVMap.Builder<EntryKey, Boolean>().keyType(new EntryKeyType()));
         return new OrderedIndex(
-                field, List.of(new IndexKey(field, true)), false, entries, store.openMap("traits"), field);
+                field, List.of(new IndexKey(field, true)), unique, entries, store.openMap("traits"), field);
     }
 }
