@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The policies that come with the program. Each is version 0 of what is in force until somebody publishes another. */
 public final class ShippedPolicies {
+    /** Read once: each decision asks for one. */
+    private static final Map<PolicyKind, Optional<String>> TEXTS = new ConcurrentHashMap<>();
+
     private ShippedPolicies() {}
 
     /** @throws IllegalStateException when none of this kind is shipped */
@@ -18,6 +23,10 @@ public final class ShippedPolicies {
     }
 
     public static Optional<String> find(PolicyKind kind) {
+        return TEXTS.computeIfAbsent(kind, ShippedPolicies::read);
+    }
+
+    private static Optional<String> read(PolicyKind kind) {
         try (InputStream in = ShippedPolicies.class.getResourceAsStream(file(kind))) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
