@@ -55,7 +55,7 @@ public final class Projections implements Stillness, AutoCloseable {
             List<? extends Projection<?>> projections) {
         this.database = database;
         this.eventLog = eventLog;
-        this.source = source;
+        this.source = new GatheredNews(source, coordinators);
         this.tokens = tokens;
         this.machineClock = machineClock;
         this.settings = settings;
