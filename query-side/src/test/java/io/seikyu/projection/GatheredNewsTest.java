@@ -61,6 +61,21 @@ class GatheredNewsTest {
     }
 
     @Test
+    void whoHurriesHearsItAtOnceAndOnce() throws Exception {
+        AtomicInteger told = follow();
+        CountDownLatch held = holdTheTimer();
+        news.hurry();
+        assertThat(told).hasValue(0);
+        log.tellAll();
+
+        news.hurry();
+        news.hurry();
+
+        assertThat(told).hasValue(1);
+        held.countDown();
+    }
+
+    @Test
     void whoClosedHearsNothing() throws Exception {
         AtomicInteger told = new AtomicInteger();
         BlockingStream<TrackedEventMessage<?>> stream = news.openStream(null);

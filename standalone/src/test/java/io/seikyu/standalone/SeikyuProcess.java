@@ -33,6 +33,7 @@ final class SeikyuProcess implements AutoCloseable {
     private final URI address;
     private final String adminKey;
     private final String client;
+    private volatile long written = -1;
 
     private SeikyuProcess(Process process, URI address, String adminKey, String client) {
         this.process = process;
@@ -85,11 +86,14 @@ final class SeikyuProcess implements AutoCloseable {
         }
     }
 
-    /** Asks, by the administrator's key, for what is there; again and again while the answer is to ask again. */
+    /** Asks, by the administrator's key, for what is there after what was done here; again while told to ask again. */
     JsonNode get(String path) {
-        HttpResponse<String> answer = send("GET", path, null);
+        String asked = written < 0 || path.contains("atLeast=")
+                ? path
+                : path + (path.contains("?") ? "&" : "?") + "atLeast=" + written;
+        HttpResponse<String> answer = send("GET", asked, null);
         for (int again = 0; answer.statusCode() == 503 && again < 12; again++) {
-            answer = send("GET", path, null);
+            answer = send("GET", asked, null);
         }
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
         return json(answer);
@@ -144,7 +148,11 @@ final class SeikyuProcess implements AutoCloseable {
             request.header("Content-Type", type);
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            if (!method.equals("GET")) {
+                answer.headers().firstValueAsLong("Seikyu-Position").ifPresent(position -> written = position);
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

@@ -15,10 +15,10 @@ import org.axonframework.messaging.StreamableMessageSource;
 
 /**
  * The log for many who follow it at once: news wait a moment for more, and then all are told. A batch of views costs the
- * same for one event as for ten, and whoever writes to the log waits for no more than one reminder.
+ * same for one event as for ten, and it is the writers' processor that they take.
  */
 final class GatheredNews implements StreamableMessageSource<TrackedEventMessage<?>> {
-    static final long PAUSE_MILLIS = 8;
+    static final long PAUSE_MILLIS = 25;
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final ScheduledExecutorService timer;
@@ -43,6 +43,13 @@ final class GatheredNews implements StreamableMessageSource<TrackedEventMessage<
     private void tell() {
         waiting.set(false);
         callbacks.forEach(Runnable::run);
+    }
+
+    /** Tells at once what there is: somebody waits for it. */
+    void hurry() {
+        if (waiting.get()) {
+            tell();
+        }
     }
 
     @Override

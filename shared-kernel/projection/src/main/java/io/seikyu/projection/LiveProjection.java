@@ -21,6 +21,7 @@ public final class LiveProjection<V> {
     private final Progress progress;
     private final TokenStore tokens;
     private final EventLog eventLog;
+    private final Runnable hurry;
     private final Projector<V> projector;
     private final ProjectionProcessor processor;
 
@@ -31,6 +32,7 @@ public final class LiveProjection<V> {
             Progress progress,
             TokenStore tokens,
             EventLog eventLog,
+            Runnable hurry,
             ProjectionProcessor.Builder builder) {
         this.projection = projection;
         this.views = views;
@@ -38,6 +40,7 @@ public final class LiveProjection<V> {
         this.progress = progress;
         this.tokens = tokens;
         this.eventLog = eventLog;
+        this.hurry = hurry;
         this.projector = new Projector<>(projection, views, parked);
         this.processor = new ProjectionProcessor(builder, this::apply);
     }
@@ -109,6 +112,7 @@ public final class LiveProjection<V> {
         long end = System.nanoTime() + atMost.toNanos();
         long pause = FIRST_PAUSE.toMillis();
         while (position() < wanted) {
+            hurry.run();
             if (System.nanoTime() >= end) {
                 return false;
             }

@@ -37,7 +37,7 @@ public final class Projections implements Stillness, AutoCloseable {
 
     private final MongoDatabase database;
     private final EventLog eventLog;
-    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final GatheredNews news;
     private final TokenStore tokens;
     private final Clock machineClock;
     private final ProjectionSettings settings;
@@ -55,7 +55,7 @@ public final class Projections implements Stillness, AutoCloseable {
             List<? extends Projection<?>> projections) {
         this.database = database;
         this.eventLog = eventLog;
-        this.source = new GatheredNews(source, coordinators);
+        this.news = new GatheredNews(source, coordinators);
         this.tokens = tokens;
         this.machineClock = machineClock;
         this.settings = settings;
@@ -78,6 +78,7 @@ public final class Projections implements Stillness, AutoCloseable {
                 progress(generation),
                 tokens,
                 eventLog,
+                news::hurry,
                 processor(projection, generation));
     }
 
@@ -86,7 +87,7 @@ public final class Projections implements Stillness, AutoCloseable {
                 .name(generation.processor())
                 .eventHandlerInvoker(new Relevance(projection))
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-                .messageSource(source)
+                .messageSource(news)
                 .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.instance())
                 .coordinatorExecutor(coordinators)
