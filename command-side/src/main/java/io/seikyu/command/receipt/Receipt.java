@@ -9,14 +9,17 @@ import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.id.CreditNoteId;
 import io.seikyu.contract.id.ReceiptId;
+import io.seikyu.contract.receipt.Match;
 import io.seikyu.contract.receipt.ReceiptCommand.AllocateReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.AskRefund;
 import io.seikyu.contract.receipt.ReceiptCommand.AssignReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.IdentifyPayer;
+import io.seikyu.contract.receipt.ReceiptCommand.MatchAgain;
 import io.seikyu.contract.receipt.ReceiptCommand.RecordReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.ReverseReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.UndoAllocation;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
+import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
@@ -35,6 +38,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money that came in (入金). Every yen of it is with an invoice, unapplied as the payer's credit, refunded or reversed. What
@@ -76,6 +80,12 @@ public class Receipt {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     ReceiptResult record(RecordReceipt command, ReceiptDesk desk) {
         return Recording.record(this, command, desk);
+    }
+
+    /** Where anybody has said anything of it, that is left alone. */
+    @CommandHandler
+    ReceiptResult matchAgain(MatchAgain command, ReceiptDesk desk) {
+        return state.isToBeMatched() && state.isUntouched() ? Matching.match(this, desk) : ReceiptResult.of(state);
     }
 
     @CommandHandler
@@ -135,17 +145,22 @@ public class Receipt {
         if (command.accountId() != null) {
             desk.accounts().get(new AccountId(command.clientId(), command.accountId()));
         }
+        passOn(command.clientId(), command.accountId(), command.reason(), null, desk);
+        return ReceiptResult.of(state);
+    }
+
+    /** @param match why, when the program itself found it, or null */
+    void passOn(String client, @Nullable String account, String reason, @Nullable Match match, ReceiptDesk desk) {
         apply(new ReceiptAssigned(
                 state.clientId(),
                 state.receiptId(),
-                command.clientId(),
-                command.receiptId(),
-                command.accountId(),
+                client,
+                state.id().passedOnTo(client).value(),
+                account,
                 state.unapplied(),
-                command.reason(),
-                command.match()));
+                reason,
+                match));
         desk.tasks().complete(ReceiptTasks.allocation(state), "ASSIGNED");
-        return ReceiptResult.of(state);
     }
 
     /**
@@ -181,6 +196,11 @@ public class Receipt {
     void on(ReceiptRecorded event) {
         state = ReceiptState.of(event);
         id = state.id().toString();
+    }
+
+    @EventSourcingHandler
+    void on(CandidatesFound event) {
+        state = state.with(event);
     }
 
     @EventSourcingHandler

@@ -125,7 +125,8 @@ class MatchingPolicyTest {
 
     @Test
     void aTaughtNameCountsAfterThePayersOwn() {
-        Payer payer = new Payer("acme", null, Set.of("カ)アクメ"), Set.of("ヤマダ　タロウ"), List.of(item("i1", 110_000)));
+        Payer payer =
+                new Payer("acme", null, Set.of("カ)アクメ"), Set.of("ヤマダ　タロウ"), List.of(item("i1", 110_000)), Set.of());
 
         Allocate decision = allocated(transfer(110_000, "ﾔﾏﾀﾞ ﾀﾛｳ", null), payer);
 
@@ -353,7 +354,7 @@ class MatchingPolicyTest {
     }
 
     static Payer payer(String id, String account, String name, OpenItem... items) {
-        return new Payer(id, account, Set.of(name), Set.of(), List.of(items));
+        return new Payer(id, account, Set.of(name), Set.of(), List.of(items), Set.of());
     }
 
     static OpenItem item(String id, long open) {

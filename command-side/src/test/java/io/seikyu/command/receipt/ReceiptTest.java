@@ -13,6 +13,7 @@ import io.seikyu.command.matching.MatchDecision;
 import io.seikyu.command.matching.MatchDecision.Allocate;
 import io.seikyu.command.matching.MatchDecision.AskPerson;
 import io.seikyu.command.matching.MatchReason;
+import io.seikyu.command.matching.Whose;
 import io.seikyu.command.receipt.ReceiptResult.Allocation;
 import io.seikyu.contract.approval.ApprovalKind;
 import io.seikyu.contract.client.BankDetails;
@@ -60,6 +61,7 @@ class ReceiptTest {
     private final TasksInMemory tasks = new TasksInMemory();
     private final ApprovalsInMemory approvals = new ApprovalsInMemory();
     private final List<String> taught = new ArrayList<>();
+    private String client;
     private MatchDecision decision = new AskPerson("matching/default@0", List.of(MatchReason.NOBODY_KNOWN), List.of());
 
     @Test
@@ -382,6 +384,7 @@ class ReceiptTest {
                         invoices,
                         tasks,
                         (tenant, transfer, payer) -> decision,
+                        (account, transfer) -> new Whose(client, decision),
                         (payer, receipt, name) -> taught.add(payer.value() + " " + name)),
                 approvals);
         return fixture;

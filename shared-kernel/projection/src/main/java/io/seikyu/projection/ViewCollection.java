@@ -42,16 +42,19 @@ public final class ViewCollection<V> {
         this.documents = new ViewDocuments<>(projection);
     }
 
-    /** Each behind the tenant and in the order in which lists are read, so that a page is read where it begins. */
-    void createIndexes(List<List<String>> fields) {
+    /** Each, but those over tenants, behind the tenant; in the order in which lists are read, so that a page is read where it begins. */
+    void createIndexes(List<List<String>> fields, List<List<String>> overTenants) {
         collection.createIndex(Indexes.ascending(ViewDocuments.ID));
         collection.createIndex(Indexes.ascending(ViewDocuments.TENANT, "_id"));
-        for (List<String> index : fields) {
-            List<String> names = new ArrayList<>(List.of(ViewDocuments.TENANT));
-            index.forEach(field -> names.add(search(field)));
-            names.add("_id");
-            collection.createIndex(Indexes.ascending(names));
-        }
+        fields.forEach(index -> createIndex(List.of(ViewDocuments.TENANT), index));
+        overTenants.forEach(index -> createIndex(List.of(), index));
+    }
+
+    private void createIndex(List<String> before, List<String> fields) {
+        List<String> names = new ArrayList<>(before);
+        fields.forEach(field -> names.add(search(field)));
+        names.add("_id");
+        collection.createIndex(Indexes.ascending(names));
     }
 
     /** @return a slot for every id, in one question */
