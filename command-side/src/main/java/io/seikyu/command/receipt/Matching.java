@@ -16,6 +16,7 @@ import io.seikyu.contract.receipt.Deduction;
 import io.seikyu.contract.receipt.Match;
 import io.seikyu.contract.receipt.ReceiptCommand.AllocateReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.AllocationItem;
+import io.seikyu.contract.receipt.ReceiptCommand.AssignReceipt;
 import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ final class Matching {
         MatchDecision decision = whose.decision();
         if (whose.client() != null) {
             Match match = decision instanceof Allocate clear ? match(clear) : null;
-            receipt.passOn(whose.client(), null, BY_ITSELF, match, desk);
+            String there = state.id().passedOnTo(whose.client()).value();
+            receipt.passOn(new AssignReceipt(state.id(), whose.client(), there, null, BY_ITSELF, match), desk);
             return ReceiptResult.of(receipt.state());
         }
         List<MatchReason> doubts = decision instanceof AskPerson doubt ? doubt.reasons() : List.of();

@@ -9,7 +9,6 @@ import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.id.CreditNoteId;
 import io.seikyu.contract.id.ReceiptId;
-import io.seikyu.contract.receipt.Match;
 import io.seikyu.contract.receipt.ReceiptCommand.AllocateReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.AskRefund;
 import io.seikyu.contract.receipt.ReceiptCommand.AssignReceipt;
@@ -38,7 +37,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Money that came in (入金). Every yen of it is with an invoice, unapplied as the payer's credit, refunded or reversed. What
@@ -145,21 +143,20 @@ public class Receipt {
         if (command.accountId() != null) {
             desk.accounts().get(new AccountId(command.clientId(), command.accountId()));
         }
-        passOn(command.clientId(), command.accountId(), command.reason(), null, desk);
+        passOn(command, desk);
         return ReceiptResult.of(state);
     }
 
-    /** @param match why, when the program itself found it, or null */
-    void passOn(String client, @Nullable String account, String reason, @Nullable Match match, ReceiptDesk desk) {
+    void passOn(AssignReceipt command, ReceiptDesk desk) {
         apply(new ReceiptAssigned(
                 state.clientId(),
                 state.receiptId(),
-                client,
-                state.id().passedOnTo(client).value(),
-                account,
+                command.clientId(),
+                command.receiptId(),
+                command.accountId(),
                 state.unapplied(),
-                reason,
-                match));
+                command.reason(),
+                command.match()));
         desk.tasks().complete(ReceiptTasks.allocation(state), "ASSIGNED");
     }
 
