@@ -69,6 +69,7 @@ class MoneyConservedIT {
             deeds.doSomething(random);
             deeds.assertConserved();
         }
+        assertThat(deeds.credited()).as("credit notes were among it").isPositive();
     }
 
     @Test
@@ -252,6 +253,16 @@ class MoneyConservedIT {
             assertThat(state.available()).as(state.toString()).isNotNegative();
         }
 
+        BigDecimal credited() {
+            return sum(invoices, id -> creditedOf(invoice(id)));
+        }
+
+        private static BigDecimal creditedOf(InvoiceState state) {
+            List<TaxTotal> billed = state.document().taxes();
+            return sum(billed, MoneyConservedIT::gross)
+                    .subtract(sum(state.after().credits().left(billed), MoneyConservedIT::gross));
+        }
+
         private BigDecimal keptOf(String invoice) {
             return allReceipts().stream()
                     .filter(id -> id.startsWith("kept." + invoice + "."))
@@ -261,15 +272,12 @@ class MoneyConservedIT {
 
         /** Billed less credited beyond what is kept, less kept back, less written off, less paid is open. */
         private static void assertConservedIn(InvoiceState state, BigDecimal keptCredit) {
-            List<TaxTotal> billed = state.document().taxes();
-            BigDecimal credited = sum(billed, MoneyConservedIT::gross)
-                    .subtract(sum(state.after().credits().left(billed), MoneyConservedIT::gross));
             BigDecimal paid = sum(state.settlement().payments(), PaidPart::principal);
             BigDecimal recovered = sum(state.settlement().payments(), PaidPart::recovered);
             BigDecimal kept = sum(state.settlement().payments(), PaidPart::deducted);
             assertThat(state.document()
                             .payable()
-                            .subtract(credited)
+                            .subtract(creditedOf(state))
                             .add(keptCredit)
                             .subtract(kept)
                             .subtract(state.after().writeOffs().amount())

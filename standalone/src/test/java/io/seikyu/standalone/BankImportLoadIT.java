@@ -42,7 +42,7 @@ class BankImportLoadIT {
 
     @Test
     void aBanksFile() throws Exception {
-        try (SeikyuProcess seikyu = SeikyuProcess.startOn(data, ADMIN, "minato")) {
+        try (SeikyuProcess seikyu = SeikyuProcess.startForLoadOn(data, ADMIN, "minato")) {
             masterData(seikyu);
             String invoices = IntStream.range(0, INVOICES)
                     .boxed()
