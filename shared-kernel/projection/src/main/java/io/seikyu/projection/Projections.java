@@ -70,7 +70,8 @@ public final class Projections implements Stillness, AutoCloseable {
     private <V> LiveProjection<V> open(Projection<V> projection) {
         Generation generation = new Generations(database, eventLog).open(projection, this::fits, this::drop);
         ViewCollection<V> views = new ViewCollection<>(database.getCollection(generation.collection()), projection);
-        views.createIndexes(projection.indexes(), projection.indexesOverTenants());
+        views.createIndexes(projection.indexes());
+        views.createIndexesOverTenants(projection.indexesOverTenants());
         return new LiveProjection<>(
                 projection,
                 views,

@@ -42,12 +42,15 @@ public final class ViewCollection<V> {
         this.documents = new ViewDocuments<>(projection);
     }
 
-    /** Each, but those over tenants, behind the tenant; in the order in which lists are read, so that a page is read where it begins. */
-    void createIndexes(List<List<String>> fields, List<List<String>> overTenants) {
+    /** Each behind the tenant and in the order in which lists are read, so that a page is read where it begins. */
+    void createIndexes(List<List<String>> fields) {
         collection.createIndex(Indexes.ascending(ViewDocuments.ID));
         collection.createIndex(Indexes.ascending(ViewDocuments.TENANT, "_id"));
         fields.forEach(index -> createIndex(List.of(ViewDocuments.TENANT), index));
-        overTenants.forEach(index -> createIndex(List.of(), index));
+    }
+
+    void createIndexesOverTenants(List<List<String>> fields) {
+        fields.forEach(index -> createIndex(List.of(), index));
     }
 
     private void createIndex(List<String> before, List<String> fields) {
