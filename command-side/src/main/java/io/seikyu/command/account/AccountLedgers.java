@@ -31,79 +31,79 @@ public final class AccountLedgers implements Ledgers, CreditBook, TaughtNames {
 
     @Override
     public void enter(AccountId payer, EnteredInvoice invoice) {
-        load(payer).execute(account -> account.enter(invoice));
+        load(payer).execute(account -> Bookkeeping.enter(account, invoice));
     }
 
     @Override
     public void accept(AccountId payer, String invoiceId) {
-        load(payer).execute(account -> account.accept(invoiceId));
+        load(payer).execute(account -> Bookkeeping.accept(account, invoiceId));
     }
 
     @Override
     public void leave(AccountId payer, String invoiceId, Departure cause) {
-        load(payer).execute(account -> account.leave(invoiceId, cause));
+        load(payer).execute(account -> Bookkeeping.leave(account, invoiceId, cause));
     }
 
     @Override
     public void upholdError(
             AccountId payer, String contractId, InvoiceId invoice, BillingError cause, String reference) {
-        load(payer).execute(account -> account.upholdError(contractId, invoice.value(), cause, reference));
+        load(payer).execute(account -> Bookkeeping.upholdError(account, contractId, invoice.value(), cause, reference));
     }
 
     @Override
     public void assign(AccountId payer, String reservationId, String invoiceId) {
-        load(payer).execute(account -> account.assign(reservationId, invoiceId));
+        load(payer).execute(account -> Reserving.assign(account, reservationId, invoiceId));
     }
 
     @Override
     public void move(AccountId payer, Claim claim) {
-        load(payer).execute(account -> account.move(claim, null));
+        load(payer).execute(account -> Bookkeeping.move(account, claim, null));
     }
 
     @Override
     public void reverse(AccountId payer, Claim claim, String receiptId) {
-        load(payer).execute(account -> account.move(claim, receiptId));
+        load(payer).execute(account -> Bookkeeping.move(account, claim, receiptId));
     }
 
     @Override
     public void dispute(AccountId payer, String invoiceId, String disputeId, DisputeOutcome outcome, LocalDate on) {
-        load(payer).execute(account -> account.dispute(invoiceId, disputeId, outcome, on));
+        load(payer).execute(account -> Bookkeeping.dispute(account, invoiceId, disputeId, outcome, on));
     }
 
     @Override
     public void judge(AccountId payer, String invoiceId, String promiseId, LocalDate payOn, boolean kept) {
-        load(payer).execute(account -> account.judge(invoiceId, promiseId, payOn, kept));
+        load(payer).execute(account -> Bookkeeping.judge(account, invoiceId, promiseId, payOn, kept));
     }
 
     @Override
     public void screened(AccountId payer, Screening screening) {
-        load(payer).execute(account -> account.screened(screening));
+        load(payer).execute(account -> Grading.screened(account, screening));
     }
 
     @Override
     public void heard(AccountId payer, String signalId, Signal signal) {
-        load(payer).execute(account -> account.heard(signalId, signal));
+        load(payer).execute(account -> Hearing.heard(account, signalId, signal));
     }
 
     @Override
     public void insolvent(
             AccountId payer, String signalId, String proceeding, LocalDate observedOn, LocalDate filingDeadline) {
-        load(payer).execute(account -> account.insolvent(signalId, proceeding, observedOn, filingDeadline));
+        load(payer).execute(account -> Hearing.insolvent(account, signalId, proceeding, observedOn, filingDeadline));
     }
 
     @Override
     public void solvent(AccountId payer, String reason) {
-        load(payer).execute(account -> account.solvent(reason));
+        load(payer).execute(account -> Hearing.solvent(account, reason));
     }
 
     @Override
     public void hold(AccountId payer, String reason) {
-        load(payer).execute(account -> account.hold(reason));
+        load(payer).execute(account -> Grading.hold(account, reason));
     }
 
     @Override
     public void release(AccountId payer, String reason) {
-        load(payer).execute(account -> account.release(reason));
+        load(payer).execute(account -> Grading.release(account, reason));
     }
 
     @Override
@@ -115,7 +115,8 @@ public final class AccountLedgers implements Ledgers, CreditBook, TaughtNames {
             LocalDate effectiveFrom,
             String approvalId) {
         load(payer)
-                .execute(account -> account.measureTaken(screeningId, measure, contractId, effectiveFrom, approvalId));
+                .execute(account ->
+                        Grading.measureTaken(account, screeningId, measure, contractId, effectiveFrom, approvalId));
     }
 
     @Override

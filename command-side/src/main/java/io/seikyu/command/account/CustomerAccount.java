@@ -2,12 +2,10 @@ package io.seikyu.command.account;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.seikyu.command.account.CreditStanding.Heard;
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.decision.Effective;
 import io.seikyu.command.decision.Origin;
 import io.seikyu.command.decision.Refusal;
-import io.seikyu.command.decision.Refusal.Fault;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.account.AccountCommand.AmendAccount;
@@ -32,7 +30,6 @@ import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.AliasForgotten;
 import io.seikyu.contract.account.AccountEvent.AliasTaught;
-import io.seikyu.contract.account.AccountEvent.BillingError;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.account.AccountEvent.CorrespondenceRecorded;
@@ -40,41 +37,24 @@ import io.seikyu.contract.account.AccountEvent.CreditHeld;
 import io.seikyu.contract.account.AccountEvent.CreditHoldLifted;
 import io.seikyu.contract.account.AccountEvent.CreditReserved;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
-import io.seikyu.contract.account.AccountEvent.Departure;
 import io.seikyu.contract.account.AccountEvent.DisputeNoted;
 import io.seikyu.contract.account.AccountEvent.DunningHeld;
 import io.seikyu.contract.account.AccountEvent.DunningHoldEnded;
-import io.seikyu.contract.account.AccountEvent.GradeGiven;
-import io.seikyu.contract.account.AccountEvent.HoldEnd;
 import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
 import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
-import io.seikyu.contract.account.AccountEvent.MeasureTaken;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
-import io.seikyu.contract.account.AccountEvent.ReservationEnd;
 import io.seikyu.contract.account.AccountEvent.ReservationEnded;
 import io.seikyu.contract.account.AccountEvent.SignalJudged;
 import io.seikyu.contract.account.AccountEvent.SignalRecorded;
 import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
-import io.seikyu.contract.account.Claim;
-import io.seikyu.contract.account.Claim.Stage;
-import io.seikyu.contract.account.CreditGrade;
-import io.seikyu.contract.account.CreditMeasure;
-import io.seikyu.contract.account.EnteredInvoice;
 import io.seikyu.contract.account.PaymentProfile;
-import io.seikyu.contract.account.Screening;
-import io.seikyu.contract.account.Signal;
-import io.seikyu.contract.account.SignalKind;
-import io.seikyu.contract.account.SignalVerdict;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
-import io.seikyu.contract.invoice.DisputeOutcome;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -85,7 +65,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 /**
  * A payer (請求先) of one client company. Names it once had stay, because money still comes in under them. It remembers
  * its invoices so far, because the review of the next one looks at them, and all that it knows about money stands in its
- * {@link AccountBook}.
+ * {@link AccountBook}. What it decides stands in the classes beside it: {@link Bookkeeping}, {@link Reserving},
+ * {@link Hearing}, {@link Grading}, {@link Dealing}.
  */
 public class CustomerAccount {
     @AggregateIdentifier
@@ -128,162 +109,44 @@ public class CustomerAccount {
                 amended));
     }
 
-    void enter(EnteredInvoice invoice) {
-        apply(new InvoiceEntered(target().tenant(), target().value(), invoice));
-    }
-
-    void accept(String invoiceId) {
-        ledger.find(invoiceId).ifPresent(known -> enter(known.asAccepted()));
-    }
-
-    void leave(String invoiceId, Departure cause) {
-        if (ledger.find(invoiceId).isPresent()) {
-            apply(new InvoiceLeft(target().tenant(), target().value(), invoiceId, cause));
-        }
-        book.find(invoiceId).ifPresent(known -> move(known.ended(), null));
-        assign(null, invoiceId);
-    }
-
-    void upholdError(String contractId, String invoiceId, BillingError cause, String reference) {
-        apply(new BillingErrorUpheld(target().tenant(), target().value(), contractId, invoiceId, cause, reference));
-    }
-
-    /** @param reversed a receipt that paid nothing of it after all, or null */
-    void move(Claim told, String reversed) {
-        book.news(told, reversed).ifPresent(this::moveTo);
-        if (told.stage() != Stage.ENDED) {
-            book.reservations()
-                    .keptFor(told.invoiceId())
-                    .ifPresent(it -> end(it.reservationId(), ReservationEnd.USED, told.invoiceId()));
-        }
-    }
-
-    private void moveTo(Claim next) {
-        Claims after = book.claims().after(next);
-        apply(new ClaimMoved(
-                target().tenant(), target().value(), next, after.sum(Stage.ISSUED), after.sum(Stage.APPROVED)));
-    }
-
-    void dispute(String invoiceId, String disputeId, DisputeOutcome outcome, LocalDate on) {
-        apply(new DisputeNoted(target().tenant(), target().value(), invoiceId, disputeId, outcome, on));
-    }
-
-    void judge(String invoiceId, String promiseId, LocalDate payOn, boolean kept) {
-        apply(new PromiseJudged(target().tenant(), target().value(), invoiceId, promiseId, payOn, kept));
-    }
-
     @CommandHandler
     Reserved reserve(ReserveCredit command, Schedules schedules) {
-        ReservationPolicy.check(book, command);
-        apply(new CreditReserved(
-                command.target().tenant(),
-                command.target().value(),
-                command.reservationId(),
-                command.amount(),
-                command.validUntil()));
-        schedules.set(WhenReservationExpires.of(command));
-        return new Reserved(command.reservationId());
+        return Reserving.reserve(this, command, schedules);
     }
 
     @CommandHandler
     void release(ReleaseReservation command) {
-        end(ReservationPolicy.releasable(book.reservations(), command.reservationId()), ReservationEnd.RELEASED, null);
+        Reserving.release(this, command);
     }
 
     @CommandHandler
     void expire(ExpireReservation command) {
-        book.reservations()
-                .find(command.reservationId())
-                .filter(it -> !it.holdsOn(command.today()))
-                .ifPresent(it -> end(it.reservationId(), ReservationEnd.EXPIRED, null));
-    }
-
-    /**
-     * Keeps an open reservation for an invoice that waits for a decision.
-     *
-     * @param reservationId null: none is kept for it any more
-     */
-    void assign(String reservationId, String invoiceId) {
-        Reservations present = book.reservations();
-        Optional<Reservation> before = present.keptFor(invoiceId);
-        if (before.filter(it -> it.reservationId().equals(reservationId)).isPresent()) {
-            return;
-        }
-        before.ifPresent(
-                it -> apply(new ReservationAssigned(target().tenant(), target().value(), it.reservationId(), null)));
-        if (present.find(reservationId).isPresent()) {
-            apply(new ReservationAssigned(target().tenant(), target().value(), reservationId, invoiceId));
-        }
-    }
-
-    private void end(String reservationId, ReservationEnd cause, String invoiceId) {
-        apply(new ReservationEnded(target().tenant(), target().value(), reservationId, cause, invoiceId));
+        Reserving.expire(this, command);
     }
 
     @CommandHandler
     SignalResult record(RecordSignal command, Tasks tasks) {
-        Signals.refuse(command);
-        Signal signal = command.signal();
-        heard(command.signalId(), signal);
-        if (signal.kind() == SignalKind.BANKRUPTCY) {
-            insolvent(command.signalId(), signal.proceeding(), signal.observedOn(), signal.filingDeadline());
-            tasks.open(CreditTasks.fileClaim(target(), command));
-        } else if (signal.kind() == SignalKind.ANTI_SOCIAL) {
-            tasks.open(CreditTasks.judge(target(), command.signalId(), signal.observedOn()));
-        }
-        return new SignalResult(target().value(), command.signalId());
+        return Hearing.record(this, command, tasks);
     }
 
     @CommandHandler
     SignalResult judge(JudgeSignal command, Tasks tasks) {
-        Heard heard = Signals.judgeable(book.credit(), command);
-        apply(new SignalJudged(
-                target().tenant(), target().value(), heard.signalId(), command.verdict(), command.reason()));
-        tasks.complete(
-                CreditTasks.judging(target(), heard.signalId()),
-                command.verdict().name());
-        if (command.verdict() == SignalVerdict.DISMISSED && book.credit().isInsolventBy(heard.signalId())) {
-            solvent("SIGNAL_DISMISSED");
-        }
-        return new SignalResult(target().value(), heard.signalId());
+        return Hearing.judge(this, command, tasks);
+    }
+
+    @CommandHandler
+    void propose(ProposeInsolvencyCheck command, Tasks tasks) {
+        Hearing.propose(this, command, tasks);
     }
 
     @CommandHandler
     ScreeningResult screen(ScreenAccount command, CreditDesk desk, Tasks tasks) {
-        Screening decided = desk.screen(this, command.screeningId(), command.requestedAmount(), command.today());
-        grade(decided, tasks);
-        return ScreeningResult.of(decided, exposure(command.today()));
+        return Grading.screen(this, command, desk, tasks);
     }
 
     @CommandHandler
     void screenAgain(ScreenAgain command, CreditDesk desk, Tasks tasks) {
-        if (!book.credit().isWatched()) {
-            return;
-        }
-        Screening decided = desk.screenAgain(this, command.screeningId(), command.today());
-        if (book.credit().isNews(decided)) {
-            grade(decided, tasks);
-        }
-    }
-
-    private void grade(Screening decided, Tasks tasks) {
-        CreditGrade before = book.credit().grade().orElse(null);
-        screened(decided);
-        if (decided.grade() != before) {
-            apply(new GradeGiven(
-                    target().tenant(),
-                    target().value(),
-                    decided.screeningId(),
-                    before,
-                    decided.grade(),
-                    decided.creditLimit(),
-                    decided.reasons()));
-        }
-        if (decided.onHold()) {
-            book.credit()
-                    .unjudged()
-                    .forEach(it -> tasks.open(CreditTasks.judge(target(), it.signalId(), it.observedOn())));
-        }
+        Grading.screenAgain(this, command, desk, tasks);
     }
 
     @CommandHandler
@@ -296,104 +159,31 @@ public class CustomerAccount {
         return measures.ask(this, command);
     }
 
-    void measureTaken(
-            String screeningId, CreditMeasure measure, String contractId, LocalDate effectiveFrom, String approvalId) {
-        apply(new MeasureTaken(
-                target().tenant(), target().value(), screeningId, measure, contractId, effectiveFrom, approvalId));
-    }
-
-    @CommandHandler
-    void propose(ProposeInsolvencyCheck command, Tasks tasks) {
-        if (!book.credit().insolvent()) {
-            tasks.open(CreditTasks.checkInsolvency(target(), command.observedOn()));
-        }
-    }
-
-    void screened(Screening screening) {
-        apply(new CreditScreened(target().tenant(), target().value(), screening));
-    }
-
-    void heard(String signalId, Signal signal) {
-        if (book.credit().signals().stream().anyMatch(it -> it.signalId().equals(signalId))) {
-            throw Refusal.conflict("already-exists", "there is signal '" + signalId + "' already");
-        }
-        apply(new SignalRecorded(target().tenant(), target().value(), signalId, signal));
-    }
-
-    void insolvent(String signalId, String proceeding, LocalDate observedOn, LocalDate filingDeadline) {
-        if (!book.credit().insolvent()) {
-            apply(new InsolvencyRecorded(
-                    target().tenant(), target().value(), signalId, proceeding, observedOn, filingDeadline));
-        }
-    }
-
-    void solvent(String reason) {
-        if (book.credit().insolvent()) {
-            apply(new InsolvencyLifted(target().tenant(), target().value(), reason));
-        }
-    }
-
-    void hold(String reason) {
-        if (!reason.equals(book.credit().held())) {
-            apply(new CreditHeld(target().tenant(), target().value(), reason));
-        }
-    }
-
-    void release(String reason) {
-        if (book.credit().held() != null) {
-            apply(new CreditHoldLifted(target().tenant(), target().value(), reason));
-        }
-    }
-
     @CommandHandler
     void hold(HoldDunning command, Schedules schedules) {
-        HoldPolicy.check(dealings, command);
-        apply(new DunningHeld(
-                target().tenant(), target().value(), command.holdId(), command.reason(), command.until()));
-        if (command.until() != null) {
-            schedules.set(HoldPolicy.expiry(target(), command.holdId(), command.until()));
-        }
+        Dealing.hold(this, command, schedules);
+    }
+
+    @CommandHandler
+    void lift(LiftHold command, Schedules schedules) {
+        Dealing.lift(this, command, schedules);
+    }
+
+    @CommandHandler
+    void expire(ExpireHold command) {
+        Dealing.expire(this, command);
+    }
+
+    @CommandHandler
+    void record(RecordCorrespondence command) {
+        Dealing.record(this, command);
     }
 
     /** At most {@value Aliases#MOST} are kept, the newest. */
     void teach(String receiptId, String name) {
         if (!aliases.has(name)) {
-            apply(new AliasTaught(target().tenant(), target().value(), receiptId, name));
+            apply(new AliasTaught(id().tenant(), id().value(), receiptId, name));
         }
-    }
-
-    @CommandHandler
-    void lift(LiftHold command, Schedules schedules) {
-        dealings.get(command.holdId());
-        apply(new DunningHoldEnded(target().tenant(), target().value(), command.holdId(), HoldEnd.LIFTED));
-        schedules.cancel(HoldPolicy.expiry(target(), command.holdId()), "lifted");
-    }
-
-    @CommandHandler
-    void expire(ExpireHold command) {
-        dealings.find(command.holdId())
-                .filter(hold -> !hold.holdsOn(command.today()))
-                .ifPresent(hold -> apply(
-                        new DunningHoldEnded(target().tenant(), target().value(), hold.holdId(), HoldEnd.EXPIRED)));
-    }
-
-    @CommandHandler
-    void record(RecordCorrespondence command) {
-        if (command.at().isAfter(command.now())) {
-            throw Refusal.invalid(
-                    "invalid-correspondence",
-                    "what was spoken is in the past",
-                    List.of(new Fault("/at", "out-of-range", "must not be after now, " + command.now())));
-        }
-        apply(new CorrespondenceRecorded(
-                target().tenant(),
-                target().value(),
-                command.correspondenceId(),
-                command.channel(),
-                command.direction(),
-                command.at(),
-                command.summary(),
-                command.background()));
     }
 
     @CommandHandler
@@ -402,12 +192,7 @@ public class CustomerAccount {
             throw Refusal.notFound(
                     "alias-not-found", "no name was taught by receipt '" + command.receiptId() + "' here");
         }
-        apply(new AliasForgotten(target().tenant(), target().value(), command.receiptId()));
-    }
-
-    private AccountId target() {
-        String[] name = id.split("/");
-        return new AccountId(name[0], name[2]);
+        apply(new AliasForgotten(id().tenant(), id().value(), command.receiptId()));
     }
 
     @EventSourcingHandler
@@ -522,10 +307,6 @@ public class CustomerAccount {
         dealings = dealings.with(event);
     }
 
-    public AccountId id() {
-        return target();
-    }
-
     @EventSourcingHandler
     void on(AliasTaught event) {
         aliases = aliases.with(event);
@@ -534,6 +315,11 @@ public class CustomerAccount {
     @EventSourcingHandler
     void on(AliasForgotten event) {
         aliases = aliases.without(event.receiptId());
+    }
+
+    public AccountId id() {
+        String[] name = id.split("/");
+        return new AccountId(name[0], name[2]);
     }
 
     /** What held on {@code date}. */
