@@ -40,6 +40,8 @@ import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditNoteState;
 import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.creditnote.KeptCredits;
+import io.seikyu.command.directory.Directory;
+import io.seikyu.command.dunning.CurrentDunningPolicy;
 import io.seikyu.command.dunning.DunningPolicy;
 import io.seikyu.command.dunning.DunningPolicyReader;
 import io.seikyu.command.invoice.ApprovedWriteOffs;
@@ -57,6 +59,7 @@ import io.seikyu.command.invoice.InvoicesOnFile;
 import io.seikyu.command.invoice.NamedInvoices;
 import io.seikyu.command.invoice.PromiseDesk;
 import io.seikyu.command.invoice.PromisesAreJudged;
+import io.seikyu.command.invoice.WhenWeekBeginsThenWatchLimitation;
 import io.seikyu.command.invoice.WriteOffDesk;
 import io.seikyu.command.matching.Matcher;
 import io.seikyu.command.policy.CurrentPolicies;
@@ -81,6 +84,7 @@ import io.seikyu.command.review.Prepayments;
 import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewPolicies;
+import io.seikyu.command.schedule.Recurring;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
@@ -98,6 +102,8 @@ import io.seikyu.contract.policy.PolicyKind;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -201,6 +207,12 @@ class DecisionConfiguration {
     }
 
     @Bean
+    CurrentDunningPolicy currentDunningPolicy(
+            CachingRepository<Policy, PolicyState> policies, PolicyReading<DunningPolicy> reading) {
+        return new CurrentPolicies<>(policies, reading)::inForce;
+    }
+
+    @Bean
     ReviewPolicies reviewPolicies(
             CachingRepository<Policy, PolicyState> policies, PolicyReading<PublishedReviewPolicy> reading) {
         return new CurrentPolicies<>(policies, reading)::inForce;
@@ -252,6 +264,16 @@ class DecisionConfiguration {
     @Bean
     WhenDue promisesAreJudged() {
         return new PromisesAreJudged();
+    }
+
+    @Bean
+    WhenDue limitationIsWatched(Directory directory) {
+        return new WhenWeekBeginsThenWatchLimitation(directory);
+    }
+
+    @Bean
+    Recurring watchingLimitation() {
+        return new Recurring(WhenWeekBeginsThenWatchLimitation.KIND, DayOfWeek.MONDAY, LocalTime.of(6, 30));
     }
 
     @Bean

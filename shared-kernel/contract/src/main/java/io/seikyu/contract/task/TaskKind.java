@@ -47,6 +47,8 @@ public enum TaskKind {
     CALL_PAYER(null, Role.OPERATOR),
     /** Decide what is done at law, with the client company (法的手続の検討). */
     TAKE_LEGAL_STEPS(null, Role.OPERATOR, Role.CLIENT),
+    /** See to it that a claim is not barred (時効の完成猶予・更新の検討). */
+    PREVENT_LIMITATION("POST /v1/invoices/{id}/limitation-facts", Role.OPERATOR, Role.CLIENT),
     /** Find out why the client company does not answer (承認の督促). */
     CHASE_APPROVAL(null, Role.OPERATOR),
     /** Apologise for a reminder of what had been paid (お詫び). */
