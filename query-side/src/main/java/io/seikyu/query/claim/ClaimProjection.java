@@ -113,9 +113,11 @@ public final class ClaimProjection implements Projection<ClaimView> {
                 List.of());
     }
 
+    /** What came in before the issue counts on the day of issue: nothing was open before. */
     private static ClaimView less(
             ClaimView view, Kind kind, LocalDate day, Recorded recorded, BigDecimal amount, String receiptId) {
-        return view.and(new Move(kind, day, recorded.at(), amount.negate(), receiptId));
+        LocalDate from = day.isBefore(view.issuedOn()) ? view.issuedOn() : day;
+        return view.and(new Move(kind, from, recorded.at(), amount.negate(), receiptId));
     }
 
     /** Each part comes back on its own day and as what it was; what had been set off at issue, on the day of issue. */

@@ -77,11 +77,9 @@ class PaymentTrendApi {
 
     private void histories(TenantScope scope, @Nullable String accountId, PaymentTrends trends) {
         if (accountId == null) {
-            payments.views().forEach(scope, List.of(), view -> trends.add(view.history()));
+            payments.views().forEach(scope, List.of(), trends::add);
         } else {
-            payments.views()
-                    .find(scope, "account", accountId)
-                    .forEach(found -> trends.add(found.view().history()));
+            payments.views().find(scope, "account", accountId).forEach(found -> trends.add(found.view()));
         }
     }
 

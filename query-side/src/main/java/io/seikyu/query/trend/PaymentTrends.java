@@ -6,6 +6,7 @@ import io.seikyu.contract.account.PaymentHistory;
 import io.seikyu.contract.account.PaymentTrend;
 import io.seikyu.contract.account.PaymentTrend.Paid;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
+import io.seikyu.query.account.PaymentView;
 import io.seikyu.query.claim.ClaimView;
 import io.seikyu.query.trend.Granularity.Period;
 import java.math.BigDecimal;
@@ -14,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Payment behaviour over time, summed from claims and from what payers' accounts remember of payments. */
@@ -26,6 +29,7 @@ final class PaymentTrends {
     private final List<Bucket> buckets;
     private final Period whole;
     private final List<Paid> paid = new ArrayList<>();
+    private final Set<String> clients = new TreeSet<>();
 
     PaymentTrends(List<Period> periods) {
         this.buckets = periods.stream().map(Bucket::new).toList();
@@ -43,8 +47,9 @@ final class PaymentTrends {
         buckets.forEach(bucket -> bucket.receivables.add(claim));
     }
 
-    /** @param history of one payer */
-    void add(PaymentHistory history) {
+    void add(PaymentView payer) {
+        PaymentHistory history = payer.history();
+        clients.add(payer.clientId());
         buckets.forEach(bucket -> bucket.punctuality.add(history));
         history.settled().stream()
                 .filter(claim -> claim.stage() == Stage.SETTLED && !claim.excused())
@@ -62,7 +67,10 @@ final class PaymentTrends {
                 whole.from(), whole.to(), buckets.stream().map(Row::of).toList(), trend);
     }
 
-    /** @param trend absent for fewer than eight settled invoices */
+    /**
+     * @param clientIds whose payers were looked at
+     * @param trend     absent for fewer than eight settled invoices
+     */
     record Answer(
             LocalDate from,
             LocalDate to,
