@@ -40,6 +40,8 @@ import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditNoteState;
 import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.creditnote.KeptCredits;
+import io.seikyu.command.dunning.DunningPolicy;
+import io.seikyu.command.dunning.DunningPolicyReader;
 import io.seikyu.command.invoice.ApprovedWriteOffs;
 import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
@@ -189,6 +191,13 @@ class DecisionConfiguration {
             Approvals approvals,
             CreditBook credit) {
         return new ContractMeasures(contracts, onFile, approvals, credit);
+    }
+
+    @Bean
+    PolicyReading<DunningPolicy> dunningReading(BankCalendar calendar) {
+        return new PolicyReading<>(
+                PolicyKind.DUNNING,
+                (version, tree, faults) -> new DunningPolicyReader(calendar, faults).read(version, tree));
     }
 
     @Bean

@@ -15,6 +15,7 @@ import io.seikyu.query.job.JobProjection;
 import io.seikyu.query.message.MessageProjection;
 import io.seikyu.query.policy.PolicyProjection;
 import io.seikyu.query.receipt.ReceiptProjection;
+import io.seikyu.query.reminder.ReminderProjection;
 import io.seikyu.query.sending.SendingProjection;
 import io.seikyu.query.task.TaskProjection;
 import io.seikyu.query.webhook.WebhookProjection;
@@ -40,6 +41,7 @@ public final class AllProjections {
                 new PaymentProjection(),
                 new PolicyProjection(),
                 new ReceiptProjection(),
+                new ReminderProjection(),
                 new SendingProjection(),
                 new TaskProjection(),
                 new WebhookProjection());

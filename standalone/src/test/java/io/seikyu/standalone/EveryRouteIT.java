@@ -244,6 +244,8 @@ class EveryRouteIT {
             Route.question("/v1/credit-notes/{id}"),
             Route.question("/v1/approvals"),
             Route.question("/v1/approvals/{id}"),
+            Route.question("/v1/reminders"),
+            Route.question("/v1/reminders/{id}"),
             Route.question("/v1/tasks"),
             Route.question("/v1/tasks/{id}"),
             Route.question("/v1/receipts"),

@@ -8,6 +8,7 @@ import io.seikyu.query.invoice.AfterIssue.Charge;
 import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
 import io.seikyu.query.invoice.AfterIssue.Promise;
+import io.seikyu.query.invoice.AfterIssue.Reminded;
 import io.seikyu.query.invoice.AfterIssue.WriteOff;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Decision;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage       how much of it the agency bears the risk of
  * @param writeOffs      what of it was given up, in order
  * @param promises       the payer's promises to pay, in order
+ * @param reminders      that reached the payer, as far as anybody knows, in order
  * @param disputed       whether an objection of the payer waits for a decision
  * @param delivered      whether it may be relied upon that the payer has it
  * @param deliveries     how it was sent to the payer, in order
@@ -61,6 +63,7 @@ public record InvoiceAnswer(
         List<WriteOff> writeOffs,
         List<Dispute> disputes,
         List<Promise> promises,
+        List<Reminded> reminders,
         List<Delivery> deliveries,
         @Nullable Cancellation cancellation,
         List<VersionAnswer> versions,
@@ -95,6 +98,7 @@ public record InvoiceAnswer(
                 view.after().writeOffs(),
                 view.after().disputes(),
                 view.after().promises(),
+                view.after().reminders(),
                 view.deliveries(),
                 view.cancellation(),
                 VersionAnswer.of(view.versions()),

@@ -7,6 +7,7 @@ import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
@@ -25,6 +26,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
@@ -33,6 +35,8 @@ import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
+import io.seikyu.contract.invoice.InvoiceEvent.ReminderConfirmed;
+import io.seikyu.contract.invoice.InvoiceEvent.ReminderReleased;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
@@ -72,12 +76,18 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(
                     PromiseSettled.class,
                     (view, event, recorded) -> view.with(view.after().settled(event)))
+            .on(InvoiceReminded.class, InvoiceStory::reminded)
+            .on(
+                    ReminderReleased.class,
+                    (view, event, recorded) -> view.with(view.after().withoutReminder(event.reminderId())))
             .on(InvoiceDisputed.class, InvoiceStory::disputed)
             .on(DisputeResolved.class, InvoiceStory::resolved)
             .on(InvoiceCredited.class, InvoiceStory::credited)
             .on(InvoiceWrittenOff.class, InvoiceStory::writtenOff)
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
+                    ReminderConfirmed.class,
+                    DunningEvent.class,
                     ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,
@@ -101,7 +111,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
 
     @Override
     public int revision() {
-        return 8;
+        return 9;
     }
 
     @Override

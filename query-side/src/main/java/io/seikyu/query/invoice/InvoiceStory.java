@@ -20,6 +20,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
@@ -33,6 +34,7 @@ import io.seikyu.query.invoice.AfterIssue.Charge;
 import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
 import io.seikyu.query.invoice.AfterIssue.Promise;
+import io.seikyu.query.invoice.AfterIssue.Reminded;
 import io.seikyu.query.invoice.AfterIssue.Resolution;
 import io.seikyu.query.invoice.AfterIssue.WriteOff;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
@@ -191,6 +193,17 @@ final class InvoiceStory {
                         recorded.actor(),
                         null,
                         null)));
+    }
+
+    static InvoiceView reminded(InvoiceView view, InvoiceReminded event, Recorded recorded) {
+        return view.with(view.after()
+                .and(new Reminded(
+                        event.reminderId(),
+                        event.stage(),
+                        event.channel(),
+                        event.round(),
+                        event.on(),
+                        event.newDate())));
     }
 
     static InvoiceView disputed(InvoiceView view, InvoiceDisputed event, Recorded recorded) {

@@ -1,6 +1,8 @@
 package io.seikyu.contract.invoice;
 
 import io.seikyu.contract.Event;
+import io.seikyu.contract.dunning.ContactChannel;
+import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.invoice.InvoiceDocument.TaxTotal;
 import io.seikyu.contract.message.Channel;
 import io.seikyu.contract.message.DeliveryOutcome;
@@ -295,6 +297,45 @@ public sealed interface InvoiceEvent extends Event {
             DeliveryOutcome outcome,
             Instant at,
             String note)
+            implements InvoiceEvent {}
+
+    /**
+     * A reminder of this invoice is about to leave: the commit claims the stage, and nothing else speaks for it until it
+     * is known what became of the reminder.
+     *
+     * @param generation of the claim: how often a reminder of this invoice did not leave after all
+     * @param amount     asked for, yen
+     */
+    record ReminderConfirmed(
+            String clientId,
+            String invoiceId,
+            String reminderId,
+            Stage stage,
+            ContactChannel channel,
+            int round,
+            int generation,
+            BigDecimal amount)
+            implements InvoiceEvent {}
+
+    /**
+     * The payer was reminded of this invoice (督促).
+     *
+     * @param on      the business date
+     * @param newDate that was named, or absent
+     */
+    record InvoiceReminded(
+            String clientId,
+            String invoiceId,
+            String reminderId,
+            Stage stage,
+            ContactChannel channel,
+            int round,
+            LocalDate on,
+            LocalDate newDate)
+            implements InvoiceEvent {}
+
+    /** The reminder did not leave, or did not arrive: its stage is free again. */
+    record ReminderReleased(String clientId, String invoiceId, String reminderId, int generation)
             implements InvoiceEvent {}
 
     /** What a review leads to. */
