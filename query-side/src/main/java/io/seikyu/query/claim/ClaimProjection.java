@@ -8,6 +8,7 @@ import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
@@ -85,6 +86,7 @@ public final class ClaimProjection implements Projection<ClaimView> {
                             ? view
                             : less(view, Kind.CANCELLED, BusinessDay.of(recorded.at()), recorded, view.balance(), null))
             .ignoring(
+                    DunningEvent.class,
                     ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,
