@@ -64,7 +64,11 @@ final class PaymentTrends {
     Answer answer() {
         Trend trend = PaymentTrend.of(paid, AT_LEAST, CONFIDENCE).map(Trend::of).orElse(null);
         return new Answer(
-                whole.from(), whole.to(), buckets.stream().map(Row::of).toList(), trend);
+                List.copyOf(clients),
+                whole.from(),
+                whole.to(),
+                buckets.stream().map(Row::of).toList(),
+                trend);
     }
 
     /**
@@ -72,6 +76,7 @@ final class PaymentTrends {
      * @param trend     absent for fewer than eight settled invoices
      */
     record Answer(
+            List<String> clientIds,
             LocalDate from,
             LocalDate to,
             List<Row> buckets,
