@@ -426,6 +426,7 @@ class ReviewPolicyTest {
                 false,
                 limit,
                 null,
+                null,
                 null);
     }
 }
