@@ -11,6 +11,7 @@ import io.seikyu.command.decision.TreeReader;
 import io.seikyu.contract.account.Bureau;
 import io.seikyu.contract.account.CreditGrade;
 import io.seikyu.contract.account.CreditMeasure;
+import io.seikyu.contract.account.PaymentTrend;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
