@@ -6,6 +6,7 @@ import io.seikyu.query.account.CreditFileProjection;
 import io.seikyu.query.account.PaymentProjection;
 import io.seikyu.query.approval.ApprovalProjection;
 import io.seikyu.query.bankaccount.BankAccountProjection;
+import io.seikyu.query.claim.ClaimProjection;
 import io.seikyu.query.client.ClientProjection;
 import io.seikyu.query.contract.ContractProjection;
 import io.seikyu.query.creditnote.CreditNoteProjection;
@@ -30,6 +31,7 @@ public final class AllProjections {
                 new AccountProjection(),
                 new ApprovalProjection(),
                 new BankAccountProjection(),
+                new ClaimProjection(),
                 new ContractProjection(),
                 new CreditFileProjection(),
                 new CreditNoteProjection(),

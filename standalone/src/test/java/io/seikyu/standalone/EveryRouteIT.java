@@ -262,6 +262,8 @@ class EveryRouteIT {
             Route.question("/v1/tasks/{id}"),
             Route.question("/v1/receipts"),
             Route.question("/v1/receipts/{id}"),
+            Route.question("/v1/ageing"),
+            Route.question("/v1/payment-trends"),
             Route.of("GET /v1/audit/events", null, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/audit/streams/{*id}", null, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/audit/checkpoints", null, AUDITOR),

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -190,6 +191,17 @@ public final class ViewCollection<V> {
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .batchSize(limit));
+    }
+
+    /** Every view that passes all {@code filters}, one at a time, in no order. */
+    public void forEach(TenantScope scope, List<Bson> filters, Consumer<V> what) {
+        List<Bson> all = new ArrayList<>(filters);
+        scope.ids().ifPresent(tenants -> all.add(Filters.in(ViewDocuments.TENANT, tenants)));
+        for (Document document : collection
+                .find(all.isEmpty() ? new Document() : Filters.and(all))
+                .batchSize(1_000)) {
+            what.accept(documents.read(document).view());
+        }
     }
 
     /**
