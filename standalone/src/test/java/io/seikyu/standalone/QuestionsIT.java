@@ -50,6 +50,21 @@ class QuestionsIT {
             assertThat(ageing("?asOf=2027-01-28").at("/total/d1to30").asString())
                     .as("the payment did not wipe out the days before it")
                     .isEqualTo("11000");
+            String then = "asOf=" + reported + "&atLeast=" + seikyu.log().head();
+            assertThat(get("/v1/invoices/inv-1?" + then).get("balance").asString())
+                    .isEqualTo("11000");
+            assertThat(get("/v1/invoices/inv-1?" + then).get("payments")).isEmpty();
+            assertThat(get("/v1/invoices/inv-1").get("balance").asString()).isEqualTo("0");
+            assertThat(get("/v1/accounts/umi?" + then).at("/exposure/unpaid").asString())
+                    .isEqualTo("22000");
+            assertThat(get("/v1/accounts/umi?" + then)
+                            .at("/paymentProfile/settledInvoices")
+                            .asInt())
+                    .isZero();
+            assertThat(get("/v1/contracts/hosting?" + then).get("items")).hasSize(1);
+            assertThat(seikyu.send("GET", "/v1/contracts/hosting?asOf=2026-01-01T00:00:00Z", seikyu.admin, null)
+                            .code())
+                    .isEqualTo("contract-not-found");
             JsonNode itemised = ageing("?accountId=umi");
             assertThat(itemised.at("/invoices/0/invoiceId").asString()).isEqualTo("inv-2");
             assertThat(itemised.at("/total/over90").asString()).isEqualTo("11000");
