@@ -6,6 +6,8 @@ import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,22 @@ class QuestionsIT {
             assertThat(january.get("onTimeRatio").asString()).isEqualTo("0.0000");
             assertThat(january.get("medianDaysLate").asString()).isEqualTo("18.0");
             assertThat(january.at("/methods/TRANSFER").asInt()).isEqualTo(1);
+            List<String> told = told("/v1/accounts/umi/timeline?limit=500&atLeast=" + paid.position());
+            assertThat(told.get(0)).isEqualTo("account.opened");
+            assertThat(told)
+                    .containsSubsequence(
+                            "contract.concluded",
+                            "invoice.submitted",
+                            "invoice.issued",
+                            "receipt.recorded",
+                            "invoice.paid");
+            List<String> first = told("/v1/accounts/umi/timeline?limit=3");
+            assertThat(first).isEqualTo(told.subList(0, 3));
+            String next = get("/v1/accounts/umi/timeline?limit=3").get("next").asString();
+            assertThat(told("/v1/accounts/umi/timeline?limit=4&cursor=" + next)).isEqualTo(told.subList(3, 7));
+            assertThat(get("/v1/audit/streams/invoice/inv-1").at("/items").toString())
+                    .as("the story is told by the invoice's own view")
+                    .contains("/status");
             assertThat(seikyu.send("GET", "/v1/payment-trends?from=2027-02-01&to=2027-01-01", seikyu.admin, null)
                             .code())
                     .isEqualTo("malformed-parameter");
@@ -147,6 +165,12 @@ class QuestionsIT {
         Reply reply = seikyu.send("GET", path, seikyu.admin, null, "Seikyu-Client", "aoyama");
         assertThat(reply.status()).as(path + ": " + reply.body()).isEqualTo(200);
         return reply.json();
+    }
+
+    private List<String> told(String path) {
+        List<String> types = new ArrayList<>();
+        get(path).get("items").forEach(event -> types.add(event.get("type").asString()));
+        return types;
     }
 
     private JsonNode ageing(String question) {
