@@ -26,12 +26,14 @@ import io.seikyu.command.client.ApprovedBankAccountMoves;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
+import io.seikyu.command.contract.CollectionData;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.credit.ContractMeasures;
 import io.seikyu.command.credit.CreditPolicy;
 import io.seikyu.command.credit.CreditPolicyReader;
+import io.seikyu.command.credit.Overdue;
 import io.seikyu.command.credit.ScreeningDesk;
 import io.seikyu.command.creditnote.ApprovedCreditNotes;
 import io.seikyu.command.creditnote.BookedCredits;
@@ -180,8 +182,14 @@ class DecisionConfiguration {
     }
 
     @Bean
-    CreditDesk creditDesk(CachingRepository<Policy, PolicyState> policies, PolicyReading<CreditPolicy> reading) {
-        return new ScreeningDesk(new CurrentPolicies<>(policies, reading)::inForce);
+    CreditDesk creditDesk(
+            CachingRepository<Policy, PolicyState> policies,
+            PolicyReading<CreditPolicy> reading,
+            Contracts contracts,
+            BankAccounts bankAccounts) {
+        return new ScreeningDesk(
+                new CurrentPolicies<>(policies, reading)::inForce,
+                new Overdue(new CollectionData(contracts, bankAccounts)::through));
     }
 
     @Bean
