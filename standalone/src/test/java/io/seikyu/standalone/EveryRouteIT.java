@@ -245,6 +245,7 @@ class EveryRouteIT {
             Route.question("/v1/clients/{id}"),
             Route.question("/v1/accounts"),
             Route.question("/v1/accounts/{id}"),
+            Route.question("/v1/accounts/{id}/timeline"),
             Route.question("/v1/contracts"),
             Route.question("/v1/contracts/{id}"),
             Route.question("/v1/invoices"),
