@@ -26,12 +26,14 @@ import io.seikyu.command.client.ApprovedBankAccountMoves;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
+import io.seikyu.command.contract.CollectionData;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.credit.ContractMeasures;
 import io.seikyu.command.credit.CreditPolicy;
 import io.seikyu.command.credit.CreditPolicyReader;
+import io.seikyu.command.credit.Overdue;
 import io.seikyu.command.credit.ScreeningDesk;
 import io.seikyu.command.creditnote.ApprovedCreditNotes;
 import io.seikyu.command.creditnote.BookedCredits;
@@ -40,6 +42,10 @@ import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditNoteState;
 import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.creditnote.KeptCredits;
+import io.seikyu.command.directory.Directory;
+import io.seikyu.command.dunning.CurrentDunningPolicy;
+import io.seikyu.command.dunning.DunningPolicy;
+import io.seikyu.command.dunning.DunningPolicyReader;
 import io.seikyu.command.invoice.ApprovedWriteOffs;
 import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.ClaimedInvoiceNumbers;
@@ -55,6 +61,7 @@ import io.seikyu.command.invoice.InvoicesOnFile;
 import io.seikyu.command.invoice.NamedInvoices;
 import io.seikyu.command.invoice.PromiseDesk;
 import io.seikyu.command.invoice.PromisesAreJudged;
+import io.seikyu.command.invoice.WhenWeekBeginsThenWatchLimitation;
 import io.seikyu.command.invoice.WriteOffDesk;
 import io.seikyu.command.matching.CollectiveMatcher;
 import io.seikyu.command.matching.Matcher;
@@ -80,6 +87,7 @@ import io.seikyu.command.review.Prepayments;
 import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewPolicies;
+import io.seikyu.command.schedule.Recurring;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
@@ -97,6 +105,8 @@ import io.seikyu.contract.policy.PolicyKind;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -179,8 +189,14 @@ class DecisionConfiguration {
     }
 
     @Bean
-    CreditDesk creditDesk(CachingRepository<Policy, PolicyState> policies, PolicyReading<CreditPolicy> reading) {
-        return new ScreeningDesk(new CurrentPolicies<>(policies, reading)::inForce);
+    CreditDesk creditDesk(
+            CachingRepository<Policy, PolicyState> policies,
+            PolicyReading<CreditPolicy> reading,
+            Contracts contracts,
+            BankAccounts bankAccounts) {
+        return new ScreeningDesk(
+                new CurrentPolicies<>(policies, reading)::inForce,
+                new Overdue(new CollectionData(contracts, bankAccounts)::through));
     }
 
     @Bean
@@ -190,6 +206,19 @@ class DecisionConfiguration {
             Approvals approvals,
             CreditBook credit) {
         return new ContractMeasures(contracts, onFile, approvals, credit);
+    }
+
+    @Bean
+    PolicyReading<DunningPolicy> dunningReading(BankCalendar calendar) {
+        return new PolicyReading<>(
+                PolicyKind.DUNNING,
+                (version, tree, faults) -> new DunningPolicyReader(calendar, faults).read(version, tree));
+    }
+
+    @Bean
+    CurrentDunningPolicy currentDunningPolicy(
+            CachingRepository<Policy, PolicyState> policies, PolicyReading<DunningPolicy> reading) {
+        return new CurrentPolicies<>(policies, reading)::inForce;
     }
 
     @Bean
@@ -244,6 +273,16 @@ class DecisionConfiguration {
     @Bean
     WhenDue promisesAreJudged() {
         return new PromisesAreJudged();
+    }
+
+    @Bean
+    WhenDue limitationIsWatched(Directory directory) {
+        return new WhenWeekBeginsThenWatchLimitation(directory);
+    }
+
+    @Bean
+    Recurring watchingLimitation() {
+        return new Recurring(WhenWeekBeginsThenWatchLimitation.KIND, DayOfWeek.MONDAY, LocalTime.of(6, 30));
     }
 
     @Bean

@@ -74,7 +74,7 @@ final class Snapshots {
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
             "invoice.state",
-            10,
+            11,
             Invoice.class,
             InvoiceState.class,
             Invoice::state,

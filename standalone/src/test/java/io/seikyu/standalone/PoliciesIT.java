@@ -70,6 +70,28 @@ class PoliciesIT {
     }
 
     @Test
+    void theDunningPolicyIsPublishedAndAskedFor() {
+        String path = "/v1/policies/dunning/default";
+        String shipped =
+                seikyu.send("GET", path, seikyu.admin, null).json().get("text").asString();
+
+        assertThat(put(path, shipped.replace("gap: 3", "gap: 0"))
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/waits/gap");
+        Reply published = put(path, shipped.replace("gap: 3", "gap: 4"));
+
+        assertThat(published.json().get("version").asInt()).isEqualTo(1);
+        String seen = "?atLeast=" + published.position();
+        assertThat(seikyu.send("GET", path + seen, seikyu.admin, null)
+                        .json()
+                        .get("text")
+                        .asString())
+                .contains("gap: 4");
+    }
+
+    @Test
     void whatIsNoTextOrTooLongOrOfAnotherKindIsRefused() {
         byte[] broken = {'a', ':', (byte) 0xff};
         assertThat(seikyu.send("PUT", DEFAULT, seikyu.admin, "application/yaml", broken)
@@ -77,7 +99,7 @@ class PoliciesIT {
                 .isEqualTo(400);
         assertThat(put(DEFAULT, "#".repeat(70_000)).status()).isEqualTo(413);
         assertThat(seikyu.send("PUT", DEFAULT, seikyu.admin, "{}").status()).isEqualTo(415);
-        assertThat(put("/v1/policies/dunning/default", LEAST).code()).isEqualTo("policy-not-found");
+        assertThat(put("/v1/policies/weather/default", LEAST).code()).isEqualTo("policy-not-found");
         assertThat(put(DEFAULT, "").status()).isEqualTo(422);
     }
 

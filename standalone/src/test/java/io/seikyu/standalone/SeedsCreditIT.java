@@ -86,7 +86,8 @@ class SeedsCreditIT {
         assertThat(texts(screening.get("reasons"))).contains("EXTERNAL_ASSESSMENT_GOOD", "PAYS_ON_TIME");
         assertThat(texts(screening.get("measures"))).containsExactly("NONE");
 
-        JsonNode account = get(person, "/v1/accounts/line12");
+        JsonNode account =
+                get(person, "/v1/accounts/line12?atLeast=" + seikyu.log().head());
         assertThat(account.get("grade").stringValue()).isEqualTo("NORMAL");
         assertThat(account.get("creditLimit").stringValue()).isEqualTo("400000");
     }
@@ -185,7 +186,10 @@ class SeedsCreditIT {
         Reply asked = measure(operator, "line15", id, "SHORTER_TERMS", "line15-collected", shorter);
         assertThat(asked.status()).as(asked.body()).isEqualTo(202);
         assertThat(asked.json().get("decider").stringValue()).isEqualTo("CLIENT");
-        assertThat(get(operator, "/v1/contracts/line15-collected")
+        assertThat(get(
+                                operator,
+                                "/v1/contracts/line15-collected?atLeast="
+                                        + seikyu.log().head())
                         .at("/terms/payDay")
                         .stringValue())
                 .isEqualTo("EOM");
@@ -209,6 +213,112 @@ class SeedsCreditIT {
                 "line15-bought",
                 ", \"approvalId\": \"" + internal.json().get("approvalId").stringValue() + "\"");
         assertThat(stands.json().get("status").stringValue()).isEqualTo("CARRIED_OUT");
+    }
+
+    @Test
+    void line15_instalmentsAndGuaranteesBindWhatIsAskedForAndWhatIsCovered() {
+        payer("line15-parts");
+        contract("line15-parts", "line15-parts", "PURCHASED");
+        signal("line15-parts", operator, "BUREAU_SCORE", "\"source\": \"TDB\", \"value\": \"20\"");
+        String milder = screen("line15-parts", "{}").get("screeningId").stringValue();
+        Reply nothingSaid = measure(credit, "line15-parts", milder, "INSTALMENTS", "line15-parts", "");
+        assertThat(nothingSaid.code()).isEqualTo("invalid-measure");
+        assertThat(texts(nothingSaid.json().get("errors"), "pointer")).containsExactly("/limit");
+        String fromJune = ", \"limit\": \"30000\", \"effectiveFrom\": \"2026-06-01\"";
+        approve(otherCredit, measure(credit, "line15-parts", milder, "INSTALMENTS", "line15-parts", fromJune));
+
+        Reply whole = submit(invoice("line15-parts", "line15-parts", LocalDate.of(2026, 6, 1)));
+        assertThat(texts(whole.json().get("findings"), "code")).contains("INSTALMENT_EXCEEDED");
+        assertThat(whole.json().get("status").stringValue()).isEqualTo("IN_REVIEW");
+        covered(whole, "30000", "WITHIN_LIMIT", "INSTALMENT_EXCEEDED");
+        // what was delivered before is not bound by it
+        Reply before = submit(with(
+                invoice("line15-parts", "line15-parts", LocalDate.of(2026, 5, 1)),
+                "invoiceId",
+                "line15-may",
+                "invoiceNumber",
+                "C-line15-may"));
+        assertThat(before.json().get("status").stringValue()).isEqualTo("APPROVED");
+
+        signal("line15-parts", operator, "DETERIORATION", "\"source\": \"営業担当\"");
+        JsonNode worse = screen("line15-parts", "{}");
+        assertThat(texts(worse.get("measures"))).containsExactly("PREPAYMENT", "GUARANTEE");
+        assertThat(worse.get("creditLimit").stringValue()).isEqualTo("0");
+        contract("line15-parts", "line15-guaranteed", "PURCHASED");
+        Reply bare = submit(invoice("line15-parts", "line15-guaranteed", LocalDate.of(2026, 7, 1)));
+        covered(bare, "0", "LIMIT_EXCEEDED");
+        seikyu.done(
+                "/v1/invoices/line15-guaranteed/cancellation",
+                operator,
+                JsonMapper.shared().readTree("{\"reason\": \"試算\"}"),
+                "Seikyu-Client",
+                "minato");
+        String from = ", \"effectiveFrom\": \"2026-07-01\", \"limit\": \"";
+        String id = worse.get("screeningId").stringValue();
+        approve(otherCredit, measure(credit, "line15-parts", id, "GUARANTEE", "line15-guaranteed", from + "70000\""));
+        assertThat(get(
+                                operator,
+                                "/v1/contracts/line15-guaranteed?atLeast="
+                                        + seikyu.log().head())
+                        .at("/credit/guaranteed")
+                        .stringValue())
+                .isEqualTo("70000");
+        // 46,224 yen of May are open: 23,776 of the guarantee are left
+        covered(
+                submit(with(
+                        invoice("line15-parts", "line15-guaranteed", LocalDate.of(2026, 7, 1)),
+                        "invoiceId",
+                        "line15-july",
+                        "invoiceNumber",
+                        "C-line15-july")),
+                "23776",
+                "GUARANTEED",
+                "LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void line15_aPrepaymentCustomersInvoiceIsDueBeforeTheDelivery() {
+        payer("line15-first");
+        contract("line15-first", "line15-first", "PURCHASED");
+        signal("line15-first", operator, "BUREAU_SCORE", "\"source\": \"TDB\", \"value\": \"20\"");
+        signal("line15-first", operator, "DETERIORATION", "\"source\": \"営業担当\"");
+        String id = screen("line15-first", "{}").get("screeningId").stringValue();
+        Reply afterwards = measure(
+                credit,
+                "line15-first",
+                id,
+                "PREPAYMENT",
+                "line15-first",
+                ", \"terms\": {\"closingDay\": \"EOM\", \"monthOffset\": 0, \"payDay\": \"EOM\"}");
+        assertThat(afterwards.code()).isEqualTo("invalid-measure");
+        approve(
+                otherCredit,
+                measure(
+                        credit,
+                        "line15-first",
+                        id,
+                        "PREPAYMENT",
+                        "line15-first",
+                        ", \"effectiveFrom\": \"2026-06-01\""));
+
+        LocalDate june = LocalDate.of(2026, 6, 1);
+        Reply late = submit(invoice("line15-first", "line15-first", june));
+        assertThat(late.json().get("status").stringValue()).isEqualTo("DISCREPANT");
+        JsonNode finding = late.json().at("/findings/0");
+        assertThat(finding.get("code").stringValue()).isEqualTo("DUE_DATE_MISMATCH");
+        LocalDate due = LocalDate.parse(finding.get("expected").stringValue());
+        assertThat(due).isEqualTo(june);
+        ObjectNode correction =
+                with(invoice("line15-first", "line15-first", june), "dueDate", due.toString(), "reason", "前払いの約定どおり");
+        correction.remove("invoiceId");
+        Reply corrected = post(operator, "/v1/invoices/line15-first/corrections", correction.toString());
+        assertThat(corrected.status()).as(corrected.body()).isLessThan(300);
+        assertThat(texts(corrected.json().get("findings"), "code")).containsExactly("CREDIT_LIMIT_EXCEEDED");
+        covered(corrected, "0", "LIMIT_EXCEEDED");
+        JsonNode issued = get(
+                operator, "/v1/invoices/line15-first?atLeast=" + seikyu.log().head());
+        assertThat(issued.get("dueDate").stringValue()).isEqualTo("2026-06-01");
+        assertThat(issued.get("status").stringValue()).isIn("APPROVED", "ISSUED");
     }
 
     @Test
@@ -381,6 +491,20 @@ class SeedsCreditIT {
                 "Seikyu-Client",
                 "minato");
         return id;
+    }
+
+    private static Reply submit(ObjectNode invoice) {
+        return seikyu.done("/v1/invoices", operator, invoice);
+    }
+
+    private static void covered(Reply decided, String amount, String... reasons) {
+        JsonNode coverage = get(
+                        operator,
+                        "/v1/invoices/" + decided.json().get("invoiceId").stringValue() + "?atLeast="
+                                + seikyu.log().head())
+                .get("coverage");
+        assertThat(coverage.get("amount").stringValue()).as(decided.body()).isEqualTo(amount);
+        assertThat(texts(coverage.get("reasons"))).containsExactly(reasons);
     }
 
     private static ObjectNode invoice(String payer, String id, LocalDate month) {

@@ -1,16 +1,19 @@
 package io.seikyu.command.directory;
 
 import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.ViewCollection;
 import io.seikyu.projection.ViewCollection.Found;
 import io.seikyu.web.access.TenantScope;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +132,31 @@ public final class Directory {
                         List.of(new Document(ViewCollection.search(KnownClaims.AMOUNTS), text)),
                         null,
                         limit));
+    }
+
+    /** Every open invoice, of whatever payer, that was due on that day or before. */
+    public void forEachDueBy(LocalDate day, Consumer<InvoiceId> work) {
+        String after = null;
+        List<Found<KnownClaims.OpenAmounts>> page;
+        do {
+            page = claims.views()
+                    .list(
+                            TenantScope.all(),
+                            List.of(new Document(
+                                    ViewCollection.search(KnownClaims.OLDEST_DUE),
+                                    new Document("$lte", day.toString()))),
+                            after,
+                            MOST);
+            for (Found<KnownClaims.OpenAmounts> found : page) {
+                String tenant = found.stream().substring(0, found.stream().indexOf('/'));
+                found.view().dueByInvoice().forEach((invoice, due) -> {
+                    if (due.compareTo(day.toString()) <= 0) {
+                        work.accept(new InvoiceId(tenant, invoice));
+                    }
+                });
+                after = found.stream();
+            }
+        } while (page.size() == MOST);
     }
 
     private static List<String> ids(List<? extends ViewCollection.Found<?>> found) {

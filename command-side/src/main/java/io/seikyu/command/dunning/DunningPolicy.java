@@ -25,7 +25,7 @@ import java.util.Set;
  * Decides what is to be said to a payer now (督促判断): facts in, a decision with its reasons out. One contact a payer and
  * day: mail and calls speak of all that is due, a letter of the invoices at its stage alone.
  */
-final class DunningPolicy {
+public final class DunningPolicy {
     private final String version;
     private final DunningSettings settings;
     private final BankCalendar calendar;

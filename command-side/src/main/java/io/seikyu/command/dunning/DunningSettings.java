@@ -76,16 +76,11 @@ record DunningSettings(
     static DunningSettings usual() {
         return new DunningSettings(
                 Map.of(
-                        Segment.STANDARD,
-                        List.of(
-                                step(Stage.R0, MAIL, -7, 0, false),
-                                step(Stage.R1, MAIL, 1, 0, false),
-                                step(Stage.R2, MAIL, 4, 5, false),
-                                step(Stage.R2, PHONE, 4, 5, false),
-                                step(Stage.R3, LETTER, 14, 7, false),
-                                step(Stage.R4, LETTER, 21, 7, true),
-                                step(Stage.R5, CERTIFIED_LETTER, 30, 7, true),
-                                step(Stage.R6, LEGAL, 45, 0, true))),
+                        Segment.PROMPT, ladder(Stage.R4, 5, 7, -7, 3, 7, 10, 14, 28, 42, 60),
+                        Segment.STANDARD, ladder(Stage.R4, 5, 7, -7, 1, 4, 4, 14, 21, 30, 45),
+                        Segment.HABITUALLY_LATE, ladder(Stage.R4, 3, 5, -7, 1, 4, 4, 14, 21, 30, 40),
+                        Segment.IN_HARDSHIP, ladder(Stage.R2, 7, 10, -7, 3, 7, 7, 21, 30, 45, 75),
+                        Segment.AT_RISK, ladder(Stage.R3, 3, 5, -7, 1, 4, 4, 10, 17, 24, 31)),
                 AdvanceNotice.FIRST_INVOICES,
                 3,
                 2,
@@ -103,8 +98,26 @@ record DunningSettings(
                         4, new BigDecimal("0.9"), new BigDecimal("3"), new BigDecimal("0.7"), 3, new BigDecimal("15")));
     }
 
-    private static Step step(Stage stage, ContactChannel channel, int offset, int deadline, boolean person) {
-        return new Step(stage, channel, offset, deadline, person, BigDecimal.ZERO);
+    /**
+     * @param personFrom   somebody looks at it from this stage on
+     * @param answerDays   what the reminder gives
+     * @param demandDays   what demands give
+     * @param offsets      of R0, R1, R2 as mail, R2 as a call, R3, and so on
+     */
+    private static List<Step> ladder(Stage personFrom, int answerDays, int demandDays, int... offsets) {
+        return List.of(
+                step(Stage.R0, MAIL, offsets[0], 0, personFrom),
+                step(Stage.R1, MAIL, offsets[1], 0, personFrom),
+                step(Stage.R2, MAIL, offsets[2], answerDays, personFrom),
+                step(Stage.R2, PHONE, offsets[3], answerDays, personFrom),
+                step(Stage.R3, LETTER, offsets[4], demandDays, personFrom),
+                step(Stage.R4, LETTER, offsets[5], demandDays, personFrom),
+                step(Stage.R5, CERTIFIED_LETTER, offsets[6], demandDays, personFrom),
+                step(Stage.R6, LEGAL, offsets[7], 0, personFrom));
+    }
+
+    private static Step step(Stage stage, ContactChannel channel, int offset, int deadline, Stage personFrom) {
+        return new Step(stage, channel, offset, deadline, !stage.isBelow(personFrom), BigDecimal.ZERO);
     }
 
     List<Step> ladder(Segment segment) {

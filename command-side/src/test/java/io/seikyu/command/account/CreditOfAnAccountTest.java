@@ -6,6 +6,7 @@ import static org.axonframework.test.matchers.Matchers.matches;
 import io.seikyu.command.Fixtures;
 import io.seikyu.command.Samples;
 import io.seikyu.command.credit.CreditSamples;
+import io.seikyu.command.credit.Overdue;
 import io.seikyu.command.credit.ScreeningDesk;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.task.NewTask;
@@ -20,6 +21,7 @@ import io.seikyu.contract.account.AccountCommand.WatchPayments;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
+import io.seikyu.contract.account.AccountEvent.DisputeNoted;
 import io.seikyu.contract.account.AccountEvent.GradeGiven;
 import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
@@ -41,6 +43,7 @@ import io.seikyu.contract.task.TaskKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,11 +61,15 @@ class CreditOfAnAccountTest {
 
     private final AggregateTestFixture<CustomerAccount> account = Fixtures.of(CustomerAccount.class);
     private final TasksInMemory tasks = new TasksInMemory();
+    private LocalDate unknownToTheBankSince;
 
     @BeforeEach
     void aDeskWithTheShippedPolicy() {
         account.registerInjectableResource(Samples.clients(false));
-        account.registerInjectableResource(new ScreeningDesk(CreditSamples::shipped));
+        account.registerInjectableResource(new ScreeningDesk(
+                CreditSamples::shipped,
+                new Overdue(
+                        (client, contract, today) -> unknownToTheBankSince == null ? today : unknownToTheBankSince)));
         account.registerInjectableResource(tasks);
     }
 
@@ -71,7 +78,7 @@ class CreditOfAnAccountTest {
         account.given(opened()).when(new ScreenAccount(ID, "s1", null, TODAY)).expectState(it -> {
             assertThat(it.credit().grade()).contains(CreditGrade.REDUCED_LIMIT);
             assertThat(it.credit().screening().policyVersion()).isEqualTo("credit/default@0");
-            assertThat(it.credit().screening().inputs()).containsEntry("rules", "scorecard@1");
+            assertThat(it.credit().screening().inputs()).containsEntry("rules", "scorecard@2");
         });
     }
 
@@ -99,6 +106,36 @@ class CreditOfAnAccountTest {
     @Test
     void whoWasNeverScreenedIsNotScreenedForPaying() {
         given(opened()).when(new ScreenAgain(ID, "after-7", TODAY)).expectNoEvents();
+    }
+
+    @Test
+    void whatStaysUnpaidLeadsToAnotherGradeUnlessItIsDisputedOrCameTooLate() {
+        LocalDate due = TODAY.minusDays(60);
+        Object late = owed(due, due.minusDays(30));
+        given(opened(), screened("s1", CreditGrade.REDUCED_LIMIT), late)
+                .when(new ScreenAgain(ID, "on-1", TODAY))
+                .expectState(it -> {
+                    assertThat(it.credit().grade()).contains(CreditGrade.SHORTER_TERMS);
+                    assertThat(it.credit().screening().reasons()).contains("OVERDUE");
+                });
+        DisputeNoted disputed = new DisputeNoted("acme", "a1", "late", "d1", null, TODAY);
+        given(opened(), screened("s1", CreditGrade.REDUCED_LIMIT), late, disputed)
+                .when(new ScreenAgain(ID, "on-1", TODAY))
+                .expectState(CreditOfAnAccountTest::assertNothingOverdue);
+        for (LocalDate reached : Arrays.asList(due, null)) {
+            given(opened(), screened("s1", CreditGrade.REDUCED_LIMIT), owed(due, reached))
+                    .when(new ScreenAgain(ID, "on-1", TODAY))
+                    .expectState(CreditOfAnAccountTest::assertNothingOverdue);
+        }
+        unknownToTheBankSince = due.plusDays(5);
+        given(opened(), screened("s1", CreditGrade.REDUCED_LIMIT), late)
+                .when(new ScreenAgain(ID, "on-1", TODAY))
+                .expectState(CreditOfAnAccountTest::assertNothingOverdue);
+    }
+
+    private static void assertNothingOverdue(CustomerAccount payer) {
+        assertThat(payer.credit().grade()).contains(CreditGrade.REDUCED_LIMIT);
+        assertThat(payer.credit().screening().reasons()).doesNotContain("OVERDUE");
     }
 
     @Test
@@ -253,6 +290,12 @@ class CreditOfAnAccountTest {
                         List.of(),
                         List.of(),
                         List.of()));
+    }
+
+    private static ClaimMoved owed(LocalDate due, LocalDate reached) {
+        BigDecimal open = BigDecimal.valueOf(1000);
+        Claim claim = new Claim("late", "c1", Stage.ISSUED, open, due, reached, List.of(), false);
+        return new ClaimMoved("acme", "a1", claim, open, BigDecimal.ZERO);
     }
 
     private static ClaimMoved paid(String id, LocalDate due, int daysLate) {

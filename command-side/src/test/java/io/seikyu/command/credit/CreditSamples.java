@@ -20,6 +20,9 @@ import org.yaml.snakeyaml.Yaml;
 public final class CreditSamples {
     public static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
+    /** Nobody waits for a bank. */
+    public static final Overdue OVERDUE = new Overdue((client, contract, today) -> today);
+
     private CreditSamples() {}
 
     public static CreditPolicy shipped() {
@@ -61,6 +64,7 @@ public final class CreditSamples {
                         LocalDate.of(2000, 4, 1), true, true, "sound.co.jp", yen(2_000_000), BigDecimal.valueOf(2)),
                 new Exposure(yen(1_100_000), yen(0), yen(0)),
                 paid(12, 0, 0),
+                0,
                 null,
                 List.of(score(Bureau.TDB, 70)),
                 false);
@@ -74,6 +78,7 @@ public final class CreditSamples {
                 new PayerData(null, null, null, null, yen(500_000), BigDecimal.valueOf(2)),
                 new Exposure(yen(0), yen(0), yen(0)),
                 paid(0, 0, 0),
+                0,
                 null,
                 List.of(),
                 false);
@@ -109,6 +114,19 @@ public final class CreditSamples {
 
     static KnownSignal signal(String id, SignalKind kind, int daysAgo, SignalVerdict verdict) {
         return new KnownSignal(id, kind, null, Bureau.OTHER, TODAY.minusDays(daysAgo), verdict);
+    }
+
+    static CreditFacts overdue(CreditFacts facts, int days) {
+        return new CreditFacts(
+                facts.today(),
+                facts.requested(),
+                facts.payer(),
+                facts.exposure(),
+                facts.payments(),
+                days,
+                facts.slowing(),
+                facts.signals(),
+                facts.insolvent());
     }
 
     static CreditFacts and(CreditFacts facts, KnownSignal... more) {

@@ -333,7 +333,8 @@ class DunningPolicyTest {
                 .containsExactly(
                         "2026-02-03 R1 MAIL a:R1",
                         "2026-02-06 R2 MAIL a:R2",
-                        "2026-02-13 R3 LETTER a:R3",
-                        "2026-02-24 R4 LETTER a:R4");
+                        "2026-02-12 R3 LETTER a:R3",
+                        "2026-02-18 R4 LETTER a:R4",
+                        "2026-02-25 R5 CERTIFIED_LETTER a:R5");
     }
 }

@@ -21,6 +21,7 @@ import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
@@ -66,6 +67,7 @@ public final class AccountProjection implements Projection<AccountView> {
                     CorrespondenceRecorded.class,
                     (view, event, recorded) -> view.with(view.dealings().with(event)))
             .ignoring(
+                    DunningEvent.class,
                     ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,

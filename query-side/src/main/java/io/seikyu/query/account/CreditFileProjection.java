@@ -13,6 +13,7 @@ import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
@@ -37,6 +38,7 @@ public final class CreditFileProjection implements Projection<CreditFileView> {
             .on(SlowdownNoticed.class, (view, event, recorded) -> view.and(event))
             .on(MeasureTaken.class, (view, event, recorded) -> view.and(event))
             .ignoring(
+                    DunningEvent.class,
                     ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,

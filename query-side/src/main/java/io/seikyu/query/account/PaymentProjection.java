@@ -13,6 +13,7 @@ import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
@@ -40,6 +41,7 @@ public final class PaymentProjection implements Projection<PaymentView> {
             .on(DisputeNoted.class, history(PaymentHistory::with))
             .on(PromiseJudged.class, history(PaymentHistory::with))
             .ignoring(
+                    DunningEvent.class,
                     ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,

@@ -1,5 +1,7 @@
 package io.seikyu.query.invoice;
 
+import io.seikyu.contract.dunning.ContactChannel;
+import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.invoice.ChargeKind;
 import io.seikyu.contract.invoice.DisputeOutcome;
 import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
@@ -20,14 +22,49 @@ import org.jspecify.annotations.Nullable;
  * @param writeOffs   what was given up, in order
  * @param promises    the payer's promises to pay, in order
  * @param charges     interest and costs that were claimed beside it, in order
+ * @param reminders   that reached the payer, as far as anybody knows, in order
+ * @param standing    whose the claim is, and until when it can be enforced
  */
 public record AfterIssue(
         List<Dispute> disputes,
         List<CreditNote> creditNotes,
         List<WriteOff> writeOffs,
         List<Charge> charges,
-        List<Promise> promises) {
-    static final AfterIssue NOTHING = new AfterIssue(List.of(), List.of(), List.of(), List.of(), List.of());
+        List<Promise> promises,
+        List<Reminded> reminders,
+        Standing standing) {
+    static final AfterIssue NOTHING =
+            new AfterIssue(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Standing.USUAL);
+
+    /**
+     * @param round   from 1; a dispute that was rejected begins another
+     * @param newDate until when payment was asked for; absent: no date was named
+     */
+    public record Reminded(
+            String reminderId,
+            Stage stage,
+            ContactChannel channel,
+            int round,
+            LocalDate on,
+            @Nullable LocalDate newDate) {}
+
+    AfterIssue and(Reminded made) {
+        return new AfterIssue(
+                disputes, creditNotes, writeOffs, charges, promises, InvoiceView.appended(reminders, made), standing);
+    }
+
+    AfterIssue withoutReminder(String reminderId) {
+        return new AfterIssue(
+                disputes,
+                creditNotes,
+                writeOffs,
+                charges,
+                promises,
+                reminders.stream()
+                        .filter(it -> !it.reminderId().equals(reminderId))
+                        .toList(),
+                standing);
+    }
 
     /**
      * @param outcome absent while it is not judged
@@ -43,7 +80,14 @@ public record AfterIssue(
             @Nullable BigDecimal missing) {}
 
     AfterIssue and(Promise promised) {
-        return new AfterIssue(disputes, creditNotes, writeOffs, charges, InvoiceView.appended(promises, promised));
+        return new AfterIssue(
+                disputes,
+                creditNotes,
+                writeOffs,
+                charges,
+                InvoiceView.appended(promises, promised),
+                reminders,
+                standing);
     }
 
     AfterIssue settled(PromiseSettled event) {
@@ -63,7 +107,9 @@ public record AfterIssue(
                                         event.outcome(),
                                         event.missing())
                                 : it)
-                        .toList());
+                        .toList(),
+                reminders,
+                standing);
     }
 
     /**
@@ -134,11 +180,13 @@ public record AfterIssue(
             String approvalId, WriteOffGround ground, LocalDate writtenOffOn, BigDecimal amount, BigDecimal balance) {}
 
     AfterIssue and(WriteOff done) {
-        return new AfterIssue(disputes, creditNotes, InvoiceView.appended(writeOffs, done), charges, promises);
+        return new AfterIssue(
+                disputes, creditNotes, InvoiceView.appended(writeOffs, done), charges, promises, reminders, standing);
     }
 
     AfterIssue and(CreditNote issued) {
-        return new AfterIssue(disputes, InvoiceView.appended(creditNotes, issued), writeOffs, charges, promises);
+        return new AfterIssue(
+                disputes, InvoiceView.appended(creditNotes, issued), writeOffs, charges, promises, reminders, standing);
     }
 
     /** Whether an objection of the payer waits for a decision. */
@@ -147,7 +195,8 @@ public record AfterIssue(
     }
 
     AfterIssue and(Dispute raised) {
-        return new AfterIssue(InvoiceView.appended(disputes, raised), creditNotes, writeOffs, charges, promises);
+        return new AfterIssue(
+                InvoiceView.appended(disputes, raised), creditNotes, writeOffs, charges, promises, reminders, standing);
     }
 
     AfterIssue resolved(String disputeId, Resolution resolution) {
@@ -158,11 +207,20 @@ public record AfterIssue(
                 creditNotes,
                 writeOffs,
                 charges,
-                promises);
+                promises,
+                reminders,
+                standing);
     }
 
     AfterIssue and(Charge claimed) {
-        return new AfterIssue(disputes, creditNotes, writeOffs, InvoiceView.appended(charges, claimed), promises);
+        return new AfterIssue(
+                disputes,
+                creditNotes,
+                writeOffs,
+                InvoiceView.appended(charges, claimed),
+                promises,
+                reminders,
+                standing);
     }
 
     AfterIssue charged(String chargeId, UnaryOperator<Charge> change) {
@@ -173,10 +231,16 @@ public record AfterIssue(
                 charges.stream()
                         .map(charge -> charge.chargeId().equals(chargeId) ? change.apply(charge) : charge)
                         .toList(),
-                promises);
+                promises,
+                reminders,
+                standing);
     }
 
     BigDecimal claimedCharges() {
         return charges.stream().map(Charge::open).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    AfterIssue with(Standing next) {
+        return new AfterIssue(disputes, creditNotes, writeOffs, charges, promises, reminders, next);
     }
 }

@@ -8,6 +8,7 @@ import io.seikyu.query.invoice.AfterIssue.Charge;
 import io.seikyu.query.invoice.AfterIssue.CreditNote;
 import io.seikyu.query.invoice.AfterIssue.Dispute;
 import io.seikyu.query.invoice.AfterIssue.Promise;
+import io.seikyu.query.invoice.AfterIssue.Reminded;
 import io.seikyu.query.invoice.AfterIssue.WriteOff;
 import io.seikyu.query.invoice.InvoiceView.Cancellation;
 import io.seikyu.query.invoice.InvoiceView.Decision;
@@ -16,6 +17,8 @@ import io.seikyu.query.invoice.InvoiceView.Payment;
 import io.seikyu.query.invoice.InvoiceView.Review;
 import io.seikyu.query.invoice.InvoiceView.Status;
 import io.seikyu.query.invoice.InvoiceView.Version;
+import io.seikyu.query.invoice.Standing.HandBack;
+import io.seikyu.query.invoice.Standing.Subrogation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,9 +35,13 @@ import org.jspecify.annotations.Nullable;
  * @param coverage       how much of it the agency bears the risk of
  * @param writeOffs      what of it was given up, in order
  * @param promises       the payer's promises to pay, in order
+ * @param reminders      that reached the payer, as far as anybody knows, in order
  * @param disputed       whether an objection of the payer waits for a decision
  * @param delivered      whether it may be relied upon that the payer has it
  * @param deliveries     how it was sent to the payer, in order
+ * @param limitation     until when the claim can be enforced; absent while there is none
+ * @param handBack       since when the client company collects it by itself; absent while the agency does
+ * @param subrogation    what the agency paid the client company for it; absent while it paid nothing
  * @param replaces       the invoices that this one follows or replaces, by id or number
  * @param replacedBy     the invoice that took the place of this one after it was cancelled
  * @param versions       every document that was handed in, with its findings; the last one counts
@@ -61,7 +68,11 @@ public record InvoiceAnswer(
         List<WriteOff> writeOffs,
         List<Dispute> disputes,
         List<Promise> promises,
+        List<Reminded> reminders,
         List<Delivery> deliveries,
+        @Nullable LimitationAnswer limitation,
+        @Nullable HandBack handBack,
+        @Nullable Subrogation subrogation,
         @Nullable Cancellation cancellation,
         List<VersionAnswer> versions,
         List<String> replaces,
@@ -95,7 +106,11 @@ public record InvoiceAnswer(
                 view.after().writeOffs(),
                 view.after().disputes(),
                 view.after().promises(),
+                view.after().reminders(),
                 view.deliveries(),
+                LimitationAnswer.of(view),
+                view.after().standing().handBack(),
+                view.after().standing().subrogation(),
                 view.cancellation(),
                 VersionAnswer.of(view.versions()),
                 last.document().precedingInvoices(),

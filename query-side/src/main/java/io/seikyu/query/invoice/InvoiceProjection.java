@@ -7,6 +7,7 @@ import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
@@ -21,18 +22,24 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
+import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
+import io.seikyu.contract.invoice.InvoiceEvent.ReminderConfirmed;
+import io.seikyu.contract.invoice.InvoiceEvent.ReminderReleased;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.policy.PolicyEvent;
@@ -72,12 +79,21 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(
                     PromiseSettled.class,
                     (view, event, recorded) -> view.with(view.after().settled(event)))
+            .on(InvoiceReminded.class, InvoiceStory::reminded)
+            .on(
+                    ReminderReleased.class,
+                    (view, event, recorded) -> view.with(view.after().withoutReminder(event.reminderId())))
             .on(InvoiceDisputed.class, InvoiceStory::disputed)
             .on(DisputeResolved.class, InvoiceStory::resolved)
             .on(InvoiceCredited.class, InvoiceStory::credited)
             .on(InvoiceWrittenOff.class, InvoiceStory::writtenOff)
+            .on(LimitationFactRecorded.class, InvoiceStory::limited)
+            .on(InvoiceHandedBack.class, InvoiceStory::handedBack)
+            .on(InvoiceSubrogated.class, InvoiceStory::subrogated)
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
+                    ReminderConfirmed.class,
+                    DunningEvent.class,
                     ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,
@@ -101,7 +117,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
 
     @Override
     public int revision() {
-        return 8;
+        return 10;
     }
 
     @Override

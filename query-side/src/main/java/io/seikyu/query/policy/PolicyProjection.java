@@ -7,6 +7,7 @@ import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
@@ -29,6 +30,7 @@ public final class PolicyProjection implements Projection<PolicyView> {
     private static final Folds<PolicyView> FOLDS = new Folds<PolicyView>()
             .onEach(PolicyPublished.class, PolicyProjection::published)
             .ignoring(
+                    DunningEvent.class,
                     ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,

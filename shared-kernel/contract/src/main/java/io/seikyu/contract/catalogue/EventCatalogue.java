@@ -54,6 +54,20 @@ import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteIssued;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteRejected;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteReviewed;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteSubmitted;
+import io.seikyu.contract.dunning.DunningEvent.ContactEnded;
+import io.seikyu.contract.dunning.DunningEvent.ContactPlanned;
+import io.seikyu.contract.dunning.DunningEvent.ReminderAgreed;
+import io.seikyu.contract.dunning.DunningEvent.ReminderEdited;
+import io.seikyu.contract.dunning.DunningEvent.ReminderFailed;
+import io.seikyu.contract.dunning.DunningEvent.ReminderInDoubt;
+import io.seikyu.contract.dunning.DunningEvent.ReminderNotSent;
+import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
+import io.seikyu.contract.dunning.DunningEvent.ReminderQueued;
+import io.seikyu.contract.dunning.DunningEvent.ReminderRejected;
+import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
+import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
+import io.seikyu.contract.dunning.DunningEvent.ReminderWithdrawn;
+import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
@@ -68,18 +82,24 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
+import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
+import io.seikyu.contract.invoice.InvoiceEvent.ReminderConfirmed;
+import io.seikyu.contract.invoice.InvoiceEvent.ReminderReleased;
 import io.seikyu.contract.job.JobEvent.JobAccepted;
 import io.seikyu.contract.job.JobEvent.JobCancelled;
 import io.seikyu.contract.job.JobEvent.JobDone;
@@ -184,8 +204,8 @@ public final class EventCatalogue {
                     .personal(PersonalData.ofPayer("reason", SignalJudged::clientId, SignalJudged::accountId)),
             EventType.of("account.slowdown-noticed", SlowdownNoticed.class),
             EventType.of("account.measure-taken", MeasureTaken.class),
-            EventType.of("contract.concluded", ContractConcluded.class),
-            EventType.of("contract.amended", ContractAmended.class),
+            EventType.of("contract.concluded", ContractConcluded.class).revised(ContractShapes::withCredit),
+            EventType.of("contract.amended", ContractAmended.class).revised(ContractShapes::withCredit),
             EventType.of("contract.terminated", ContractTerminated.class),
             EventType.of("contract.standing-approval-granted", StandingApprovalGranted.class),
             EventType.of("contract.standing-approval-revoked", StandingApprovalRevoked.class),
@@ -218,10 +238,20 @@ public final class EventCatalogue {
                     .personal(PersonalData.ofPayer("note", DisputeResolved::clientId, DisputeResolved::accountId)),
             EventType.of("invoice.credited", InvoiceCredited.class),
             EventType.of("invoice.written-off", InvoiceWrittenOff.class),
+            EventType.of("invoice.limitation-fact-recorded", LimitationFactRecorded.class)
+                    .personal(PersonalData.ofPayer(
+                            "evidence", LimitationFactRecorded::clientId, LimitationFactRecorded::accountId)),
+            EventType.of("invoice.handed-back", InvoiceHandedBack.class)
+                    .personal(
+                            PersonalData.ofPayer("reason", InvoiceHandedBack::clientId, InvoiceHandedBack::accountId)),
+            EventType.of("invoice.subrogated", InvoiceSubrogated.class),
             EventType.of("invoice.cancelled", InvoiceCancelled.class),
             EventType.of("invoice.delivery-requested", DeliveryRequested.class),
             EventType.of("invoice.delivery-recorded", DeliveryRecorded.class)
                     .personal(new PersonalFields<>(PersonalData::of)),
+            EventType.of("invoice.reminder-confirmed", ReminderConfirmed.class),
+            EventType.of("invoice.reminded", InvoiceReminded.class),
+            EventType.of("invoice.reminder-released", ReminderReleased.class),
             EventType.of("message.queued", MessageQueued.class).personal(PersonalData.ofMessage("to")),
             EventType.of("message.sending-started", SendingStarted.class),
             EventType.of("message.sent", MessageSent.class).personal(PersonalData.ofMessage("response")),
@@ -252,6 +282,20 @@ public final class EventCatalogue {
             EventType.of("approval.expired", ApprovalExpired.class),
             EventType.of("approval.carried-out", ApprovalCarriedOut.class),
             EventType.of("approval.not-carried-out", ApprovalNotCarriedOut.class),
+            EventType.of("dunning.reminder-suppressed", ReminderSuppressed.class),
+            EventType.of("dunning.contact-planned", ContactPlanned.class),
+            EventType.of("dunning.contact-ended", ContactEnded.class),
+            EventType.of("reminder.planned", ReminderPlanned.class),
+            EventType.of("reminder.agreed", ReminderAgreed.class),
+            EventType.of("reminder.edited", ReminderEdited.class).personal(PersonalData.ofReminder()),
+            EventType.of("reminder.rejected", ReminderRejected.class),
+            EventType.of("reminder.queued", ReminderQueued.class).personal(PersonalData.ofReminder()),
+            EventType.of("reminder.sent", ReminderSent.class),
+            EventType.of("reminder.in-doubt", ReminderInDoubt.class),
+            EventType.of("reminder.not-sent", ReminderNotSent.class),
+            EventType.of("reminder.failed", ReminderFailed.class),
+            EventType.of("reminder.withdrawn", ReminderWithdrawn.class),
+            EventType.of("reminder.wrong-in-hindsight", ReminderWrongInHindsight.class),
             EventType.of("schedule.set", ScheduleSet.class),
             EventType.of("schedule.fell-due", ScheduleFellDue.class),
             EventType.of("schedule.worked", ScheduleWorked.class),

@@ -7,6 +7,7 @@ import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountAmended;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
 import io.seikyu.contract.client.ClientDetails;
+import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.id.Ids;
@@ -132,6 +133,12 @@ final class PersonalData {
     static <E extends MessageEvent> PersonalFields<E> ofMessage(String path) {
         return new PersonalFields<>(
                 event -> Map.of(path, new AccountId(event.clientId(), event.accountId()).toString()));
+    }
+
+    /** The words of a reminder: they name the payer, and whoever answers for it there. */
+    static <E extends DunningEvent> PersonalFields<E> ofReminder() {
+        return new PersonalFields<>(event ->
+                all(List.of("subject", "body"), new AccountId(event.clientId(), event.accountId()).toString()));
     }
 
     static Map<String, String> of(DeliveryRecorded event) {

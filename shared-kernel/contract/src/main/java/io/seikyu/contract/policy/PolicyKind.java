@@ -9,6 +9,7 @@ public enum PolicyKind {
     REVIEW,
     CREDIT,
     MATCHING,
+    DUNNING,
     /** The words of messages: a text, and no YAML. */
     TEMPLATE;
 

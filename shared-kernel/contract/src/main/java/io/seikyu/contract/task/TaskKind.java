@@ -38,7 +38,23 @@ public enum TaskKind {
     /** File the claim in the payer's proceeding (債権届出). */
     FILE_CLAIM(null, Role.OPERATOR, Role.CREDIT, Role.CLIENT),
     /** Find out whether the payer is insolvent (倒産の確認). */
-    CHECK_INSOLVENCY(null, Role.OPERATOR, Role.CREDIT);
+    CHECK_INSOLVENCY(null, Role.OPERATOR, Role.CREDIT),
+    /** Print a reminder and post it (督促状の郵送). */
+    POST_REMINDER("POST /v1/reminders/{id}/outcome", Role.OPERATOR),
+    /** Find out whether a reminder left (督促の送信結果の確認). */
+    SETTLE_REMINDER("POST /v1/reminders/{id}/resolution", Role.OPERATOR),
+    /** Find another way to a payer whom a reminder did not reach (連絡先の確認). */
+    FIX_CONTACT(null, Role.OPERATOR),
+    /** Call a payer (架電). */
+    CALL_PAYER(null, Role.OPERATOR),
+    /** Decide what is done at law, with the client company (法的手続の検討). */
+    TAKE_LEGAL_STEPS(null, Role.OPERATOR, Role.CLIENT),
+    /** See to it that a claim is not barred (時効の完成猶予・更新の検討). */
+    PREVENT_LIMITATION("POST /v1/invoices/{id}/limitation-facts", Role.OPERATOR, Role.CLIENT),
+    /** Find out why the client company does not answer (承認の督促). */
+    CHASE_APPROVAL(null, Role.OPERATOR),
+    /** Apologise for a reminder of what had been paid (お詫び). */
+    APOLOGISE(null, Role.OPERATOR);
 
     private final String decision;
     private final Set<Role> workers;

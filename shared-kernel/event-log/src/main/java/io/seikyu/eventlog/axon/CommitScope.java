@@ -1,6 +1,7 @@
 package io.seikyu.eventlog.axon;
 
 import io.seikyu.eventlog.StoredCommit;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ public final class CommitScope {
     public static final String STORED = CommitScope.class.getName() + ".STORED";
 
     private static final String CLAIMS = CommitScope.class.getName() + ".CLAIMS";
+    private static final String IF_STORED = CommitScope.class.getName() + ".IF_STORED";
 
     private CommitScope() {}
 
@@ -26,6 +28,17 @@ public final class CommitScope {
      */
     public static void claim(String key) {
         claims(CurrentUnitOfWork.get()).add(key);
+    }
+
+    /** The same, but a unit of work that ends without any event claims nothing, and nothing is wrong with that. */
+    public static void claimIfStored(String key) {
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        claims(unit).add(key);
+        ifStored(unit.root()).add(key);
+    }
+
+    private static Set<String> ifStored(UnitOfWork<?> root) {
+        return root.getOrComputeResource(IF_STORED, name -> new HashSet<>());
     }
 
     /** What the running unit of work, or one that it is part of, has stored. */
@@ -57,6 +70,7 @@ public final class CommitScope {
                 claims.clear();
             }));
             unit.onCommit(u -> {
+                claims.removeAll(ifStored(u.root()));
                 if (!claims.isEmpty()) {
                     throw new IllegalStateException("keys were claimed but nothing was published: " + claims);
                 }

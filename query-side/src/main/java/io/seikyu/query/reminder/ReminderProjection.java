@@ -1,0 +1,148 @@
+package io.seikyu.query.reminder;
+
+import io.seikyu.contract.access.AccessEvent;
+import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.approval.ApprovalEvent;
+import io.seikyu.contract.bank.BankAccountEvent;
+import io.seikyu.contract.client.ClientEvent;
+import io.seikyu.contract.contract.ContractEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.dunning.DunningEvent.ContactEnded;
+import io.seikyu.contract.dunning.DunningEvent.ContactPlanned;
+import io.seikyu.contract.dunning.DunningEvent.ReminderAgreed;
+import io.seikyu.contract.dunning.DunningEvent.ReminderEdited;
+import io.seikyu.contract.dunning.DunningEvent.ReminderFailed;
+import io.seikyu.contract.dunning.DunningEvent.ReminderInDoubt;
+import io.seikyu.contract.dunning.DunningEvent.ReminderNotSent;
+import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
+import io.seikyu.contract.dunning.DunningEvent.ReminderQueued;
+import io.seikyu.contract.dunning.DunningEvent.ReminderRejected;
+import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
+import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
+import io.seikyu.contract.dunning.DunningEvent.ReminderWithdrawn;
+import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
+import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.policy.PolicyEvent;
+import io.seikyu.contract.receipt.ReceiptEvent;
+import io.seikyu.contract.schedule.ScheduleEvent;
+import io.seikyu.contract.sending.SendingEvent;
+import io.seikyu.contract.task.TaskEvent;
+import io.seikyu.contract.webhook.WebhookEvent;
+import io.seikyu.projection.Folds;
+import io.seikyu.projection.Projection;
+import io.seikyu.projection.Recorded;
+import io.seikyu.query.reminder.ReminderView.State;
+import io.seikyu.query.reminder.ReminderView.Text;
+import java.util.List;
+import java.util.Map;
+
+/** Contacts with payers (督促): why each is made, what it says, and what became of it. */
+public final class ReminderProjection implements Projection<ReminderView> {
+    static final String STATE = "state";
+    static final String ACCOUNT = "account";
+    static final String INVOICES = "invoices";
+
+    private static final Folds<ReminderView> FOLDS = new Folds<ReminderView>()
+            .startingWith(ReminderPlanned.class, ReminderProjection::planned)
+            .on(ReminderAgreed.class, (view, event, recorded) -> view.agreed(event.approver(), recorded.at()))
+            .on(ReminderEdited.class, (view, event, recorded) -> view.edited(event.subject(), event.body()))
+            .on(ReminderRejected.class, (view, event, recorded) -> view.with(State.REJECTED, recorded.at()))
+            .on(ReminderQueued.class, ReminderProjection::queued)
+            .on(ReminderSent.class, (view, event, recorded) -> view.with(State.SENT, event.at()))
+            .on(ReminderInDoubt.class, (view, event, recorded) -> view.with(State.IN_DOUBT, recorded.at()))
+            .on(ReminderNotSent.class, (view, event, recorded) -> view.with(State.QUEUED, recorded.at()))
+            .on(ReminderFailed.class, (view, event, recorded) -> view.with(State.FAILED, recorded.at()))
+            .on(ReminderWithdrawn.class, (view, event, recorded) -> view.withdrawn(event.reasons(), recorded.at()))
+            .on(ReminderWrongInHindsight.class, (view, event, recorded) -> view.wrong())
+            .ignoring(
+                    ReminderSuppressed.class,
+                    ContactPlanned.class,
+                    ContactEnded.class,
+                    ScheduleEvent.class,
+                    BankAccountEvent.class,
+                    ApprovalEvent.class,
+                    CreditNoteEvent.class,
+                    PolicyEvent.class,
+                    ClientEvent.class,
+                    AccountEvent.class,
+                    ContractEvent.class,
+                    InvoiceEvent.class,
+                    ReceiptEvent.class,
+                    AccessEvent.class,
+                    JobEvent.class,
+                    SendingEvent.class,
+                    MessageEvent.class,
+                    TaskEvent.class,
+                    WebhookEvent.class);
+
+    @Override
+    public String name() {
+        return "reminder";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public String streamType() {
+        return "reminder";
+    }
+
+    @Override
+    public Class<ReminderView> view() {
+        return ReminderView.class;
+    }
+
+    @Override
+    public Folds<ReminderView> folds() {
+        return FOLDS;
+    }
+
+    @Override
+    public Map<String, Object> search(ReminderView view) {
+        return Map.of(
+                STATE,
+                view.state().name(),
+                ACCOUNT,
+                view.accountId(),
+                INVOICES,
+                view.items().stream().map(item -> item.invoiceId()).toList());
+    }
+
+    @Override
+    public List<List<String>> indexes() {
+        return List.of(List.of(STATE), List.of(ACCOUNT), List.of(INVOICES));
+    }
+
+    private static ReminderView planned(ReminderPlanned event, Recorded recorded) {
+        return new ReminderView(
+                event.reminderId(),
+                event.clientId(),
+                event.accountId(),
+                event.needs().isEmpty() ? State.PLANNED : State.AWAITING_APPROVAL,
+                event.stage(),
+                event.channel(),
+                event.tone(),
+                event.segment(),
+                event.neutral(),
+                event.items(),
+                event.newDate(),
+                event.needs(),
+                event.reasons(),
+                event.policyVersion(),
+                event.plannedAt(),
+                recorded.at(),
+                null,
+                List.of(),
+                false);
+    }
+
+    private static ReminderView queued(ReminderView view, ReminderQueued event, Recorded recorded) {
+        Text text = new Text(event.subject(), event.body(), event.messageId(), event.templates());
+        return view.queued(text, event.newDate(), recorded.at());
+    }
+}

@@ -1,0 +1,36 @@
+package io.seikyu.query.reminder;
+
+import static io.seikyu.projection.ViewCollection.search;
+
+import com.mongodb.client.model.Filters;
+import io.seikyu.query.reminder.ReminderView.State;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** How reminders are looked for. */
+final class ReminderViewStore {
+    private ReminderViewStore() {}
+
+    static List<Bson> filters(Question question) {
+        List<Bson> filters = new ArrayList<>();
+        if (question.state != null) {
+            filters.add(Filters.eq(search(ReminderProjection.STATE), question.state.name()));
+        }
+        if (question.accountId != null) {
+            filters.add(Filters.eq(search(ReminderProjection.ACCOUNT), question.accountId));
+        }
+        if (question.invoiceId != null) {
+            filters.add(Filters.eq(search(ReminderProjection.INVOICES), question.invoiceId));
+        }
+        return filters;
+    }
+
+    /** What is asked for; what is absent does not matter. */
+    record Question(
+            @Nullable String clientId,
+            @Nullable State state,
+            @Nullable String accountId,
+            @Nullable String invoiceId) {}
+}
