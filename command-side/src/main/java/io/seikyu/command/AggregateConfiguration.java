@@ -22,6 +22,8 @@ import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
 import io.seikyu.command.message.Message;
 import io.seikyu.command.message.MessageState;
+import io.seikyu.command.plan.InstalmentPlan;
+import io.seikyu.command.plan.PlanState;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
@@ -99,6 +101,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<InstalmentPlan, PlanState> planRepository(Repositories repositories) {
+        return repositories.of(Snapshots.PLAN);
+    }
+
+    @Bean
     CachingRepository<SandboxClock, ClockState> clockRepository(Repositories repositories) {
         return repositories.of(Snapshots.CLOCK);
     }
@@ -157,6 +164,7 @@ class AggregateConfiguration {
             CachingRepository<Receipt, ReceiptState> receipts,
             CachingRepository<CreditNote, CreditNoteState> creditNotes,
             CachingRepository<Task, TaskState> tasks,
+            CachingRepository<InstalmentPlan, PlanState> plans,
             CachingRepository<SandboxClock, ClockState> clocks,
             CachingRepository<Schedule, ScheduleState> schedules,
             CachingRepository<BankAccount, BankAccountState> bankAccounts,
@@ -175,6 +183,7 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Receipt.class, receipts))
                 .configureAggregate(aggregate(CreditNote.class, creditNotes))
                 .configureAggregate(aggregate(Task.class, tasks))
+                .configureAggregate(aggregate(InstalmentPlan.class, plans))
                 .configureAggregate(aggregate(SandboxClock.class, clocks))
                 .configureAggregate(aggregate(Schedule.class, schedules))
                 .configureAggregate(aggregate(BankAccount.class, bankAccounts))
@@ -226,6 +235,11 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Task, TaskState> taskSnapshots() {
         return Snapshots.TASK;
+    }
+
+    @Bean
+    SnapshotType<InstalmentPlan, PlanState> planSnapshots() {
+        return Snapshots.PLAN;
     }
 
     @Bean

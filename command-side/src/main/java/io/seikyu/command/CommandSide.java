@@ -10,6 +10,7 @@ import io.seikyu.command.directory.DirectoryConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
 import io.seikyu.command.job.JobConfiguration;
 import io.seikyu.command.outbox.OutboxConfiguration;
+import io.seikyu.command.plan.PlanConfiguration;
 import io.seikyu.command.reaction.ReactionConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
 import io.seikyu.command.schedule.ScheduleConfiguration;
@@ -46,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
     BankFileConfiguration.class,
     WebhookConfiguration.class,
     CreditConfiguration.class,
+    PlanConfiguration.class,
     ReactionConfiguration.class,
     DeliveryConfiguration.class,
     OutboxConfiguration.class,

@@ -22,6 +22,8 @@ import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
 import io.seikyu.command.message.Message;
 import io.seikyu.command.message.MessageState;
+import io.seikyu.command.plan.InstalmentPlan;
+import io.seikyu.command.plan.PlanState;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
@@ -74,7 +76,7 @@ final class Snapshots {
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
             "invoice.state",
-            11,
+            12,
             Invoice.class,
             InvoiceState.class,
             Invoice::state,
@@ -120,6 +122,15 @@ final class Snapshots {
 
     static final SnapshotType<Task, TaskState> TASK = new SnapshotType<>(
             "task.state", 1, Task.class, TaskState.class, Task::state, Task::new, PersonalFields.none());
+
+    static final SnapshotType<InstalmentPlan, PlanState> PLAN = new SnapshotType<>(
+            "instalment-plan.state",
+            1,
+            InstalmentPlan.class,
+            PlanState.class,
+            InstalmentPlan::state,
+            InstalmentPlan::new,
+            PersonalFields.none());
 
     static final SnapshotType<BankAccount, BankAccountState> BANK_ACCOUNT = new SnapshotType<>(
             "bank-account.state",

@@ -41,7 +41,7 @@ public final class ClaimTerms {
     }
 
     /** Who holds the claim today: as the last version of the contract says, unless the agency paid for it since. */
-    ClaimHolder holder(InvoiceState invoice) {
+    public ClaimHolder holder(InvoiceState invoice) {
         ClaimHolder agreed = contracts
                 .find(new ContractId(invoice.clientId(), invoice.document().contractId()))
                 .map(history -> history.latest().claimHolder())

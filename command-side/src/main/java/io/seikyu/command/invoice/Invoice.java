@@ -38,11 +38,13 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoicePutOnPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceTakenOffPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
@@ -51,6 +53,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
 import io.seikyu.contract.message.DeliveryOutcome;
+import io.seikyu.contract.plan.PlanEnd;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +69,7 @@ import org.axonframework.modelling.command.CreationPolicy;
  * An invoice (請求書) on its way: submitted and reviewed, corrected and reviewed again, approved, issued, paid. Only what
  * the review or a person approved is issued, and what was issued is never edited. What it decides stands in the classes beside it: {@link Reviewing}, {@link Issuing},
  * {@link Disputing}, {@link Settling}, {@link Charging}, {@link WritingOff}, {@link Promising},
- * {@link Limiting}, {@link Holding}.
+ * {@link Limiting}, {@link Holding}, {@link Planning}.
  */
 public class Invoice {
     @AggregateIdentifier
@@ -155,6 +158,15 @@ public class Invoice {
     @CommandHandler
     StandingResult subrogate(SubrogateInvoice command, InvoiceDesk desk) {
         return Holding.subrogate(this, command, desk.claims());
+    }
+
+    /** From now on it is paid in instalments. */
+    public void joinPlan(String planId, LocalDate acknowledgedOn, boolean interestWaived) {
+        Planning.join(this, planId, acknowledgedOn, interestWaived);
+    }
+
+    public void leavePlan(String planId, PlanEnd end) {
+        Planning.leave(this, planId, end);
     }
 
     /** Takes note of what became of a delivery. */
@@ -349,6 +361,17 @@ public class Invoice {
     @EventSourcingHandler
     void on(InvoiceSubrogated event) {
         state = state.with(standing().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(InvoicePutOnPlan event) {
+        state = state.with(standing().with(new Standing.OnPlan(event.planId(), event.interestWaived(), null)));
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceTakenOffPlan event) {
+        boolean waived = standing().plan().interestWaived();
+        state = state.with(standing().with(new Standing.OnPlan(event.planId(), waived, event.end())));
     }
 
     private Standing standing() {

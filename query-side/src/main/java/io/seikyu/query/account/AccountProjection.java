@@ -25,6 +25,7 @@ import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.plan.PlanEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.schedule.ScheduleEvent;
@@ -68,6 +69,7 @@ public final class AccountProjection implements Projection<AccountView> {
                     (view, event, recorded) -> view.with(view.dealings().with(event)))
             .ignoring(
                     DunningEvent.class,
+                    PlanEvent.class,
                     ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,

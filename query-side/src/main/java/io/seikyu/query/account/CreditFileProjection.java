@@ -17,6 +17,7 @@ import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.plan.PlanEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.schedule.ScheduleEvent;
@@ -39,6 +40,7 @@ public final class CreditFileProjection implements Projection<CreditFileView> {
             .on(MeasureTaken.class, (view, event, recorded) -> view.and(event))
             .ignoring(
                     DunningEvent.class,
+                    PlanEvent.class,
                     ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,

@@ -17,6 +17,7 @@ import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.plan.PlanEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.schedule.ScheduleEvent;
@@ -42,6 +43,7 @@ public final class PaymentProjection implements Projection<PaymentView> {
             .on(PromiseJudged.class, history(PaymentHistory::with))
             .ignoring(
                     DunningEvent.class,
+                    PlanEvent.class,
                     ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,

@@ -21,6 +21,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.plan.PlanEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.schedule.ScheduleEvent;
@@ -87,6 +88,7 @@ public final class ClaimProjection implements Projection<ClaimView> {
                             : less(view, Kind.CANCELLED, BusinessDay.of(recorded.at()), recorded, view.balance(), null))
             .ignoring(
                     DunningEvent.class,
+                    PlanEvent.class,
                     ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,

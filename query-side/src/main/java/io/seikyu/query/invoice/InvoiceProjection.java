@@ -42,6 +42,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.ReminderConfirmed;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderReleased;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.plan.PlanEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.schedule.ScheduleEvent;
@@ -94,6 +95,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .ignoring(
                     ReminderConfirmed.class,
                     DunningEvent.class,
+                    PlanEvent.class,
                     ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,
