@@ -48,6 +48,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Timeout(300)
 class EveryRouteIT {
     private static final String REASON = "{\"reason\": \"because\"}";
+    private static final String PLAN = """
+            {"invoiceIds": ["%s"], "acknowledgedOn": "2026-06-01", "schedule": [{"dueDate": "%s", "amount": "%s"}]}""";
     private static final String CREDIT_NOTE = """
             {"number": "CN-1", "issueDate": "2026-06-30", "returnDate": "2026-06-30", "reason": "because",
              "lines": [{"description": "x", "quantity": "1", "unitPrice": "1", "amount": "1", "taxCategory": "STANDARD"}],
@@ -141,6 +143,13 @@ class EveryRouteIT {
                     OPERATOR,
                     REVIEWER,
                     CLIENT),
+            Route.of(
+                    "POST /v1/accounts/{id}/instalment-plans",
+                    PLAN.formatted("only", "2027-01-29", "1"),
+                    OPERATOR,
+                    REVIEWER,
+                    CLIENT),
+            Route.of("POST /v1/instalment-plans/{id}/cancellation", REASON, OPERATOR, REVIEWER, CLIENT),
             Route.of("POST /v1/invoices/{id}/hand-back", REASON, OPERATOR, REVIEWER),
             Route.of(
                     "POST /v1/invoices/{id}/subrogations",
@@ -259,6 +268,8 @@ class EveryRouteIT {
             Route.question("/v1/approvals/{id}"),
             Route.question("/v1/reminders"),
             Route.question("/v1/reminders/{id}"),
+            Route.question("/v1/instalment-plans"),
+            Route.question("/v1/instalment-plans/{id}"),
             Route.question("/v1/tasks"),
             Route.question("/v1/tasks/{id}"),
             Route.question("/v1/receipts"),
@@ -528,7 +539,20 @@ class EveryRouteIT {
                 json("{\"amount\": \"1\", \"ground\": \"SMALL\", \"reason\": \"because\"}"),
                 Tenancy.HEADER,
                 client);
-        seikyu.done("/v1/invoices/again/credit-notes", seikyu.admin, json(CREDIT_NOTE), Tenancy.HEADER, client);
+        long position = seikyu.done(
+                        "/v1/invoices/again/credit-notes", seikyu.admin, json(CREDIT_NOTE), Tenancy.HEADER, client)
+                .position();
+        String open = seikyu.send(
+                        "GET", "/v1/invoices/again?atLeast=" + position, seikyu.admin, null, Tenancy.HEADER, client)
+                .json()
+                .get("balance")
+                .asString();
+        seikyu.done(
+                "/v1/accounts/same/instalment-plans",
+                seikyu.admin,
+                json(PLAN.formatted("again", LocalDate.now().plusDays(30), open)),
+                Tenancy.HEADER,
+                client);
     }
 
     private static long importFile(String client) {
