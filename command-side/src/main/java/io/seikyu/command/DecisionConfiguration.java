@@ -63,6 +63,7 @@ import io.seikyu.command.invoice.PromiseDesk;
 import io.seikyu.command.invoice.PromisesAreJudged;
 import io.seikyu.command.invoice.WhenWeekBeginsThenWatchLimitation;
 import io.seikyu.command.invoice.WriteOffDesk;
+import io.seikyu.command.matching.CollectiveMatcher;
 import io.seikyu.command.matching.Matcher;
 import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
@@ -312,8 +313,9 @@ class DecisionConfiguration {
             PayableInvoices invoices,
             Tasks tasks,
             Matcher matcher,
+            CollectiveMatcher collective,
             TaughtNames names) {
-        return new ReceiptDesk(clients, accounts, invoices, tasks, matcher, names);
+        return new ReceiptDesk(clients, accounts, invoices, tasks, matcher, collective, names);
     }
 
     @Bean

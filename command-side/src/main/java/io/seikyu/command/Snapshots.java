@@ -85,7 +85,7 @@ final class Snapshots {
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
             "receipt.state",
-            4,
+            5,
             Receipt.class,
             ReceiptState.class,
             Receipt::state,

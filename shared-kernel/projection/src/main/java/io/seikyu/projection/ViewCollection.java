@@ -49,12 +49,18 @@ public final class ViewCollection<V> {
     void createIndexes(List<List<String>> fields) {
         collection.createIndex(Indexes.ascending(ViewDocuments.ID));
         collection.createIndex(Indexes.ascending(ViewDocuments.TENANT, "_id"));
-        for (List<String> index : fields) {
-            List<String> names = new ArrayList<>(List.of(ViewDocuments.TENANT));
-            index.forEach(field -> names.add(search(field)));
-            names.add("_id");
-            collection.createIndex(Indexes.ascending(names));
-        }
+        fields.forEach(index -> createIndex(List.of(ViewDocuments.TENANT), index));
+    }
+
+    void createIndexesOverTenants(List<List<String>> fields) {
+        fields.forEach(index -> createIndex(List.of(), index));
+    }
+
+    private void createIndex(List<String> before, List<String> fields) {
+        List<String> names = new ArrayList<>(before);
+        fields.forEach(field -> names.add(search(field)));
+        names.add("_id");
+        collection.createIndex(Indexes.ascending(names));
     }
 
     /** @return a slot for every id, in one question */

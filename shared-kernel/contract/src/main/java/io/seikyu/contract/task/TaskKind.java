@@ -23,6 +23,8 @@ public enum TaskKind {
     FIX_DELIVERY(null, Role.OPERATOR),
     /** Find the receipt that a bank took back, and reverse it (入金取消の確認). */
     CHECK_CANCELLATION(null, Role.OPERATOR),
+    /** Say which client company's money on a collective account is (集金口座の入金の振分け). */
+    ASSIGN_RECEIPT("POST /v1/receipts/{id}/assignment", Role.OPERATOR),
     /** Say what money is for that no invoice took (入金の消込). */
     ALLOCATE_RECEIPT("POST /v1/receipts/{id}/allocations", Role.OPERATOR),
     /** Pay back what the payer paid too much (返金). */
