@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whose a claim is, and until when it can be enforced, as who asks sees it. */
 @Timeout(300)
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class ClaimsIT {
     private static final String INVOICE = "/v1/invoices/inv-001";
 
@@ -39,7 +42,7 @@ class ClaimsIT {
     }
 
     @Test
-    void theEndOfAClaimIsCountedAndSomebodyIsToldBefore() {
+    void yearsLaterTheEndOfAClaimIsCountedAndSomebodyIsToldBefore() {
         assertThat(invoice(seikyu.log().head()).at("/limitation/barredAfter").asString())
                 .isEqualTo("2031-06-01");
 
@@ -52,6 +55,10 @@ class ClaimsIT {
         assertThat(limitation.at("/facts/0/evidence").asString()).isEqualTo("memo 7");
 
         assertThat(tasks()).isEmpty();
+        while (today().isBefore(LocalDate.of(2030, 6, 14))) {
+            // half a year at a time: each call answers when all of it has been lived
+            seikyu.done("/v1/sandbox/clock", seikyu.admin, json("{\"advance\": \"P6M\"}"));
+        }
         seikyu.done("/v1/sandbox/clock", seikyu.admin, json("{\"set\": \"2030-12-14T00:00:00Z\"}"));
         assertThat(tasks()).isEmpty();
         seikyu.done("/v1/sandbox/clock", seikyu.admin, json("{\"advance\": \"P21D\"}"));
@@ -63,12 +70,7 @@ class ClaimsIT {
     @Test
     void whoPaysInInstalmentsIsHeldToThem() {
         String open = issued("inst", "MN26-INST");
-        LocalDate today = LocalDate.ofInstant(
-                Instant.parse(seikyu.send("GET", "/v1/sandbox/clock", seikyu.admin, null)
-                        .json()
-                        .get("now")
-                        .asString()),
-                ZoneId.of("Asia/Tokyo"));
+        LocalDate today = today();
         String rest = new BigDecimal(open).subtract(new BigDecimal("10000")).toPlainString();
         Reply proposed = post("/v1/accounts/aozora/instalment-plans", """
                 {"planId": "plan1", "invoiceIds": ["inst"], "acknowledgedOn": "%s", "interestWaived": true,
@@ -155,6 +157,14 @@ class ClaimsIT {
         String with = path.contains("?") ? "&" : "?";
         return seikyu.send("GET", path + with + "atLeast=" + position, seikyu.admin, null)
                 .json();
+    }
+
+    private static LocalDate today() {
+        String now = seikyu.send("GET", "/v1/sandbox/clock", seikyu.admin, null)
+                .json()
+                .get("now")
+                .asString();
+        return LocalDate.ofInstant(Instant.parse(now), ZoneId.of("Asia/Tokyo"));
     }
 
     private static String person() {
