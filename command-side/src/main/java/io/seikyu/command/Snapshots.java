@@ -74,7 +74,7 @@ final class Snapshots {
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
             "invoice.state",
-            10,
+            11,
             Invoice.class,
             InvoiceState.class,
             Invoice::state,
@@ -83,7 +83,7 @@ final class Snapshots {
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
             "receipt.state",
-            4,
+            5,
             Receipt.class,
             ReceiptState.class,
             Receipt::state,

@@ -21,7 +21,7 @@ import io.seikyu.query.task.TaskProjection;
 import io.seikyu.query.webhook.WebhookProjection;
 import java.util.List;
 
-/** Every projection there is: a new one is one line here. */
+/** Every projection there is: a new one is one line here. The first of a kind of stream tells the stream's story. */
 public final class AllProjections {
     private AllProjections() {}
 
@@ -31,11 +31,11 @@ public final class AllProjections {
                 new AccountProjection(),
                 new ApprovalProjection(),
                 new BankAccountProjection(),
-                new ClaimProjection(),
                 new ContractProjection(),
                 new CreditFileProjection(),
                 new CreditNoteProjection(),
                 new InvoiceProjection(),
+                new ClaimProjection(),
                 new JobProjection(),
                 new MessageProjection(),
                 new PaymentProjection(),

@@ -135,6 +135,18 @@ class EveryRouteIT {
                     OPERATOR,
                     REVIEWER,
                     CLIENT),
+            Route.of(
+                    "POST /v1/invoices/{id}/limitation-facts",
+                    "{\"kind\": \"ACKNOWLEDGED\", \"on\": \"2026-06-01\", \"evidence\": \"because\"}",
+                    OPERATOR,
+                    REVIEWER,
+                    CLIENT),
+            Route.of("POST /v1/invoices/{id}/hand-back", REASON, OPERATOR, REVIEWER),
+            Route.of(
+                    "POST /v1/invoices/{id}/subrogations",
+                    "{\"paidOn\": \"2026-06-01\", \"amount\": \"1\"}",
+                    OPERATOR,
+                    REVIEWER),
             Route.of("POST /v1/accounts/{id}/holds", REASON, OPERATOR, REVIEWER, CLIENT),
             Route.of("DELETE /v1/accounts/{id}/holds/{holdId}", null, OPERATOR, REVIEWER, CLIENT),
             Route.of(
@@ -233,6 +245,7 @@ class EveryRouteIT {
             Route.question("/v1/clients/{id}"),
             Route.question("/v1/accounts"),
             Route.question("/v1/accounts/{id}"),
+            Route.question("/v1/accounts/{id}/timeline"),
             Route.question("/v1/contracts"),
             Route.question("/v1/contracts/{id}"),
             Route.question("/v1/invoices"),

@@ -6,6 +6,8 @@ import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,21 @@ class QuestionsIT {
             assertThat(ageing("?asOf=2027-01-28").at("/total/d1to30").asString())
                     .as("the payment did not wipe out the days before it")
                     .isEqualTo("11000");
+            String then = "asOf=" + reported + "&atLeast=" + seikyu.log().head();
+            assertThat(get("/v1/invoices/inv-1?" + then).get("balance").asString())
+                    .isEqualTo("11000");
+            assertThat(get("/v1/invoices/inv-1?" + then).get("payments")).isEmpty();
+            assertThat(get("/v1/invoices/inv-1").get("balance").asString()).isEqualTo("0");
+            assertThat(get("/v1/accounts/umi?" + then).at("/exposure/unpaid").asString())
+                    .isEqualTo("22000");
+            assertThat(get("/v1/accounts/umi?" + then)
+                            .at("/paymentProfile/settledInvoices")
+                            .asInt())
+                    .isZero();
+            assertThat(get("/v1/contracts/hosting?" + then).get("items")).hasSize(1);
+            assertThat(seikyu.send("GET", "/v1/contracts/hosting?asOf=2026-01-01T00:00:00Z", seikyu.admin, null)
+                            .code())
+                    .isEqualTo("contract-not-found");
             JsonNode itemised = ageing("?accountId=umi");
             assertThat(itemised.at("/invoices/0/invoiceId").asString()).isEqualTo("inv-2");
             assertThat(itemised.at("/total/over90").asString()).isEqualTo("11000");
@@ -81,6 +98,22 @@ class QuestionsIT {
             assertThat(january.get("onTimeRatio").asString()).isEqualTo("0.0000");
             assertThat(january.get("medianDaysLate").asString()).isEqualTo("18.0");
             assertThat(january.at("/methods/TRANSFER").asInt()).isEqualTo(1);
+            List<String> told = told("/v1/accounts/umi/timeline?limit=500&atLeast=" + paid.position());
+            assertThat(told.get(0)).isEqualTo("account.opened");
+            assertThat(told)
+                    .containsSubsequence(
+                            "contract.concluded",
+                            "invoice.submitted",
+                            "invoice.issued",
+                            "receipt.recorded",
+                            "invoice.paid");
+            List<String> first = told("/v1/accounts/umi/timeline?limit=3");
+            assertThat(first).isEqualTo(told.subList(0, 3));
+            String next = get("/v1/accounts/umi/timeline?limit=3").get("next").asString();
+            assertThat(told("/v1/accounts/umi/timeline?limit=4&cursor=" + next)).isEqualTo(told.subList(3, 7));
+            assertThat(get("/v1/audit/streams/invoice/inv-1").at("/items").toString())
+                    .as("the story is told by the invoice's own view")
+                    .contains("/status");
             assertThat(seikyu.send("GET", "/v1/payment-trends?from=2027-02-01&to=2027-01-01", seikyu.admin, null)
                             .code())
                     .isEqualTo("malformed-parameter");
@@ -132,6 +165,12 @@ class QuestionsIT {
         Reply reply = seikyu.send("GET", path, seikyu.admin, null, "Seikyu-Client", "aoyama");
         assertThat(reply.status()).as(path + ": " + reply.body()).isEqualTo(200);
         return reply.json();
+    }
+
+    private List<String> told(String path) {
+        List<String> types = new ArrayList<>();
+        get(path).get("items").forEach(event -> types.add(event.get("type").asString()));
+        return types;
     }
 
     private JsonNode ageing(String question) {

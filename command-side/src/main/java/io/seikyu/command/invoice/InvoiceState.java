@@ -157,6 +157,10 @@ public record InvoiceState(
                 settlement);
     }
 
+    InvoiceState with(Standing next) {
+        return with(after.with(next));
+    }
+
     InvoiceState with(Coverage next) {
         return new InvoiceState(
                 clientId,
