@@ -1,23 +1,28 @@
 package io.seikyu.command.invoice;
 
 /** What became of the claim once the payer had the invoice, besides payments; {@code promise} is null when none waits to be judged. */
-public record AfterIssue(Disputes disputes, Credits credits, WriteOffs writeOffs, Promise promise) {
-    static final AfterIssue NOTHING = new AfterIssue(Disputes.NONE, Credits.NONE, WriteOffs.NONE, null);
+public record AfterIssue(
+        Disputes disputes, Credits credits, WriteOffs writeOffs, Promise promise, Reminding reminding) {
+    static final AfterIssue NOTHING = new AfterIssue(Disputes.NONE, Credits.NONE, WriteOffs.NONE, null, Reminding.NONE);
 
     AfterIssue with(Disputes next) {
-        return new AfterIssue(next, credits, writeOffs, promise);
+        return new AfterIssue(next, credits, writeOffs, promise, reminding);
     }
 
     AfterIssue with(Credits next) {
-        return new AfterIssue(disputes, next, writeOffs, promise);
+        return new AfterIssue(disputes, next, writeOffs, promise, reminding);
     }
 
     AfterIssue with(WriteOffs next) {
-        return new AfterIssue(disputes, credits, next, promise);
+        return new AfterIssue(disputes, credits, next, promise, reminding);
     }
 
     /** @param next null: none waits to be judged */
     AfterIssue with(Promise next) {
-        return new AfterIssue(disputes, credits, writeOffs, next);
+        return new AfterIssue(disputes, credits, writeOffs, next, reminding);
+    }
+
+    AfterIssue with(Reminding next) {
+        return new AfterIssue(disputes, credits, writeOffs, promise, next);
     }
 }

@@ -39,7 +39,8 @@ public final class OwnCommands {
     }
 
     /**
-     * The same, once: of all commands under one key, from whatever process, one becomes a commit.
+     * The same, once: of all commands under one key, from whatever process, one becomes a commit. One that changes
+     * nothing becomes none, and leaves the key free.
      *
      * @param key          names what is worked, e.g. a row of a job
      * @param beforeCommit looks at what the command did, and may still refuse it by throwing
@@ -53,7 +54,7 @@ public final class OwnCommands {
             Command command,
             Consumer<R> beforeCommit) {
         return this.<R>run(tenant, actor, correlationId, command, result -> {
-            CommitScope.claim(Answered.claim(key));
+            CommitScope.claimIfStored(Answered.claim(key));
             beforeCommit.accept(result);
         });
     }

@@ -12,6 +12,7 @@ public final class CommitScope {
     /** The resource of the root unit of work under which its {@link StoredCommit} stands, once it is stored. */
     public static final String STORED = CommitScope.class.getName() + ".STORED";
 
+    private static final String WANTED = CommitScope.class.getName() + ".WANTED";
     private static final String CLAIMS = CommitScope.class.getName() + ".CLAIMS";
 
     private CommitScope() {}
@@ -28,6 +29,16 @@ public final class CommitScope {
         claims(CurrentUnitOfWork.get()).add(key);
     }
 
+    /**
+     * The same, but where the running unit of work stores nothing {@code key} stays free: what decided nothing may be
+     * asked again. It is to be called in the unit that begins the work, not in a nested one.
+     */
+    public static void claimIfStored(String key) {
+        CurrentUnitOfWork.get()
+                .<Set<String>>getOrComputeResource(WANTED, name -> new LinkedHashSet<>())
+                .add(key);
+    }
+
     /** What the running unit of work, or one that it is part of, has stored. */
     public static Optional<StoredCommit> stored() {
         return CurrentUnitOfWork.isStarted() ? stored(CurrentUnitOfWork.get()) : Optional.empty();
@@ -42,11 +53,12 @@ public final class CommitScope {
     /** The claims of {@code unit}, which are from now on its commit's business. */
     static Set<String> take(UnitOfWork<?> unit) {
         Set<String> claims = unit.getOrDefaultResource(CLAIMS, Set.of());
-        Set<String> taken = Set.copyOf(claims);
-        if (!taken.isEmpty()) {
+        Set<String> taken = new LinkedHashSet<>(claims);
+        taken.addAll(unit.<Set<String>>getOrDefaultResource(WANTED, Set.of()));
+        if (!claims.isEmpty()) {
             claims.clear();
         }
-        return taken;
+        return Set.copyOf(taken);
     }
 
     private static Set<String> claims(UnitOfWork<?> unit) {
