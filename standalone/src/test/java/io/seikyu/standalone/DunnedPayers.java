@@ -77,10 +77,11 @@ final class DunnedPayers implements AutoCloseable {
     }
 
     void payer(String id, String... fields) {
-        payer(id, "AGENT", fields);
+        payerOf("AGENT", id, fields);
     }
 
-    void payer(String id, String holder, String... fields) {
+    /** @param holder of the claims on it */
+    void payerOf(String holder, String id, String... fields) {
         ObjectNode account = with(sample("accounts.json").get(0), "accountId", id, "clientId", "minato");
         seikyu.done("/v1/accounts", operator, with(account, fields));
         ObjectNode contract =
@@ -164,6 +165,13 @@ final class DunnedPayers implements AutoCloseable {
                         it.get("stage").stringValue() + " " + it.get("channel").stringValue() + " "
                                 + it.get("state").stringValue())
                 .toList();
+    }
+
+    /** The events of a stream, each as it stands there. */
+    List<String> events(String stream) {
+        List<String> all = new ArrayList<>();
+        get("/v1/audit/events?stream=" + stream).json().get("items").forEach(event -> all.add(event.toString()));
+        return all;
     }
 
     @Override

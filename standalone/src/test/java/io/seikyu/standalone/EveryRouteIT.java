@@ -200,6 +200,13 @@ class EveryRouteIT {
                     "{\"outcome\": \"UPHELD\", \"note\": \"because\"}",
                     REVIEWER,
                     CLIENT),
+            Route.of(
+                    "POST /v1/reminders/{id}/decision",
+                    "{\"decision\": \"REJECT\", \"reason\": \"because\"}",
+                    REVIEWER,
+                    CLIENT),
+            Route.of("POST /v1/reminders/{id}/outcome", "{\"outcome\": \"SENT\"}", OPERATOR),
+            Route.of("POST /v1/reminders/{id}/resolution", "{\"outcome\": \"SENT\", \"note\": \"seen\"}", OPERATOR),
             Route.of("POST /v1/tasks/{id}/claim", "{}", OPERATOR, REVIEWER, CREDIT, CLIENT),
             Route.of("POST /v1/tasks/{id}/release", "{}", OPERATOR, REVIEWER, CREDIT, CLIENT),
             Route.of("POST /v1/tasks/{id}/completion", "{\"note\": \"done\"}", OPERATOR, REVIEWER, CREDIT, CLIENT),

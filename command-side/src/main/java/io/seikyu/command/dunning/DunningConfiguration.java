@@ -98,7 +98,15 @@ public class DunningConfiguration {
             Deciding deciding,
             @Qualifier(SharedWiring.MACHINE_CLOCK) Clock machineClock,
             @Value("${seikyu.dunning.segments:2}") int segments) {
-        return new DunningFollower(database, log, events, tokens, deciding, machineClock, segments);
+        return new DunningFollower(
+                new DunningSagaStore(database.getCollection("dunning_sagas")),
+                new SagaProgressStore(database.getCollection("dunning_progress")),
+                log,
+                events,
+                tokens,
+                deciding,
+                machineClock,
+                segments);
     }
 
     @Bean

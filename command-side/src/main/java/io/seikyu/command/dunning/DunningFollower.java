@@ -1,14 +1,9 @@
 package io.seikyu.command.dunning;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.LogEventStore;
 import io.seikyu.projection.Stillness;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,22 +23,18 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.saga.AnnotatedSagaManager;
 import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
-import org.bson.Document;
-import org.bson.types.Binary;
 
 /**
  * Lets the sagas hear of what happened, in the order of the log. Sagas and the place that was reached belong to one log:
  * when the log is another one now, or lost what was heard, both begin anew and are made again from the log.
  */
 final class DunningFollower implements Stillness {
-    static final String SAGAS = "dunning_sagas";
-    static final String PROGRESS = "dunning_progress";
-
     private static final String PROCESSOR = "dunning-saga";
     private static final long CLAIM_EXTENSION = 5_000;
     private static final int BATCH = 64;
 
-    private final MongoDatabase database;
+    private final DunningSagaStore sagas;
+    private final SagaProgressStore progress;
     private final EventLog log;
     private final TokenStore tokens;
     private final PooledStreamingEventProcessor processor;
@@ -53,20 +44,22 @@ final class DunningFollower implements Stillness {
     private volatile ScheduledExecutorService reporter;
 
     DunningFollower(
-            MongoDatabase database,
+            DunningSagaStore sagas,
+            SagaProgressStore progress,
             EventLog log,
             LogEventStore events,
             TokenStore tokens,
             Deciding deciding,
             Clock machineClock,
             int segments) {
-        this.database = database;
+        this.sagas = sagas;
+        this.progress = progress;
         this.log = log;
         this.tokens = tokens;
         this.workers = Executors.newScheduledThreadPool(segments, new AxonThreadFactory("dunning"));
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(PROCESSOR)
-                .eventHandlerInvoker(sagas(new DunningSagaStore(database.getCollection(SAGAS)), deciding))
+                .eventHandlerInvoker(manager(sagas, deciding))
                 .messageSource(events)
                 .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.instance())
@@ -81,7 +74,7 @@ final class DunningFollower implements Stillness {
                 .build();
     }
 
-    private static AnnotatedSagaManager<DunningSaga> sagas(DunningSagaStore store, Deciding deciding) {
+    private static AnnotatedSagaManager<DunningSaga> manager(DunningSagaStore store, Deciding deciding) {
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(DunningSaga.class),
                 new SimpleResourceParameterResolverFactory(List.of(deciding)));
@@ -101,12 +94,12 @@ final class DunningFollower implements Stillness {
     }
 
     void start() {
-        if (!fits()) {
+        if (!progress.fits(log)) {
             forget();
         }
         processor.start();
         reporter = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("dunning-progress"));
-        reporter.scheduleWithFixedDelay(this::note, 1, 1, TimeUnit.SECONDS);
+        reporter.scheduleWithFixedDelay(() -> progress.note(log, position()), 1, 1, TimeUnit.SECONDS);
     }
 
     void stop() {
@@ -120,41 +113,13 @@ final class DunningFollower implements Stillness {
         workers.shutdown();
     }
 
-    /** Where this process is, with the hash that the log has there. */
-    private void note() {
-        long position = position();
-        log.hashAt(position)
-                .ifPresent(hash -> progress()
-                        .replaceOne(
-                                Filters.eq("_id", PROCESSOR),
-                                new Document("_id", PROCESSOR)
-                                        .append("logId", log.id().toString())
-                                        .append("position", position)
-                                        .append("hash", new Binary(hash)),
-                                new ReplaceOptions().upsert(true)));
-    }
-
-    private boolean fits() {
-        Document noted = progress().find(Filters.eq("_id", PROCESSOR)).first();
-        return noted == null
-                || log.id().toString().equals(noted.getString("logId"))
-                        && log.hashAt(noted.getLong("position"))
-                                .filter(hash -> Arrays.equals(
-                                        hash, noted.get("hash", Binary.class).getData()))
-                                .isPresent();
-    }
-
     private void forget() {
-        database.getCollection(SAGAS).drop();
-        progress().drop();
+        sagas.forget();
+        progress.forget();
         for (int segment : tokens.fetchSegments(PROCESSOR)) {
             tokens.fetchToken(PROCESSOR, segment);
             tokens.deleteToken(PROCESSOR, segment);
         }
-    }
-
-    private MongoCollection<Document> progress() {
-        return database.getCollection(PROGRESS);
     }
 
     /** Every event up to it was heard, as far as this process hears; -1 when none was. */

@@ -47,7 +47,7 @@ public class DunningSaga {
     private AccountId payer;
     private Set<String> waitsFor = new LinkedHashSet<>();
 
-    DunningSaga() {}
+    public DunningSaga() {}
 
     /** @param state as it was kept */
     DunningSaga(State state) {

@@ -2,7 +2,6 @@ package io.seikyu.command.dunning;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import io.seikyu.command.dunning.DunningSaga.State;
@@ -26,7 +25,11 @@ final class DunningSagaStore implements SagaStore<DunningSaga> {
 
     DunningSagaStore(MongoCollection<Document> sagas) {
         this.sagas = sagas;
-        sagas.createIndex(Indexes.ascending(ASSOCIATED), new IndexOptions());
+        sagas.createIndex(Indexes.ascending(ASSOCIATED));
+    }
+
+    void forget() {
+        sagas.deleteMany(new Document());
     }
 
     @Override

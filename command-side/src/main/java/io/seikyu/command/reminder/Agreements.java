@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks those who have to agree to a reminder, by the one way in which anything is agreed to. */
 public final class Agreements {
@@ -54,10 +55,13 @@ public final class Agreements {
 
     /** @throws Refusal when the roles are of nobody who has to agree */
     Approver whoIs(ReminderState reminder, Set<Role> roles) {
-        return List.of(Approver.CLIENT, Approver.PERSON).stream()
+        List<Approver> able = Stream.of(Approver.values())
                 .filter(approver -> decider(approver).isAmong(roles))
-                .filter(approver -> roles.size() == 1 || reminder.needs().contains(approver))
+                .toList();
+        return able.stream()
+                .filter(reminder.needs()::contains)
                 .findFirst()
+                .or(() -> able.stream().findFirst())
                 .orElseThrow(() -> Refusal.forbidden(
                         "not-for-this-role", "a reminder is decided by a reviewer, or by the client company"));
     }
