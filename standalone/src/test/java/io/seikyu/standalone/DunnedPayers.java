@@ -26,18 +26,30 @@ final class DunnedPayers implements AutoCloseable {
     final String operator;
     final String reviewer;
     final String person;
-    /** The month before the one in which the test begins: its invoices are due at the end of this one. */
-    final LocalDate month;
 
     DunnedPayers(Path data, String... settings) {
-        List<String> all = new ArrayList<>(List.of(settings));
-        all.add("--seikyu.sandbox=true");
-        seikyu = RunningSeikyu.on(data, all.toArray(String[]::new));
-        seikyu.done("/v1/clients", seikyu.admin, sample("client.json"));
+        this(start(data, settings), true);
+    }
+
+    private DunnedPayers(RunningSeikyu seikyu, boolean first) {
+        this.seikyu = seikyu;
+        if (first) {
+            seikyu.done("/v1/clients", seikyu.admin, sample("client.json"));
+        }
         operator = key("{\"roles\": [\"OPERATOR\"]}");
         reviewer = key("{\"roles\": [\"REVIEWER\"]}");
         person = key("{\"roles\": [\"CLIENT\"], \"clientId\": \"minato\"}");
-        month = today().withDayOfMonth(1).minusMonths(1);
+    }
+
+    /** Those who are there already. */
+    static DunnedPayers again(Path data, String... settings) {
+        return new DunnedPayers(start(data, settings), false);
+    }
+
+    private static RunningSeikyu start(Path data, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--seikyu.sandbox=true");
+        return RunningSeikyu.on(data, all.toArray(String[]::new));
     }
 
     private String key(String body) {
@@ -60,6 +72,10 @@ final class DunnedPayers implements AutoCloseable {
                 .json()
                 .get("now")
                 .stringValue());
+    }
+
+    static LocalDate bankingDays(LocalDate day, int count) {
+        return BankCalendar.japan().plusBankingDays(day, count);
     }
 
     void pass(String span) {
@@ -92,9 +108,13 @@ final class DunnedPayers implements AutoCloseable {
         seikyu.done("/v1/contracts", operator, contract);
     }
 
-    /** An invoice of {@link #month} that its payer has, over 241,880 yen. */
+    /**
+     * An invoice of last month that its payer has, over 241,880 yen: due at the end of this one.
+     *
+     * @return when it is due
+     */
     LocalDate owes(String payer, String id) {
-        return owes(payer, id, month);
+        return owes(payer, id, today().withDayOfMonth(1).minusMonths(1));
     }
 
     LocalDate owes(String payer, String id, LocalDate of) {

@@ -36,7 +36,7 @@ class DunningIT {
     void whoDoesNotPayIsRemindedByMailStageByStage() {
         world.payer("late");
         LocalDate due = world.owes("late", "late-1");
-        world.until(due.plusDays(6));
+        world.until(DunnedPayers.bankingDays(due, 2));
 
         assertThat(world.story("late")).contains("R1 MAIL SENT");
         JsonNode check = world.reminders("late").stream()
@@ -53,7 +53,7 @@ class DunningIT {
     void theCallOfAStageAndWhatIsSaidAfterItAreAPersonsWork() {
         world.payer("silent");
         LocalDate due = world.owes("silent", "silent-1");
-        world.until(due.plusDays(20));
+        world.until(DunnedPayers.bankingDays(due, 12));
 
         assertThat(world.story("silent")).containsSubsequence("R1 MAIL SENT", "R2 MAIL SENT", "R2 PHONE QUEUED");
     }
@@ -72,9 +72,9 @@ class DunningIT {
     void aPartPaidInvoiceIsRemindedWithTheRestAndKeepsItsHistory() {
         world.payer("partly");
         LocalDate due = world.owes("partly", "partly-1");
-        world.until(due.plusDays(4));
+        world.until(DunnedPayers.bankingDays(due, 2));
         world.pay("partly", "partly-1", "200000", world.today());
-        world.until(due.plusDays(11));
+        world.until(DunnedPayers.bankingDays(due, 6));
 
         JsonNode second = world.reminders("partly").stream()
                 .filter(it -> it.get("stage").stringValue().equals("R2"))
@@ -94,7 +94,7 @@ class DunningIT {
                 world.operator,
                 "/v1/invoices/disputing-1/disputes",
                 "{\"disputeId\": \"d\", \"reason\": \"never came\"}");
-        world.until(due.plusDays(11));
+        world.until(DunnedPayers.bankingDays(due, 6));
 
         assertThat(world.story("disputing")).noneMatch(line -> line.startsWith("R1"));
         assertThat(world.events("minato/dunning/disputing")).anyMatch(event -> event.contains("DISPUTED"));
@@ -103,7 +103,7 @@ class DunningIT {
                 world.reviewer,
                 "/v1/invoices/disputing-1/disputes/d/resolution",
                 "{\"outcome\": \"REJECTED\", \"note\": \"it did\"}");
-        world.until(due.plusDays(17));
+        world.until(DunnedPayers.bankingDays(world.today(), 4));
         assertThat(world.story("disputing")).contains("R1 MAIL SENT");
         assertThat(world.reminders("disputing").stream()
                         .filter(it -> it.get("stage").stringValue().equals("R1"))
@@ -115,7 +115,7 @@ class DunningIT {
     void nothingIsSaidToThePayerOfAnAgentAboutALetterBeforeTheClientCompanyAgreed() {
         world.payer("demanded", "phone", (String) null);
         LocalDate due = world.owes("demanded", "demanded-1");
-        world.until(due.plusDays(24));
+        world.until(DunnedPayers.bankingDays(due, 16));
 
         List<JsonNode> letters = world.reminders("demanded").stream()
                 .filter(it -> it.get("channel").stringValue().equals("LETTER"))
@@ -141,7 +141,7 @@ class DunningIT {
                 "/v1/reminders/" + id + "/decision",
                 "{\"decision\": \"APPROVE\", \"reason\": \"we wrote twice\"}");
         world.pass("P1D");
-        world.until(world.today().plusDays(4));
+        world.until(DunnedPayers.bankingDays(world.today(), 2));
         assertThat(world.story("demanded")).contains("R3 LETTER QUEUED");
         assertThat(world.get("/v1/tasks?kind=POST_REMINDER").body()).contains(id);
         world.done(world.operator, "/v1/reminders/" + id + "/outcome", "{\"outcome\": \"SENT\", \"note\": \"posted\"}");

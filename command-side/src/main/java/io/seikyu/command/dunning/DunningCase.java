@@ -17,6 +17,7 @@ import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
 import io.seikyu.contract.dunning.DunningReason;
 import io.seikyu.contract.id.DunningId;
+import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ReminderId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,9 @@ public class DunningCase {
     void decide(DecideDunning command, DunningDesk desk) {
         if (state == null) {
             state = DunningState.of(command.target());
+        }
+        if (command.invoiceId() != null) {
+            desk.reminders().lookBack(new InvoiceId(state.clientId(), command.invoiceId()));
         }
         if (!isUnderWay(command, desk)) {
             decideAnew(command, desk);

@@ -15,6 +15,6 @@ final class DunningLooks implements WhenDue {
 
     @Override
     public List<DecideDunning> commands(Due due) {
-        return List.of(new DecideDunning(new DunningId(due.tenant(), due.subjectId()), due.now()));
+        return List.of(new DecideDunning(new DunningId(due.tenant(), due.subjectId()), due.now(), null));
     }
 }

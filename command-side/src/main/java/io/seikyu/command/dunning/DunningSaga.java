@@ -67,7 +67,7 @@ public class DunningSaga {
     @SagaEventHandler(associationProperty = PAYER, associationResolver = OfPayer.class)
     void on(ClaimMoved event, EventMessage<?> message, Deciding deciding) {
         payer = new AccountId(event.clientId(), event.accountId());
-        decide(message, deciding);
+        deciding.decide(payer, message.getIdentifier(), event.claim().invoiceId());
         if (event.unpaid().signum() == 0) {
             SagaLifecycle.end();
         }
@@ -207,6 +207,6 @@ public class DunningSaga {
     }
 
     private void decide(EventMessage<?> message, Deciding deciding) {
-        deciding.decide(payer, message.getIdentifier());
+        deciding.decide(payer, message.getIdentifier(), null);
     }
 }

@@ -31,7 +31,7 @@ final class SentDecisions implements Deciding {
     }
 
     @Override
-    public void decide(AccountId payer, String cause) {
+    public void decide(AccountId payer, String cause, String invoiceId) {
         String key = "dunning/" + payer + "/" + cause;
         if (commands.done(key).isPresent()) {
             return;
@@ -43,7 +43,7 @@ final class SentDecisions implements Deciding {
                         payer.tenant(),
                         ACTOR,
                         cause,
-                        new DecideDunning(DunningId.of(payer), businessClock.instant()),
+                        new DecideDunning(DunningId.of(payer), businessClock.instant(), invoiceId),
                         decided -> {});
                 return;
             } catch (KeyClaimedException elsewhere) {

@@ -54,6 +54,7 @@ import io.seikyu.contract.message.DeliveryOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -342,7 +343,9 @@ public class Invoice {
 
     @EventSourcingHandler
     void on(InvoiceReminded event) {
-        state = state.with(state.after().reminding().with(event));
+        List<String> receipts =
+                state.settlement().payments().stream().map(PaidPart::receiptId).toList();
+        state = state.with(state.after().reminding().with(event, receipts));
     }
 
     @EventSourcingHandler

@@ -34,8 +34,21 @@ public record Reminding(
         boolean answered) {
     static final Reminding NONE = new Reminding(null, 1, 0, null, List.of(), null, false, false);
 
-    /** @param newDate that it named, or null */
-    public record Made(String reminderId, Stage stage, ContactChannel channel, LocalDate on, LocalDate newDate) {}
+    /**
+     * @param newDate  that it named, or null
+     * @param receipts whose money was taken account of
+     */
+    public record Made(
+            String reminderId,
+            Stage stage,
+            ContactChannel channel,
+            LocalDate on,
+            LocalDate newDate,
+            List<String> receipts) {
+        public boolean countsFor(String receiptId) {
+            return receipts.contains(receiptId);
+        }
+    }
 
     public Optional<Made> last() {
         return made.isEmpty() ? Optional.empty() : Optional.of(made.get(made.size() - 1));
@@ -57,9 +70,10 @@ public record Reminding(
         return new Reminding(issuedOn, round, generation, event.reminderId(), made, notBefore, promiseBroken, answered);
     }
 
-    Reminding with(InvoiceReminded event) {
+    /** @param receipts that had paid of it by then */
+    Reminding with(InvoiceReminded event, List<String> receipts) {
         List<Made> more = new ArrayList<>(made);
-        more.add(new Made(event.reminderId(), event.stage(), event.channel(), event.on(), event.newDate()));
+        more.add(new Made(event.reminderId(), event.stage(), event.channel(), event.on(), event.newDate(), receipts));
         return new Reminding(issuedOn, round, generation, null, List.copyOf(more), null, false, false);
     }
 

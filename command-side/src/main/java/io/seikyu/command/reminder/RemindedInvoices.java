@@ -4,6 +4,7 @@ import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.dunning.ReminderItem;
+import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.id.InvoiceId;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -61,6 +62,18 @@ final class RemindedInvoices {
         for (ReminderItem item : inOrder(reminder)) {
             load(reminder, item).execute(invoice -> invoice.releaseReminder(reminder.reminderId()));
         }
+    }
+
+    /** Advance notices aside: they claim nothing. */
+    List<Hindsight> paidBeforeReminded(InvoiceId id) {
+        InvoiceState invoice = invoices.find(id.toString()).orElseThrow().state();
+        return invoice.after().reminding().made().stream()
+                .filter(made -> Stage.R0.isBelow(made.stage()))
+                .flatMap(made -> invoice.settlement().payments().stream()
+                        .filter(payment -> !payment.bookedOn().isAfter(made.on()))
+                        .filter(payment -> !made.countsFor(payment.receiptId()))
+                        .map(payment -> new Hindsight(made.reminderId(), payment.receiptId(), payment.bookedOn())))
+                .toList();
     }
 
     private Aggregate<Invoice> load(ReminderState reminder, ReminderItem item) {

@@ -116,9 +116,19 @@ public class Reminder {
         }
     }
 
-    void wrong(String invoiceId, String receiptId, LocalDate bookedOn) {
+    /** @return whether that is news */
+    boolean wrong(String invoiceId, String receiptId, LocalDate bookedOn) {
+        if (state.wrong().contains(ReminderState.wrong(invoiceId, receiptId))) {
+            return false;
+        }
         apply(new ReminderWrongInHindsight(
                 state.clientId(), state.reminderId(), state.accountId(), invoiceId, receiptId, bookedOn));
+        return true;
+    }
+
+    @EventSourcingHandler
+    void on(ReminderWrongInHindsight event) {
+        state = state.with(event);
     }
 
     @EventSourcingHandler

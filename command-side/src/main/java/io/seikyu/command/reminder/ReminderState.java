@@ -7,6 +7,7 @@ import io.seikyu.contract.dunning.DunningEvent.ReminderEdited;
 import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderQueued;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
+import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
 import io.seikyu.contract.dunning.ReminderItem;
 import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.dunning.Tone;
@@ -15,6 +16,7 @@ import io.seikyu.contract.id.MessageId;
 import io.seikyu.contract.id.ReminderId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +26,7 @@ import java.util.List;
  * @param edited  what a person wrote in place of the usual text, or null; personal
  * @param newDate that it names, or null
  * @param sentAt  null while the payer was not contacted
+ * @param wrong   what it asked for in error, see {@link #wrong(String, String)}
  */
 public record ReminderState(
         String clientId,
@@ -40,7 +43,8 @@ public record ReminderState(
         Instant plannedAt,
         Edited edited,
         LocalDate newDate,
-        Instant sentAt) {
+        Instant sentAt,
+        List<String> wrong) {
 
     /** A mail in a person's words. */
     public record Edited(String subject, String body) {}
@@ -61,7 +65,8 @@ public record ReminderState(
                 event.plannedAt(),
                 null,
                 event.newDate(),
-                null);
+                null,
+                List.of());
     }
 
     ReminderState with(ReminderStatus next) {
@@ -86,7 +91,28 @@ public record ReminderState(
         return with(ReminderStatus.SENT, needs, edited, newDate, event.at());
     }
 
+    ReminderState with(ReminderWrongInHindsight event) {
+        List<String> more = new ArrayList<>(wrong);
+        more.add(wrong(event.invoiceId(), event.receiptId()));
+        return with(status, needs, edited, newDate, sentAt, List.copyOf(more));
+    }
+
+    /** Names an invoice, and the receipt that had paid of it. */
+    static String wrong(String invoiceId, String receiptId) {
+        return invoiceId + "/" + receiptId;
+    }
+
     private ReminderState with(ReminderStatus next, List<Approver> left, Edited words, LocalDate date, Instant sent) {
+        return with(next, left, words, date, sent, wrong);
+    }
+
+    private ReminderState with(
+            ReminderStatus next,
+            List<Approver> left,
+            Edited words,
+            LocalDate date,
+            Instant sent,
+            List<String> mistaken) {
         return new ReminderState(
                 clientId,
                 reminderId,
@@ -102,7 +128,8 @@ public record ReminderState(
                 plannedAt,
                 words,
                 date,
-                sent);
+                sent,
+                mistaken);
     }
 
     public ReminderId id() {

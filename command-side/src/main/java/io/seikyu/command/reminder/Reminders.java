@@ -2,6 +2,7 @@ package io.seikyu.command.reminder;
 
 import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
 import io.seikyu.contract.dunning.DunningReason;
+import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ReminderId;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,4 +26,7 @@ public interface Reminders {
     void make(ReminderId id, LocalDate today, LocalDate newDate);
 
     void withdraw(ReminderId id, List<DunningReason> reasons);
+
+    /** Marks reminders of this invoice that asked for what had been paid by their day. */
+    void lookBack(InvoiceId invoice);
 }

@@ -6,6 +6,7 @@ import io.seikyu.command.template.Words;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
 import io.seikyu.contract.dunning.DunningReason;
+import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ReminderId;
 import io.seikyu.contract.message.Channel;
 import io.seikyu.contract.message.DeliveryOutcome;
@@ -111,6 +112,18 @@ public final class StoredReminders implements Reminders {
     @Override
     public void withdraw(ReminderId id, List<DunningReason> reasons) {
         reminders.load(id.toString()).execute(reminder -> withdraw(reminder, reasons));
+    }
+
+    @Override
+    public void lookBack(InvoiceId invoice) {
+        for (Hindsight wrong : invoices.paidBeforeReminded(invoice)) {
+            ReminderId id = new ReminderId(invoice.tenant(), wrong.reminderId());
+            reminders.load(id.toString()).execute(reminder -> {
+                if (reminder.wrong(invoice.value(), wrong.receiptId(), wrong.bookedOn())) {
+                    tasks.apologise(reminder.state());
+                }
+            });
+        }
     }
 
     void withdraw(Reminder reminder, List<DunningReason> reasons) {

@@ -27,7 +27,7 @@ class DunningSagaTest {
     @BeforeEach
     void setUp() {
         fixture = new SagaTestFixture<>(DunningSaga.class);
-        Deciding deciding = (payer, cause) -> decided.add(payer.value());
+        Deciding deciding = (payer, cause, invoice) -> decided.add(payer.value());
         fixture.registerResource(deciding);
     }
 
