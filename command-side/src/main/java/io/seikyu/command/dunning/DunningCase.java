@@ -54,8 +54,19 @@ public class DunningCase {
         if (command.invoiceId() != null) {
             desk.reminders().lookBack(new InvoiceId(state.clientId(), command.invoiceId()));
         }
+        noteWhatCameBack(desk);
         if (!isUnderWay(command, desk)) {
             decideAnew(command, desk);
+        }
+    }
+
+    /** A mail may come back long after it left. */
+    private void noteWhatCameBack(DunningDesk desk) {
+        if (state.open() == null && state.made() != null) {
+            desk.reminders()
+                    .find(new ReminderId(state.clientId(), state.made().reminderId()))
+                    .filter(reminder -> reminder.status() == ReminderStatus.FAILED)
+                    .ifPresent(reminder -> ended(reminder, ContactEnd.FAILED, null));
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
  *
  * @param number     of the last contact that was planned; 0: none
  * @param open       the contact that is not over, or null
+ * @param made       the last contact that was made: it may turn out not to have reached him; or null
  * @param contacts   when he was contacted, the last {@value #KEPT}
  * @param unreached  by what ways the last contact did not reach him
  * @param declined   what a person said no to
@@ -30,6 +31,7 @@ public record DunningState(
         String accountId,
         int number,
         Open open,
+        Open made,
         List<Instant> contacts,
         Set<ContactChannel> unreached,
         List<Declined> declined,
@@ -45,7 +47,7 @@ public record DunningState(
             String invoiceId, Stage stage, ContactChannel channel, int round, List<DunningReason> reasons) {}
 
     static DunningState of(DunningId id) {
-        return new DunningState(id.tenant(), id.value(), 0, null, List.of(), Set.of(), List.of(), List.of());
+        return new DunningState(id.tenant(), id.value(), 0, null, null, List.of(), Set.of(), List.of(), List.of());
     }
 
     AccountId payer() {
@@ -64,7 +66,8 @@ public record DunningState(
         List<Known> next = new ArrayList<>(suppressed);
         next.removeIf(known -> known.invoiceId().equals(event.invoiceId()));
         next.add(new Known(event.invoiceId(), event.stage(), event.channel(), event.round(), event.reasons()));
-        return new DunningState(clientId, accountId, number, open, contacts, unreached, declined, List.copyOf(next));
+        return new DunningState(
+                clientId, accountId, number, open, made, contacts, unreached, declined, List.copyOf(next));
     }
 
     /** Of what is spoken about nothing is suppressed any more. */
@@ -78,6 +81,7 @@ public record DunningState(
                 accountId,
                 event.number(),
                 new Open(event.reminderId(), event.channel(), event.items()),
+                made,
                 contacts,
                 unreached,
                 declined,
@@ -85,25 +89,32 @@ public record DunningState(
     }
 
     DunningState with(ContactEnded event) {
-        List<Instant> made = contacts;
+        Open about = open == null ? made : open;
+        Open reached = made;
+        List<Instant> all = contacts;
         Set<ContactChannel> not =
                 unreached.isEmpty() ? EnumSet.noneOf(ContactChannel.class) : EnumSet.copyOf(unreached);
         List<Declined> no = declined;
         switch (event.end()) {
             case MADE -> {
-                made = newest(with(contacts, List.of(event.at())));
-                not.remove(open.channel());
+                all = newest(with(contacts, List.of(event.at())));
+                not.remove(about.channel());
+                reached = about;
             }
-            case FAILED -> not.add(open.channel());
+            case FAILED -> {
+                not.add(about.channel());
+                reached = null;
+            }
             case REJECTED ->
                 no = newest(with(
                         declined,
-                        open.items().stream()
-                                .map(item -> new Declined(item.invoiceId(), item.stage(), open.channel(), item.round()))
+                        about.items().stream()
+                                .map(item ->
+                                        new Declined(item.invoiceId(), item.stage(), about.channel(), item.round()))
                                 .toList()));
             case WITHDRAWN -> {}
         }
-        return new DunningState(clientId, accountId, number, null, made, Set.copyOf(not), no, suppressed);
+        return new DunningState(clientId, accountId, number, null, reached, all, Set.copyOf(not), no, suppressed);
     }
 
     private static <T> List<T> with(List<T> list, List<T> more) {
