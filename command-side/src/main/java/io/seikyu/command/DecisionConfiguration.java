@@ -26,12 +26,14 @@ import io.seikyu.command.client.ApprovedBankAccountMoves;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.ClientState;
 import io.seikyu.command.client.Clients;
+import io.seikyu.command.contract.CollectionData;
 import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.credit.ContractMeasures;
 import io.seikyu.command.credit.CreditPolicy;
 import io.seikyu.command.credit.CreditPolicyReader;
+import io.seikyu.command.credit.Overdue;
 import io.seikyu.command.credit.ScreeningDesk;
 import io.seikyu.command.creditnote.ApprovedCreditNotes;
 import io.seikyu.command.creditnote.BookedCredits;
@@ -40,6 +42,8 @@ import io.seikyu.command.creditnote.CreditNoteDesk;
 import io.seikyu.command.creditnote.CreditNoteState;
 import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.creditnote.KeptCredits;
+import io.seikyu.command.directory.Directory;
+import io.seikyu.command.dunning.CurrentDunningPolicy;
 import io.seikyu.command.dunning.DunningPolicy;
 import io.seikyu.command.dunning.DunningPolicyReader;
 import io.seikyu.command.invoice.ApprovedWriteOffs;
@@ -55,9 +59,12 @@ import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.InvoicesOnFile;
 import io.seikyu.command.invoice.NamedInvoices;
+import io.seikyu.command.invoice.OverdueFacts;
 import io.seikyu.command.invoice.PromiseDesk;
 import io.seikyu.command.invoice.PromisesAreJudged;
+import io.seikyu.command.invoice.WhenWeekBeginsThenWatchLimitation;
 import io.seikyu.command.invoice.WriteOffDesk;
+import io.seikyu.command.matching.CollectiveMatcher;
 import io.seikyu.command.matching.Matcher;
 import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
@@ -81,6 +88,7 @@ import io.seikyu.command.review.Prepayments;
 import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewPolicies;
+import io.seikyu.command.schedule.Recurring;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
@@ -98,6 +106,8 @@ import io.seikyu.contract.policy.PolicyKind;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -180,8 +190,15 @@ class DecisionConfiguration {
     }
 
     @Bean
-    CreditDesk creditDesk(CachingRepository<Policy, PolicyState> policies, PolicyReading<CreditPolicy> reading) {
-        return new ScreeningDesk(new CurrentPolicies<>(policies, reading)::inForce);
+    CreditDesk creditDesk(
+            CachingRepository<Policy, PolicyState> policies,
+            PolicyReading<CreditPolicy> reading,
+            Contracts contracts,
+            BankAccounts bankAccounts,
+            CachingRepository<Invoice, InvoiceState> invoices) {
+        return new ScreeningDesk(
+                new CurrentPolicies<>(policies, reading)::inForce,
+                new Overdue(new OverdueFacts(new CollectionData(contracts, bankAccounts), invoices)));
     }
 
     @Bean
@@ -198,6 +215,12 @@ class DecisionConfiguration {
         return new PolicyReading<>(
                 PolicyKind.DUNNING,
                 (version, tree, faults) -> new DunningPolicyReader(calendar, faults).read(version, tree));
+    }
+
+    @Bean
+    CurrentDunningPolicy currentDunningPolicy(
+            CachingRepository<Policy, PolicyState> policies, PolicyReading<DunningPolicy> reading) {
+        return new CurrentPolicies<>(policies, reading)::inForce;
     }
 
     @Bean
@@ -255,6 +278,16 @@ class DecisionConfiguration {
     }
 
     @Bean
+    WhenDue limitationIsWatched(Directory directory) {
+        return new WhenWeekBeginsThenWatchLimitation(directory);
+    }
+
+    @Bean
+    Recurring watchingLimitation() {
+        return new Recurring(WhenWeekBeginsThenWatchLimitation.KIND, DayOfWeek.MONDAY, LocalTime.of(6, 30));
+    }
+
+    @Bean
     CreditedInvoices creditedInvoices(CachingRepository<Invoice, InvoiceState> invoices, Ledgers ledgers) {
         return new BookedCredits(invoices, ledgers);
     }
@@ -282,8 +315,9 @@ class DecisionConfiguration {
             PayableInvoices invoices,
             Tasks tasks,
             Matcher matcher,
+            CollectiveMatcher collective,
             TaughtNames names) {
-        return new ReceiptDesk(clients, accounts, invoices, tasks, matcher, names);
+        return new ReceiptDesk(clients, accounts, invoices, tasks, matcher, collective, names);
     }
 
     @Bean

@@ -78,7 +78,7 @@ final class Snapshots {
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
             "invoice.state",
-            11,
+            12,
             Invoice.class,
             InvoiceState.class,
             Invoice::state,
@@ -87,7 +87,7 @@ final class Snapshots {
 
     static final SnapshotType<Receipt, ReceiptState> RECEIPT = new SnapshotType<>(
             "receipt.state",
-            4,
+            5,
             Receipt.class,
             ReceiptState.class,
             Receipt::state,

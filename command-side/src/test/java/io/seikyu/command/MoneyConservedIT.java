@@ -11,11 +11,13 @@ import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.receipt.Share;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.invoice.ChargePart;
+import io.seikyu.contract.invoice.InvoiceDocument.TaxTotal;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,6 +69,7 @@ class MoneyConservedIT {
             deeds.doSomething(random);
             deeds.assertConserved();
         }
+        assertThat(deeds.credited()).as("credit notes were among it").isPositive();
     }
 
     @Test
@@ -121,6 +124,7 @@ class MoneyConservedIT {
     private static final class Deeds {
         private final List<String> invoices;
         private final List<String> receipts;
+        private final List<String> notes = new CopyOnWriteArrayList<>();
 
         Deeds(String name, int howManyInvoices, int howManyReceipts) {
             invoices = IntStream.range(0, howManyInvoices)
@@ -140,9 +144,10 @@ class MoneyConservedIT {
         }
 
         void doSomething(Random random) {
-            String receipt = "receipts/" + receipts.get(random.nextInt(receipts.size()));
+            List<String> all = allReceipts();
+            String receipt = "receipts/" + all.get(random.nextInt(all.size()));
             String id = invoices.get(random.nextInt(invoices.size()));
-            Reply reply = switch (random.nextInt(12)) {
+            Reply reply = switch (random.nextInt(14)) {
                 case 0, 1 -> act(receipt + "/allocations", item(id, null));
                 case 2 -> act(receipt + "/allocations", item(id, String.valueOf(1 + random.nextInt(20_000))));
                 case 3, 4 -> act(receipt + "/allocations", all());
@@ -162,6 +167,7 @@ class MoneyConservedIT {
                     act(
                             "invoices/" + id + "/charges",
                             "{\"kind\": \"COST\", \"amount\": \"300\", \"reason\": \"letter\"}");
+                case 11, 12 -> credit(id, random);
                 default -> writeOff(id, random);
             };
             assertThat(reply.status()).as(reply.toString()).isLessThan(500);
@@ -193,6 +199,36 @@ class MoneyConservedIT {
             return asked.status() == 202 ? decide(people, asked, random) : asked;
         }
 
+        /** A sack comes back; what was paid of it is kept. */
+        private Reply credit(String id, Random random) {
+            String note = id + ".n" + Long.toString(random.nextLong() & Long.MAX_VALUE, 36);
+            Reply written = act("invoices/" + id + "/credit-notes", """
+                    {"creditNoteId": "%s", "number": "%s", "issueDate": "2026-11-20", "returnDate": "2026-11-18",
+                     "reason": "torn", "lines": [{"code": "RICE", "description": "Rice 10 kg", "quantity": "1",
+                     "unitPrice": "4000", "amount": "4000", "taxCategory": "REDUCED"}],
+                     "taxes": [{"taxCategory": "REDUCED", "rate": "8", "taxable": "4000", "tax": "320"}],
+                     "total": "4320"}""".formatted(note, note.toUpperCase()));
+            if (written.status() != 201) {
+                return written;
+            }
+            notes.add(note);
+            return server.post(
+                    reviewer,
+                    "/v1/credit-notes/" + note + "/decision",
+                    "{\"decision\": \"APPROVE\", \"reason\": \"seen\"}",
+                    "Seikyu-Client",
+                    "acme");
+        }
+
+        private List<String> allReceipts() {
+            List<String> all = new ArrayList<>(receipts);
+            notes.stream()
+                    .map(note -> "kept." + note)
+                    .filter(MoneyConservedIT::isThere)
+                    .forEach(all::add);
+            return all;
+        }
+
         private Reply decide(String key, Reply asked, Random random) {
             return server.post(
                     key,
@@ -203,8 +239,8 @@ class MoneyConservedIT {
         }
 
         void assertConserved() {
-            receipts.forEach(id -> assertConservedIn(receipt(id)));
-            invoices.forEach(id -> assertConservedIn(invoice(id)));
+            allReceipts().forEach(id -> assertConservedIn(receipt(id)));
+            invoices.forEach(id -> assertConservedIn(invoice(id), keptOf(id)));
             invoices.forEach(this::assertBothSidesAgreeOn);
         }
 
@@ -217,13 +253,32 @@ class MoneyConservedIT {
             assertThat(state.available()).as(state.toString()).isNotNegative();
         }
 
-        /** Billed less kept back, less written off, less paid is open. */
-        private static void assertConservedIn(InvoiceState state) {
+        BigDecimal credited() {
+            return sum(invoices, id -> creditedOf(invoice(id)));
+        }
+
+        private static BigDecimal creditedOf(InvoiceState state) {
+            List<TaxTotal> billed = state.document().taxes();
+            return sum(billed, MoneyConservedIT::gross)
+                    .subtract(sum(state.after().credits().left(billed), MoneyConservedIT::gross));
+        }
+
+        private BigDecimal keptOf(String invoice) {
+            return allReceipts().stream()
+                    .filter(id -> id.startsWith("kept." + invoice + "."))
+                    .map(id -> receipt(id).amount())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        /** Billed less credited beyond what is kept, less kept back, less written off, less paid is open. */
+        private static void assertConservedIn(InvoiceState state, BigDecimal keptCredit) {
             BigDecimal paid = sum(state.settlement().payments(), PaidPart::principal);
             BigDecimal recovered = sum(state.settlement().payments(), PaidPart::recovered);
             BigDecimal kept = sum(state.settlement().payments(), PaidPart::deducted);
             assertThat(state.document()
                             .payable()
+                            .subtract(creditedOf(state))
+                            .add(keptCredit)
                             .subtract(kept)
                             .subtract(state.after().writeOffs().amount())
                             .subtract(recovered)
@@ -244,8 +299,9 @@ class MoneyConservedIT {
                 said.add(part.receiptId() + " "
                         + part.principal().add(charges).add(part.recovered()).toPlainString());
             }
-            List<String> taken =
-                    receipts.stream().flatMap(receipt -> sharesOf(receipt, id)).toList();
+            List<String> taken = allReceipts().stream()
+                    .flatMap(receipt -> sharesOf(receipt, id))
+                    .toList();
             assertThat(said).containsExactlyInAnyOrderElementsOf(taken);
         }
 
@@ -258,6 +314,14 @@ class MoneyConservedIT {
         private static <T> BigDecimal sum(List<T> all, Function<T, BigDecimal> amount) {
             return all.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
+    }
+
+    private static BigDecimal gross(TaxTotal sum) {
+        return sum.taxable().add(sum.tax());
+    }
+
+    private static boolean isThere(String receipt) {
+        return receipts().find("acme/receipt/" + receipt).isPresent();
     }
 
     private static String item(String invoice, String amount) {
@@ -289,9 +353,11 @@ class MoneyConservedIT {
     }
 
     private static ReceiptState receipt(String id) {
-        ResolvableType type =
-                ResolvableType.forClassWithGenerics(CachingRepository.class, Receipt.class, ReceiptState.class);
-        CachingRepository<Receipt, ReceiptState> repository = server.bean(type);
-        return repository.find("acme/receipt/" + id).orElseThrow().state();
+        return receipts().find("acme/receipt/" + id).orElseThrow().state();
+    }
+
+    private static CachingRepository<Receipt, ReceiptState> receipts() {
+        return server.bean(
+                ResolvableType.forClassWithGenerics(CachingRepository.class, Receipt.class, ReceiptState.class));
     }
 }

@@ -111,6 +111,7 @@ public final class Samples {
                 false,
                 yen("1000000"),
                 null,
+                null,
                 null);
     }
 

@@ -35,7 +35,11 @@ public final class TasksInMemory implements Tasks {
     }
 
     public NewTask of(String id) {
-        return opened.get(new TaskId("acme", id));
+        return of(new TaskId("acme", id));
+    }
+
+    public NewTask of(TaskId id) {
+        return opened.get(id);
     }
 
     /** How it ended, or null. */

@@ -6,6 +6,7 @@ import io.seikyu.query.account.CreditFileProjection;
 import io.seikyu.query.account.PaymentProjection;
 import io.seikyu.query.approval.ApprovalProjection;
 import io.seikyu.query.bankaccount.BankAccountProjection;
+import io.seikyu.query.claim.ClaimProjection;
 import io.seikyu.query.client.ClientProjection;
 import io.seikyu.query.contract.ContractProjection;
 import io.seikyu.query.creditnote.CreditNoteProjection;
@@ -20,7 +21,7 @@ import io.seikyu.query.task.TaskProjection;
 import io.seikyu.query.webhook.WebhookProjection;
 import java.util.List;
 
-/** Every projection there is: a new one is one line here. */
+/** Every projection there is: a new one is one line here. The first of a kind of stream tells the stream's story. */
 public final class AllProjections {
     private AllProjections() {}
 
@@ -34,6 +35,7 @@ public final class AllProjections {
                 new CreditFileProjection(),
                 new CreditNoteProjection(),
                 new InvoiceProjection(),
+                new ClaimProjection(),
                 new JobProjection(),
                 new MessageProjection(),
                 new PaymentProjection(),

@@ -168,8 +168,60 @@ class MatchingIT {
         } finally {
             policy("matching", shipped);
         }
+        post("/v1/receipts/sora-r1/reversal", "{\"reason\": \"it may be matched again, and was not meant\"}");
         assertThat(receipt("sora-r2", "66000", "ｿﾗﾉﾃﾞﾝｷ", null).get("status").stringValue())
                 .isEqualTo("ALLOCATED");
+    }
+
+    @Test
+    void moneyThatCameBeforeItsInvoiceIsAllocatedByItselfOnceWhenThatIsIssued() throws Exception {
+        payer("hoshi", "ホシノブッサン", null);
+        assertThat(receipt("hoshi-r", "88000", "ﾎｼﾉﾌﾞﾂｻﾝ", null).get("status").stringValue())
+                .isEqualTo("UNMATCHED");
+
+        issue("hoshi", "hoshi-1", 8);
+
+        untilAllocated("hoshi-r");
+        assertThat(texts(get("/v1/receipts/hoshi-r").at("/allocations/0/match/reasons")))
+                .containsExactly("NAME", "AMOUNT");
+        assertThat(get("/v1/tasks?kind=ALLOCATE_RECEIPT&about=aoyama/receipt/hoshi-r&status=OPEN")
+                        .get("items"))
+                .isEmpty();
+        issue("hoshi", "hoshi-2", 8);
+        assertThat(get("/v1/invoices/hoshi-2").get("balance").stringValue()).isEqualTo("88000");
+    }
+
+    @Test
+    void aPayerWhoseNameBecomesKnownIsMatchedWithMoneyThatIsThere() throws Exception {
+        payer("tsuki", "ツキミソウ", null);
+        issue("tsuki", "tsuki-1", 12);
+        issue("tsuki", "tsuki-2", 13);
+        assertThat(receipt("tsuki-r1", "132000", "ｶ)ﾍﾞﾂﾉﾅﾏｴ", null)
+                        .get("status")
+                        .stringValue())
+                .isEqualTo("UNMATCHED");
+        assertThat(receipt("tsuki-r2", "143000", "ｶ)ﾍﾞﾂﾉﾅﾏｴ", null)
+                        .get("status")
+                        .stringValue())
+                .isEqualTo("UNMATCHED");
+
+        post("/v1/receipts/tsuki-r1/allocations", "{\"items\": [{\"invoiceId\": \"tsuki-1\"}], \"learnAlias\": true}");
+
+        untilAllocated("tsuki-r2");
+        assertThat(texts(get("/v1/receipts/tsuki-r2").at("/allocations/0/match/reasons")))
+                .containsExactly("ALIAS", "AMOUNT");
+    }
+
+    /** What follows by itself follows in a moment. */
+    private static void untilAllocated(String receipt) throws InterruptedException {
+        for (int i = 0; i < 300 && !isAllocated(receipt); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(isAllocated(receipt)).isTrue();
+    }
+
+    private static boolean isAllocated(String receipt) {
+        return get("/v1/receipts/" + receipt).get("status").stringValue().equals("ALLOCATED");
     }
 
     private static void policy(String kind, String text) {

@@ -28,6 +28,15 @@ public record Claims(List<Claim> open) {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Yen that are open of other invoices under this contract. */
+    BigDecimal openUnder(String contractId, String exceptInvoice) {
+        return open.stream()
+                .filter(known -> known.contractId().equals(contractId))
+                .filter(known -> !known.invoiceId().equals(exceptInvoice))
+                .map(Claim::balance)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** In place of what was known of the same invoice's claim. */
     Claims after(Claim claim) {
         return claim.stage().isOpen() ? with(claim) : without(claim.invoiceId());

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How people deal with a payer: what stops its dunning, and why it is late as far as it said.
+ * How people deal with a payer: what stops its dunning, and why it is late as far as it said. Whether it is covered is
+ * {@link CreditStanding#onHold}, another matter.
  *
  * @param holds      that have not ended, in the order in which they began
  * @param background the last one that was recorded, or null

@@ -1,9 +1,11 @@
 package io.seikyu.command.bankfile;
 
 import io.seikyu.command.bank.BankAccounts;
+import io.seikyu.command.directory.CaughtUp;
 import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
 import io.seikyu.command.job.RowWork;
+import io.seikyu.command.matching.CollectiveMatcher;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.request.OwnCommands;
@@ -55,10 +57,13 @@ public class BankFileConfiguration {
             OpenWork work,
             Identities identities,
             FailedRows failed,
+            CaughtUp caughtUp,
+            CollectiveMatcher collective,
             BusinessDay day) {
         BookedTransfers transfers = new BookedTransfers(work.of(KnownTransfers.class), log, identities);
-        Booking booking = new Booking(commands, ids, codec);
+        Booking booking = new Booking(commands, ids, codec, collective);
         return new BankRecords(
+                caughtUp,
                 booking,
                 new Cancelling(commands, booking, transfers, receipts, log, codec),
                 new Reconciling(transfers),

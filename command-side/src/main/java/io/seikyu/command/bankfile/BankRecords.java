@@ -1,5 +1,6 @@
 package io.seikyu.command.bankfile;
 
+import io.seikyu.command.directory.CaughtUp;
 import io.seikyu.command.job.JobState;
 import io.seikyu.command.job.RowWork;
 import io.seikyu.contract.job.InputRow;
@@ -15,13 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class BankRecords implements RowWork {
     static final String KIND = "RECEIPT_IMPORT";
 
+    private final CaughtUp caughtUp;
     private final Booking booking;
     private final Cancelling cancelling;
     private final Reconciling reconciling;
     private final Covering covering;
     private final FailedRows failed;
 
-    BankRecords(Booking booking, Cancelling cancelling, Reconciling reconciling, Covering covering, FailedRows failed) {
+    BankRecords(
+            CaughtUp caughtUp,
+            Booking booking,
+            Cancelling cancelling,
+            Reconciling reconciling,
+            Covering covering,
+            FailedRows failed) {
+        this.caughtUp = caughtUp;
         this.failed = failed;
         this.booking = booking;
         this.cancelling = cancelling;
@@ -37,6 +46,7 @@ final class BankRecords implements RowWork {
     /** One payer's transfers are worked in their order: what is taken back came in before. */
     @Override
     public Task prepare(JobState job, InputRow row) {
+        caughtUp.with(job.id());
         if (BankFileRows.COVERAGE.equals(row.format())) {
             CoverageRow coverage = EventJson.mapper().readValue(row.text(), CoverageRow.class);
             return Task.behindAll(() ->

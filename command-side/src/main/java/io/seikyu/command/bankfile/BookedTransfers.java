@@ -1,9 +1,12 @@
 package io.seikyu.command.bankfile;
 
 import io.seikyu.command.bankfile.KnownTransfers.KnownTransfer;
+import io.seikyu.contract.id.BankAccountId;
+import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.ViewCollection;
+import io.seikyu.projection.ViewCollection.Found;
 import io.seikyu.web.access.TenantScope;
 import io.seikyu.web.problem.ProblemException;
 import java.math.BigDecimal;
@@ -28,32 +31,35 @@ final class BookedTransfers {
     }
 
     /** Of one day and amount, always in the same order. */
-    List<KnownTransfer> of(String tenant, String bankAccountId, LocalDate day, BigDecimal amount) {
-        return list(tenant, KnownTransfers.DAY_AND_AMOUNT, KnownTransfers.dayAndAmount(bankAccountId, day, amount));
+    List<ReceiptId> of(BankAccountId account, LocalDate day, BigDecimal amount) {
+        return ids(list(KnownTransfers.DAY_AND_AMOUNT, KnownTransfers.dayAndAmount(account.toString(), day, amount)));
     }
 
-    /** Of one amount and payer's name. */
-    List<KnownTransfer> of(String tenant, String bankAccountId, BigDecimal amount, String payerName) {
-        return list(
-                tenant,
-                KnownTransfers.AMOUNT_AND_NAME,
-                KnownTransfers.amountAndName(bankAccountId, amount, identities.ofName(payerName)));
+    /** Of one amount and payer's name, up to a day. */
+    List<ReceiptId> of(BankAccountId account, BigDecimal amount, String payerName, LocalDate upTo) {
+        String key = KnownTransfers.amountAndName(account.toString(), amount, identities.ofName(payerName));
+        return ids(list(KnownTransfers.AMOUNT_AND_NAME, key).stream()
+                .filter(found -> !found.view().bookedOn().isAfter(upTo))
+                .toList());
     }
 
-    List<KnownTransfer> of(String tenant, String bankAccountId, LocalDate day) {
-        return list(tenant, KnownTransfers.DAY, KnownTransfers.day(bankAccountId, day));
+    int count(BankAccountId account, LocalDate day) {
+        return list(KnownTransfers.DAY, KnownTransfers.day(account.toString(), day))
+                .size();
+    }
+
+    private static List<ReceiptId> ids(List<Found<KnownTransfer>> found) {
+        return found.stream()
+                .map(one -> new ReceiptId(one.tenant(), one.view().receiptId()))
+                .toList();
     }
 
     /** @throws ProblemException 503 when the list is behind; it is worth trying again */
-    private List<KnownTransfer> list(String tenant, String field, String value) {
+    private List<Found<KnownTransfer>> list(String field, String value) {
         if (!known.await(log.head(), PATIENCE)) {
             throw new ProblemException(503, "not-caught-up", "The list of transfers is behind.");
         }
-        return known
-                .views()
-                .list(TenantScope.of(tenant), List.of(new Document(ViewCollection.search(field), value)), null, MOST)
-                .stream()
-                .map(ViewCollection.Found::view)
-                .toList();
+        return known.views()
+                .list(TenantScope.all(), List.of(new Document(ViewCollection.search(field), value)), null, MOST);
     }
 }

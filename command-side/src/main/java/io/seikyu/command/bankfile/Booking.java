@@ -1,9 +1,12 @@
 package io.seikyu.command.bankfile;
 
 import io.seikyu.command.job.JobState;
+import io.seikyu.command.matching.CollectiveMatcher;
+import io.seikyu.command.matching.MatchingFacts.Transfer;
 import io.seikyu.command.receipt.ReceiptResult;
 import io.seikyu.command.request.OwnCommands;
 import io.seikyu.command.request.TimeOrderedIds;
+import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.job.InputRow;
 import io.seikyu.contract.job.RowOutcome;
@@ -30,8 +33,10 @@ final class Booking {
     private final OwnCommands commands;
     private final TimeOrderedIds ids;
     private final EventCodec codec;
+    private final CollectiveMatcher collective;
 
-    Booking(OwnCommands commands, TimeOrderedIds ids, EventCodec codec) {
+    Booking(OwnCommands commands, TimeOrderedIds ids, EventCodec codec, CollectiveMatcher collective) {
+        this.collective = collective;
         this.commands = commands;
         this.ids = ids;
         this.codec = codec;
@@ -43,12 +48,13 @@ final class Booking {
             return before;
         }
         try {
+            RecordReceipt command = command(owner(job, record), record);
             ReceiptResult result = commands.<ReceiptResult>sendOnce(
                     key(record.transfer(record.ordinal())),
-                    job.clientId(),
+                    command.target().tenant(),
                     job.actor(),
                     job.correlationId(),
-                    command(job, record),
+                    command,
                     nothing -> {});
             return Outcomes.of(row, result.status().name(), result.receiptId(), record.reference());
         } catch (KeyClaimedException meanwhile) {
@@ -60,19 +66,35 @@ final class Booking {
         }
     }
 
-    private RecordReceipt command(JobState job, BankRow record) {
+    /** Of money on a collective account the client company, when that is clear; else the agency, until a person says it. */
+    private Owner owner(JobState job, BankRow record) {
+        if (!job.clientId().equals(Ids.AGENCY)) {
+            return new Owner(job.clientId(), ReceiptSource.Kind.BANK_FILE);
+        }
+        Transfer transfer = new Transfer(record.bookedOn(), record.amount(), name(record), record.virtualAccount());
+        String client = collective.whose(record.bankAccountId(), transfer).client();
+        return client == null
+                ? new Owner(Ids.AGENCY, ReceiptSource.Kind.BANK_FILE)
+                : new Owner(client, ReceiptSource.Kind.COLLECTIVE);
+    }
+
+    private static String name(BankRow record) {
+        return record.payerName() == null ? NOBODY : record.payerName();
+    }
+
+    private RecordReceipt command(Owner owner, BankRow record) {
         return new RecordReceipt(
-                new ReceiptId(job.clientId(), ids.next()),
+                new ReceiptId(owner.tenant(), ids.next()),
                 record.bookedOn(),
                 record.amount(),
-                record.payerName() == null ? NOBODY : record.payerName(),
+                name(record),
                 record.method(),
                 record.virtualAccount(),
                 record.reference(),
                 null,
                 null,
                 new ReceiptSource(
-                        ReceiptSource.Kind.BANK_FILE,
+                        owner.source(),
                         record.bankAccountId(),
                         record.file(),
                         record.transfer(record.ordinal()),
@@ -113,6 +135,8 @@ final class Booking {
     private static String key(String transfer) {
         return "bank-record/" + transfer;
     }
+
+    private record Owner(String tenant, ReceiptSource.Kind source) {}
 
     /** A receipt as its commit tells. */
     record Recorded(ReceiptRecorded receipt, BigDecimal allocated) {

@@ -1,7 +1,6 @@
 package io.seikyu.command.bankfile;
 
 import io.seikyu.command.bankfile.Booking.Recorded;
-import io.seikyu.command.bankfile.KnownTransfers.KnownTransfer;
 import io.seikyu.command.job.JobState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
@@ -148,12 +147,8 @@ final class Cancelling {
         if (record.payerName() == null) {
             return Optional.empty();
         }
-        List<ReceiptId> alike =
-                transfers.of(job.clientId(), record.bankAccountId(), record.amount(), record.payerName()).stream()
-                        .filter(transfer -> !transfer.bookedOn().isAfter(record.bookedOn()))
-                        .map(KnownTransfer::receiptId)
-                        .map(id -> new ReceiptId(job.clientId(), id))
-                        .toList();
+        BankAccountId account = new BankAccountId(job.clientId(), record.bankAccountId());
+        List<ReceiptId> alike = transfers.of(account, record.amount(), record.payerName(), record.bookedOn());
         return alike.size() == 1 ? stillThere(alike.get(0)) : Optional.empty();
     }
 

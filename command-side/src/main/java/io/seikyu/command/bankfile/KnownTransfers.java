@@ -8,6 +8,8 @@ import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.id.BankAccountId;
+import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
@@ -64,14 +66,24 @@ final class KnownTransfers implements WorkList<KnownTransfers.KnownTransfer> {
     }
 
     private KnownTransfer recorded(ReceiptRecorded event, Recorded recorded) {
-        boolean ofBank = event.source() != null && event.source().kind() == ReceiptSource.Kind.BANK_FILE;
+        String account = account(event);
+        boolean ofBank = !account.isEmpty();
         return new KnownTransfer(
                 event.receiptId(),
-                ofBank ? event.source().bankAccountId() : "",
+                account,
                 event.bookedOn(),
                 event.amount(),
                 ofBank ? identities.ofName(String.valueOf(event.payerName())) : "",
                 false);
+    }
+
+    private static String account(ReceiptRecorded event) {
+        ReceiptSource source = event.source() == null ? ReceiptSource.PERSON : event.source();
+        return switch (source.kind()) {
+            case BANK_FILE -> new BankAccountId(event.clientId(), source.bankAccountId()).toString();
+            case COLLECTIVE -> new BankAccountId(Ids.AGENCY, source.bankAccountId()).toString();
+            case PERSON, CREDIT_NOTE, AGENCY -> "";
+        };
     }
 
     @Override
@@ -81,7 +93,7 @@ final class KnownTransfers implements WorkList<KnownTransfers.KnownTransfer> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -102,48 +114,49 @@ final class KnownTransfers implements WorkList<KnownTransfers.KnownTransfer> {
     /** What no bank told of, and what is reversed, is not looked for. */
     @Override
     public Map<String, Object> search(KnownTransfer view) {
-        if (view.bankAccountId().isEmpty() || view.reversed()) {
+        if (view.account().isEmpty() || view.reversed()) {
             return Map.of();
         }
         return Map.of(
                 DAY,
-                day(view.bankAccountId(), view.bookedOn()),
+                day(view.account(), view.bookedOn()),
                 DAY_AND_AMOUNT,
-                dayAndAmount(view.bankAccountId(), view.bookedOn(), view.amount()),
+                dayAndAmount(view.account(), view.bookedOn(), view.amount()),
                 AMOUNT_AND_NAME,
-                amountAndName(view.bankAccountId(), view.amount(), view.name()));
+                amountAndName(view.account(), view.amount(), view.name()));
     }
 
     @Override
     public List<List<String>> indexes() {
+        return List.of();
+    }
+
+    /** What came in on an account of the agency is client companies'. */
+    @Override
+    public List<List<String>> indexesOverTenants() {
         return List.of(List.of(DAY), List.of(DAY_AND_AMOUNT), List.of(AMOUNT_AND_NAME));
     }
 
-    static String day(String bankAccountId, LocalDate day) {
-        return bankAccountId + " " + day;
+    static String day(String account, LocalDate day) {
+        return account + " " + day;
     }
 
-    static String dayAndAmount(String bankAccountId, LocalDate day, BigDecimal amount) {
-        return day(bankAccountId, day) + " " + amount.toPlainString();
+    static String dayAndAmount(String account, LocalDate day, BigDecimal amount) {
+        return day(account, day) + " " + amount.toPlainString();
     }
 
-    static String amountAndName(String bankAccountId, BigDecimal amount, String name) {
-        return bankAccountId + " " + amount.toPlainString() + " " + name;
+    static String amountAndName(String account, BigDecimal amount, String name) {
+        return account + " " + amount.toPlainString() + " " + name;
     }
 
     /**
-     * @param bankAccountId empty when no bank told of it
+     * @param account the stream of the account it came in on, which may be the agency's; empty when no bank told of it
      * @param name          as a keyed digest
      */
     record KnownTransfer(
-            String receiptId,
-            String bankAccountId,
-            LocalDate bookedOn,
-            BigDecimal amount,
-            String name,
-            boolean reversed) {
+            String receiptId, String account, LocalDate bookedOn, BigDecimal amount, String name, boolean reversed) {
         KnownTransfer reverse() {
-            return new KnownTransfer(receiptId, bankAccountId, bookedOn, amount, name, true);
+            return new KnownTransfer(receiptId, account, bookedOn, amount, name, true);
         }
     }
 }

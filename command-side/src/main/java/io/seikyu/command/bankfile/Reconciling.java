@@ -1,7 +1,8 @@
 package io.seikyu.command.bankfile;
 
-import io.seikyu.command.bankfile.KnownTransfers.KnownTransfer;
 import io.seikyu.command.job.JobState;
+import io.seikyu.contract.id.BankAccountId;
+import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.job.InputRow;
 import io.seikyu.contract.job.RowFault;
 import io.seikyu.contract.job.RowOutcome;
@@ -22,10 +23,10 @@ final class Reconciling {
     }
 
     RowOutcome find(JobState job, InputRow row, BankRow record) {
-        List<KnownTransfer> booked =
-                transfers.of(job.clientId(), record.bankAccountId(), record.bookedOn(), record.amount());
+        BankAccountId account = new BankAccountId(job.clientId(), record.bankAccountId());
+        List<ReceiptId> booked = transfers.of(account, record.bookedOn(), record.amount());
         if (booked.size() >= record.nthOfAmount()) {
-            String receiptId = booked.get(record.nthOfAmount() - 1).receiptId();
+            String receiptId = booked.get(record.nthOfAmount() - 1).value();
             return Outcomes.of(row, "RECONCILED", receiptId, record.reference());
         }
         RowFault fault = new RowFault(
@@ -37,12 +38,11 @@ final class Reconciling {
 
     /** Whether more is booked than the file tells of. */
     RowOutcome compare(JobState job, InputRow row, CoverageRow coverage) {
+        BankAccountId account = new BankAccountId(job.clientId(), coverage.bankAccountId());
         LocalDate from = coverage.from() == null ? coverage.to() : coverage.from();
         int booked = from.datesUntil(coverage.to().plusDays(1))
                 .limit(LONGEST_PERIOD)
-                .mapToInt(day -> transfers
-                        .of(job.clientId(), coverage.bankAccountId(), day)
-                        .size())
+                .mapToInt(day -> transfers.count(account, day))
                 .sum();
         if (booked <= coverage.count()) {
             return Outcomes.of(row, "COMPARED", null, null);

@@ -1,8 +1,11 @@
 package io.seikyu.command.clearing;
 
 import io.seikyu.command.account.Accounts;
+import io.seikyu.command.bank.BankAccounts;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.directory.Directory;
+import io.seikyu.command.directory.PartyKeys;
+import io.seikyu.command.matching.CollectiveMatcher;
 import io.seikyu.command.matching.Matcher;
 import io.seikyu.command.matching.MatchingPolicy;
 import io.seikyu.command.matching.MatchingPolicyReader;
@@ -10,9 +13,13 @@ import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyReading;
 import io.seikyu.command.policy.PolicyState;
+import io.seikyu.command.reaction.Reaction;
+import io.seikyu.command.receipt.PassedOn;
+import io.seikyu.command.request.OwnCommands;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.work.OpenWork;
 import io.seikyu.contract.policy.PolicyKind;
+import io.seikyu.eventlog.EventLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,8 +33,8 @@ public class ClearingConfiguration {
     }
 
     @Bean
-    OpenReceipts openReceipts() {
-        return new OpenReceipts();
+    OpenReceipts openReceipts(PartyKeys keys) {
+        return new OpenReceipts(keys);
     }
 
     @Bean
@@ -36,13 +43,34 @@ public class ClearingConfiguration {
     }
 
     @Bean
-    Matcher matcher(
+    OwingPayers owingPayers(Accounts accounts, Contracts contracts) {
+        return new OwingPayers(accounts, contracts);
+    }
+
+    @Bean
+    CurrentPolicies<MatchingPolicy> matchingPolicies(
+            CachingRepository<Policy, PolicyState> policies, PolicyReading<MatchingPolicy> reading) {
+        return new CurrentPolicies<>(policies, reading);
+    }
+
+    @Bean
+    Matcher matcher(Directory directory, OwingPayers payers, CurrentPolicies<MatchingPolicy> policies) {
+        return new OpenItemMatcher(directory, payers, policies::inForce);
+    }
+
+    @Bean
+    CollectiveMatcher collectiveMatcher(
             Directory directory,
-            Accounts accounts,
+            OwingPayers payers,
             Contracts contracts,
-            CachingRepository<Policy, PolicyState> policies,
-            PolicyReading<MatchingPolicy> reading) {
-        CurrentPolicies<MatchingPolicy> current = new CurrentPolicies<>(policies, reading);
-        return new OpenItemMatcher(directory, accounts, contracts, current::inForce);
+            BankAccounts bankAccounts,
+            CurrentPolicies<MatchingPolicy> policies) {
+        return new ServedPayersMatcher(directory, payers, contracts, bankAccounts, policies::inForce);
+    }
+
+    @Bean
+    Reaction whenPayerOwesThenMatchAgain(
+            OwnCommands commands, Directory directory, UnmatchedReceipts receipts, PassedOn passedOn, EventLog log) {
+        return new WhenPayerOwesThenMatchAgain(commands, directory, receipts, passedOn, log);
     }
 }

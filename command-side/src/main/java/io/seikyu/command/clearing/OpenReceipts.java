@@ -1,5 +1,6 @@
 package io.seikyu.command.clearing;
 
+import io.seikyu.command.directory.PartyKeys;
 import io.seikyu.command.work.WorkList;
 import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
@@ -22,6 +23,7 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptSetOff;
 import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
+import io.seikyu.projection.Recorded;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +31,30 @@ import java.util.Map;
 /** Receipts, what is left of each, and the payers it may be of. */
 final class OpenReceipts implements WorkList<OpenReceipts.OpenReceipt> {
     static final String PAYERS = "payers";
+    static final String KEYS = "keys";
+    static final String WAITING = "waiting";
+    static final String PASSED_ON = "passedOn";
 
-    private static final Folds<OpenReceipt> FOLDS = new Folds<OpenReceipt>()
-            .startingWith(ReceiptRecorded.class, (event, recorded) -> OpenReceipt.of(event))
+    private final PartyKeys keys;
+    private final Folds<OpenReceipt> folds = new Folds<OpenReceipt>()
+            .startingWith(ReceiptRecorded.class, this::recorded)
             .on(PayerIdentified.class, (view, event, recorded) -> view.of(List.of(event.accountId())))
             .on(CandidatesFound.class, (view, event, recorded) -> view.of(payers(event)))
-            .on(ReceiptAllocated.class, (view, event, recorded) -> view.less(event.amount()))
-            .on(ReceiptSetOff.class, (view, event, recorded) -> view.less(event.amount()))
+            .on(
+                    ReceiptAllocated.class,
+                    (view, event, recorded) -> view.less(event.amount()).touched())
+            .on(
+                    ReceiptSetOff.class,
+                    (view, event, recorded) -> view.less(event.amount()).touched())
             .on(
                     AllocationUndone.class,
-                    (view, event, recorded) -> view.less(event.amount().negate()))
+                    (view, event, recorded) ->
+                            view.less(event.amount().negate()).touched())
             .on(ReceiptRefunded.class, (view, event, recorded) -> view.less(event.amount()))
             .on(ReceiptReversed.class, (view, event, recorded) -> view.less(event.amount()))
-            .on(ReceiptAssigned.class, (view, event, recorded) -> view.less(event.amount()))
+            .on(
+                    ReceiptAssigned.class,
+                    (view, event, recorded) -> view.less(event.amount()).assigned())
             .ignoring(
                     BankAccountEvent.class,
                     ApprovalEvent.class,
@@ -54,6 +67,22 @@ final class OpenReceipts implements WorkList<OpenReceipts.OpenReceipt> {
                     JobEvent.class,
                     WebhookEvent.class);
 
+    OpenReceipts(PartyKeys keys) {
+        this.keys = keys;
+    }
+
+    private OpenReceipt recorded(ReceiptRecorded event, Recorded recorded) {
+        return new OpenReceipt(
+                event.receiptId(),
+                event.amount(),
+                event.accountId() == null ? List.of() : List.of(event.accountId()),
+                event.payerName() == null
+                        ? List.of()
+                        : List.copyOf(keys.ofTransfer(event.payerName(), event.virtualAccount())),
+                event.invoiceId() == null,
+                false);
+    }
+
     private static List<String> payers(CandidatesFound event) {
         return event.candidates().stream().map(Candidate::accountId).distinct().toList();
     }
@@ -65,7 +94,7 @@ final class OpenReceipts implements WorkList<OpenReceipts.OpenReceipt> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -80,37 +109,55 @@ final class OpenReceipts implements WorkList<OpenReceipts.OpenReceipt> {
 
     @Override
     public Folds<OpenReceipt> folds() {
-        return FOLDS;
+        return folds;
     }
 
     @Override
     public Map<String, Object> search(OpenReceipt view) {
-        return view.isOpen() ? Map.of(PAYERS, view.payers()) : Map.of();
+        if (view.passedOn()) {
+            return Map.of(PASSED_ON, true);
+        }
+        if (!view.isOpen()) {
+            return Map.of();
+        }
+        return view.waits()
+                ? Map.of(PAYERS, view.payers(), KEYS, view.keys(), WAITING, true)
+                : Map.of(PAYERS, view.payers());
     }
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of(PAYERS));
+        return List.of(List.of(PAYERS), List.of(KEYS));
     }
 
     /**
-     * @param left   yen that no invoice took and that was neither paid back nor passed on
-     * @param payers whom it may be of; one, when it is known
+     * @param left     yen that no invoice took and that was neither paid back nor passed on
+     * @param payers   whom it may be of; one, when it is known
+     * @param keys     by which it and its payer may be found, see {@link PartyKeys#ofTransfer}
+     * @param waits    whether nothing was ever said of what it is for
+     * @param passedOn whether it was the agency's and is a client company's now
      */
-    record OpenReceipt(String receiptId, BigDecimal left, List<String> payers) {
-        static OpenReceipt of(ReceiptRecorded event) {
-            return new OpenReceipt(
-                    event.receiptId(),
-                    event.amount(),
-                    event.accountId() == null ? List.of() : List.of(event.accountId()));
-        }
-
+    record OpenReceipt(
+            String receiptId,
+            BigDecimal left,
+            List<String> payers,
+            List<String> keys,
+            boolean waits,
+            boolean passedOn) {
         OpenReceipt of(List<String> others) {
-            return new OpenReceipt(receiptId, left, others);
+            return new OpenReceipt(receiptId, left, others, keys, waits, passedOn);
         }
 
         OpenReceipt less(BigDecimal amount) {
-            return new OpenReceipt(receiptId, left.subtract(amount), payers);
+            return new OpenReceipt(receiptId, left.subtract(amount), payers, keys, waits, passedOn);
+        }
+
+        OpenReceipt touched() {
+            return new OpenReceipt(receiptId, left, payers, List.of(), false, passedOn);
+        }
+
+        OpenReceipt assigned() {
+            return new OpenReceipt(receiptId, left, payers, List.of(), false, true);
         }
 
         boolean isOpen() {

@@ -1,12 +1,17 @@
 package io.seikyu.command.clearing;
 
 import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.ViewCollection;
+import io.seikyu.projection.ViewCollection.Found;
 import io.seikyu.web.access.TenantScope;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bson.Document;
 
 /**
@@ -27,17 +32,50 @@ public final class UnmatchedReceipts {
         return receipts.await(position, atMost);
     }
 
-    /** Receipts that are not wholly allocated and that may be of this payer, or are; at most {@value #MOST}. */
+    /**
+     * Receipts that are not wholly allocated and that may be of this payer, or are, also on collective accounts of the
+     * agency; at most {@value #MOST} of each.
+     */
     public List<ReceiptId> mayBeOf(AccountId payer) {
-        return receipts
-                .views()
-                .list(
-                        TenantScope.of(payer.tenant()),
-                        List.of(new Document(ViewCollection.search(OpenReceipts.PAYERS), payer.value())),
-                        null,
-                        MOST)
-                .stream()
-                .map(found -> new ReceiptId(found.tenant(), found.view().receiptId()))
+        List<ReceiptId> all = new ArrayList<>(list(payer.tenant(), OpenReceipts.PAYERS, payer.value()));
+        all.addAll(list(Ids.AGENCY, OpenReceipts.PAYERS, payer.toString()));
+        return List.copyOf(all);
+    }
+
+    /** Receipts of which nobody has said anything and whose payer may be found by any of these keys. */
+    List<ReceiptId> waitingFor(String tenant, Collection<String> keys) {
+        return list(tenant, OpenReceipts.KEYS, new Document("$in", List.copyOf(keys)));
+    }
+
+    private List<ReceiptId> list(String tenant, String field, Object value) {
+        return ids(receipts.views()
+                .list(TenantScope.of(tenant), List.of(new Document(ViewCollection.search(field), value)), null, MOST));
+    }
+
+    /** All of which nobody has said anything. */
+    void forEachWaiting(Consumer<ReceiptId> action) {
+        forEach(OpenReceipts.WAITING, action);
+    }
+
+    /** All that were the agency's and are a client company's. */
+    void forEachPassedOn(Consumer<ReceiptId> action) {
+        forEach(OpenReceipts.PASSED_ON, action);
+    }
+
+    private void forEach(String field, Consumer<ReceiptId> action) {
+        String after = null;
+        List<Found<OpenReceipts.OpenReceipt>> page;
+        do {
+            page = receipts.views()
+                    .list(TenantScope.all(), List.of(new Document(ViewCollection.search(field), true)), after, MOST);
+            ids(page).forEach(action);
+            after = page.isEmpty() ? null : page.get(page.size() - 1).stream();
+        } while (page.size() == MOST);
+    }
+
+    private static List<ReceiptId> ids(List<Found<OpenReceipts.OpenReceipt>> found) {
+        return found.stream()
+                .map(one -> new ReceiptId(one.tenant(), one.view().receiptId()))
                 .toList();
     }
 
@@ -46,7 +84,13 @@ public final class UnmatchedReceipts {
         return receipts.views().find(TenantScope.of(receipt.tenant()), "receipt", receipt.value()).stream()
                 .filter(found -> found.view().isOpen())
                 .flatMap(found -> found.view().payers().stream())
-                .map(payer -> new AccountId(receipt.tenant(), payer))
+                .map(payer -> payer(receipt.tenant(), payer))
                 .toList();
+    }
+
+    /** On collective accounts payers are named by their streams. */
+    private static AccountId payer(String tenant, String name) {
+        String[] stream = name.split("/");
+        return stream.length == 3 ? new AccountId(stream[0], stream[2]) : new AccountId(tenant, name);
     }
 }

@@ -80,7 +80,8 @@ final class ContractFaults {
                 terms.subcontractLaw(),
                 terms.approvalLimit(),
                 terms.dunningPolicy(),
-                terms.collectionAccountId());
+                terms.collectionAccountId(),
+                terms.credit());
     }
 
     private static void repeated(String prefix, List<String> codes, List<Fault> faults) {

@@ -2,6 +2,7 @@ package io.seikyu.command.contract;
 
 import io.seikyu.contract.contract.ContractTerms;
 import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
+import io.seikyu.contract.contract.ContractTerms.CreditTerms;
 import io.seikyu.contract.contract.ContractTerms.DayCount;
 import io.seikyu.contract.contract.ContractTerms.Expense;
 import io.seikyu.contract.contract.ContractTerms.Item;
@@ -34,7 +35,8 @@ record ContractFields(
         boolean subcontractLaw,
         @Nullable BigDecimal approvalLimit,
         @Nullable @IdText String dunningPolicy,
-        @Nullable @IdText String collectionAccountId) {
+        @Nullable @IdText String collectionAccountId,
+        @Nullable CreditFields credit) {
 
     static ContractFields of(ContractTerms terms) {
         return new ContractFields(
@@ -55,7 +57,8 @@ record ContractFields(
                 terms.subcontractLaw(),
                 terms.approvalLimit(),
                 terms.dunningPolicy(),
-                terms.collectionAccountId());
+                terms.collectionAccountId(),
+                terms.credit() == null ? null : CreditFields.of(terms.credit()));
     }
 
     ContractTerms toTerms() {
@@ -77,7 +80,8 @@ record ContractFields(
                 subcontractLaw,
                 approvalLimit,
                 dunningPolicy,
-                collectionAccountId);
+                collectionAccountId,
+                credit == null ? null : credit.toTerms());
     }
 
     record ItemFields(
@@ -107,6 +111,18 @@ record ContractFields(
 
         Expense toExpense() {
             return new Expense(code, taxCategory, required, cap);
+        }
+    }
+
+    record CreditFields(
+            @Nullable @Amount(min = "1", scale = 0) BigDecimal instalment,
+            @Nullable @Amount(min = "1", scale = 0) BigDecimal guaranteed) {
+        static CreditFields of(CreditTerms terms) {
+            return new CreditFields(terms.instalment(), terms.guaranteed());
+        }
+
+        CreditTerms toTerms() {
+            return new CreditTerms(instalment, guaranteed);
         }
     }
 

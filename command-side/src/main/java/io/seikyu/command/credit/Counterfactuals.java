@@ -41,6 +41,7 @@ final class Counterfactuals {
         bureau();
         onTime();
         promises();
+        overdue();
         unpaid();
         if (facts.slowing() != null) {
             tell("SLOWING " + facts.slowing() + " -> none", facts.notSlowing());
@@ -123,6 +124,12 @@ final class Counterfactuals {
             tell(
                     "PROMISES_BROKEN " + paid.promisesBroken() + " -> 0",
                     facts.with(profile(paid, paid.onTime(), paid.delays(), paid.daysLate(), 0, paid.writtenOff())));
+        }
+    }
+
+    private void overdue() {
+        if (present.reasons().contains(CreditReason.OVERDUE)) {
+            tell("OVERDUE_DAYS " + facts.overdue() + " -> 0", facts.nothingOverdue());
         }
     }
 

@@ -48,6 +48,16 @@ public class CreditConfiguration {
     }
 
     @Bean
+    WhenDayBeginsThenLookAtDueDates whenDayBeginsThenLookAtDueDates(OpenCreditWork open) {
+        return new WhenDayBeginsThenLookAtDueDates(open);
+    }
+
+    @Bean
+    Recurring lookingAtDueDates() {
+        return Recurring.daily(WhenDayBeginsThenLookAtDueDates.KIND, LocalTime.of(5, 0));
+    }
+
+    @Bean
     Recurring watchingPayments() {
         return new Recurring(WhenWeekBeginsThenWatchPayments.KIND, DayOfWeek.MONDAY, LocalTime.of(6, 0));
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * All that a screening looks at, of one payer of one client company.
  *
  * @param requested yen that somebody wants to bill besides what is at risk already, or null
+ * @param overdue   days for which the oldest claim has been unpaid, as far as the bank's data tells; zero without one
  * @param slowing   that the payer has paid later and later, as last recorded, or null
  */
 public record CreditFacts(
@@ -18,6 +19,7 @@ public record CreditFacts(
         PayerData payer,
         Exposure exposure,
         PaymentProfile payments,
+        int overdue,
         LocalDate slowing,
         List<KnownSignal> signals,
         boolean insolvent) {
@@ -43,22 +45,26 @@ public record CreditFacts(
     }
 
     CreditFacts with(PaymentProfile other) {
-        return new CreditFacts(today, requested, payer, exposure, other, slowing, signals, insolvent);
+        return new CreditFacts(today, requested, payer, exposure, other, overdue, slowing, signals, insolvent);
     }
 
     CreditFacts with(List<KnownSignal> others) {
-        return new CreditFacts(today, requested, payer, exposure, payments, slowing, others, insolvent);
+        return new CreditFacts(today, requested, payer, exposure, payments, overdue, slowing, others, insolvent);
     }
 
     CreditFacts with(PayerData other) {
-        return new CreditFacts(today, requested, other, exposure, payments, slowing, signals, insolvent);
+        return new CreditFacts(today, requested, other, exposure, payments, overdue, slowing, signals, insolvent);
+    }
+
+    CreditFacts nothingOverdue() {
+        return new CreditFacts(today, requested, payer, exposure, payments, 0, slowing, signals, insolvent);
     }
 
     CreditFacts notSlowing() {
-        return new CreditFacts(today, requested, payer, exposure, payments, null, signals, insolvent);
+        return new CreditFacts(today, requested, payer, exposure, payments, overdue, null, signals, insolvent);
     }
 
     CreditFacts requesting(BigDecimal amount) {
-        return new CreditFacts(today, amount, payer, exposure, payments, slowing, signals, insolvent);
+        return new CreditFacts(today, amount, payer, exposure, payments, overdue, slowing, signals, insolvent);
     }
 }

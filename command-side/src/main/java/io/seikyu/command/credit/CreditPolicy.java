@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class CreditPolicy {
     /** Rises when what is done with the settings changes. */
-    public static final String RULES = "scorecard@1";
+    public static final String RULES = "scorecard@2";
 
     private static final BigDecimal GOOD = BigDecimal.valueOf(80);
     private static final BigDecimal LOW = BigDecimal.valueOf(50);
@@ -69,7 +69,7 @@ public final class CreditPolicy {
         Scorecard card = Scorecard.of(facts, settings);
         Set<CreditReason> reasons = reasons(card, facts);
         CreditGrade grade = ofScore(card.score());
-        if (!card.isWhole() || facts.payments().writtenOff() > 0) {
+        if (!card.isWhole() || facts.payments().writtenOff() > 0 || isOverdue(facts)) {
             grade = worse(grade, CreditGrade.REDUCED_LIMIT);
         }
         if (reasons.contains(CreditReason.DETERIORATION)) {
@@ -110,6 +110,7 @@ public final class CreditPolicy {
         add(reasons, CreditReason.DATA_MISSING, !card.isWhole());
         add(reasons, CreditReason.PAYING_SLOWER, Scorecard.isSlowing(facts, settings));
         add(reasons, CreditReason.PROMISES_BROKEN, facts.payments().promisesBroken() > 0);
+        add(reasons, CreditReason.OVERDUE, isOverdue(facts));
         add(reasons, CreditReason.UNPAID_HISTORY, facts.payments().writtenOff() > 0);
         add(reasons, CreditReason.POSITIVE_NEWS, Scorecard.hasGoodNews(facts, settings));
         add(reasons, CreditReason.DETERIORATION, deteriorations(facts).findAny().isPresent());
@@ -121,6 +122,10 @@ public final class CreditPolicy {
             return Optional.of(CreditReason.PAYS_ON_TIME);
         }
         return share.compareTo(LOW) < 0 ? Optional.of(CreditReason.PAYS_LATE) : Optional.empty();
+    }
+
+    private boolean isOverdue(CreditFacts facts) {
+        return settings.overduePoints(facts.overdue()).signum() > 0;
     }
 
     private boolean isYoung(CreditFacts facts) {

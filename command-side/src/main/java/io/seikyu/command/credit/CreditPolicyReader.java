@@ -11,6 +11,7 @@ import io.seikyu.command.decision.TreeReader;
 import io.seikyu.contract.account.Bureau;
 import io.seikyu.contract.account.CreditGrade;
 import io.seikyu.contract.account.CreditMeasure;
+import io.seikyu.contract.account.PaymentTrend;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public final class CreditPolicyReader extends TreeReader {
                 "registry",
                 "freeMail",
                 "positive",
+                "overdue",
                 "deterioration",
                 "ownCap",
                 "grades",
@@ -67,6 +69,7 @@ public final class CreditPolicyReader extends TreeReader {
                 registry(top.get("registry")),
                 domains(top.get("freeMail")),
                 number(top, "positive", "", "0", PERCENT),
+                overdue(top.get("overdue")),
                 deterioration(top.get("deterioration")),
                 yen(top, "ownCap", ""),
                 grades(top.get("grades")),
@@ -124,6 +127,11 @@ public final class CreditPolicyReader extends TreeReader {
             }
         }
         return Set.copyOf(domains);
+    }
+
+    /** A text from before there was such a thing takes no points for it. */
+    private NavigableMap<BigDecimal, BigDecimal> overdue(Object said) {
+        return said == null ? new TreeMap<>(Map.of(BigDecimal.ZERO, BigDecimal.ZERO)) : bands(said, "/overdue", true);
     }
 
     private Deterioration deterioration(Object said) {

@@ -11,6 +11,8 @@ public enum CreditReason {
     PAYS_LATE,
     PAYING_SLOWER,
     PROMISES_BROKEN,
+    /** Something is due and unpaid for longer than the policy overlooks. */
+    OVERDUE,
     UNPAID_HISTORY,
     YOUNG_COMPANY,
     DATA_INCONSISTENT,

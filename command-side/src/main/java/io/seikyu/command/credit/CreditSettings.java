@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param weights   of the parts, 100 together
  * @param positive  points for good news, at most once
+ * @param overdue   from how many days on an unpaid claim costs how many points
  * @param ownCap    the most the agency bears for one payer of one client company
  * @param grades    by name; those of a score in order
  */
@@ -25,6 +26,7 @@ public record CreditSettings(
         RegistrySettings registry,
         Set<String> freeMail,
         BigDecimal positive,
+        NavigableMap<BigDecimal, BigDecimal> overdue,
         Deterioration deterioration,
         BigDecimal ownCap,
         Map<CreditGrade, Grade> grades,
@@ -79,6 +81,11 @@ public record CreditSettings(
      * @param countsDays   how long it counts
      */
     record Slowdown(int atLeast, BigDecimal daysPerMonth, int countsDays) {}
+
+    /** Points that go because of what is unpaid; zero while that is not for long. */
+    BigDecimal overduePoints(int days) {
+        return band(overdue, BigDecimal.valueOf(days));
+    }
 
     static BigDecimal band(NavigableMap<BigDecimal, BigDecimal> bands, BigDecimal value) {
         return bands.floorEntry(value.max(bands.firstKey())).getValue();

@@ -34,13 +34,16 @@ import java.util.Map;
 final class CreditWork implements WorkList<CreditWork.Payer> {
     static final String OPEN = "open";
     static final String PAID = "paid";
+    static final String OWES = "owes";
 
     private static final Folds<Payer> FOLDS = new Folds<Payer>()
-            .startingWith(AccountOpened.class, (event, recorded) -> new Payer(-1, -1, null, false))
+            .startingWith(AccountOpened.class, (event, recorded) -> new Payer(-1, -1, null, false, false))
             .on(
                     ClaimMoved.class,
-                    (payer, event, recorded) ->
-                            isOver(event.claim()) ? payer.moved(recorded).hasPaid() : payer)
+                    (payer, event, recorded) -> (isOver(event.claim())
+                                    ? payer.moved(recorded).hasPaid()
+                                    : payer)
+                            .owing(event.unpaid().signum() > 0))
             .on(PromiseJudged.class, (payer, event, recorded) -> payer.moved(recorded))
             .on(SignalRecorded.class, (payer, event, recorded) -> payer.moved(recorded))
             .on(SignalJudged.class, (payer, event, recorded) -> payer.moved(recorded))
@@ -76,7 +79,7 @@ final class CreditWork implements WorkList<CreditWork.Payer> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -96,12 +99,12 @@ final class CreditWork implements WorkList<CreditWork.Payer> {
 
     @Override
     public Map<String, Object> search(Payer payer) {
-        return Map.of(OPEN, payer.isMoved() || payer.insolventSince() != null, PAID, payer.paid());
+        return Map.of(OPEN, payer.isMoved() || payer.insolventSince() != null, PAID, payer.paid(), OWES, payer.owes());
     }
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of(OPEN), List.of(PAID));
+        return List.of(List.of(OPEN), List.of(PAID), List.of(OWES));
     }
 
     /**
@@ -109,26 +112,31 @@ final class CreditWork implements WorkList<CreditWork.Payer> {
      * @param screened       position of the last screening
      * @param insolventSince or null
      * @param paid           whether any invoice was settled or written off
+     * @param owes           whether anything is open of what it has
      */
-    record Payer(long moved, long screened, LocalDate insolventSince, boolean paid) {
+    record Payer(long moved, long screened, LocalDate insolventSince, boolean paid, boolean owes) {
         boolean isMoved() {
             return moved > screened;
         }
 
         Payer moved(Recorded recorded) {
-            return new Payer(recorded.position(), screened, insolventSince, paid);
+            return new Payer(recorded.position(), screened, insolventSince, paid, owes);
         }
 
         Payer screened(Recorded recorded) {
-            return new Payer(moved, recorded.position(), insolventSince, paid);
+            return new Payer(moved, recorded.position(), insolventSince, paid, owes);
         }
 
         Payer insolvent(LocalDate since) {
-            return new Payer(moved, screened, since, paid);
+            return new Payer(moved, screened, since, paid, owes);
+        }
+
+        Payer owing(boolean now) {
+            return new Payer(moved, screened, insolventSince, paid, now);
         }
 
         Payer hasPaid() {
-            return new Payer(moved, screened, insolventSince, true);
+            return new Payer(moved, screened, insolventSince, true, owes);
         }
     }
 }

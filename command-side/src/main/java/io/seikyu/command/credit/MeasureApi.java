@@ -70,7 +70,7 @@ class MeasureApi {
 
     /**
      * @param terms         of payment, for SHORTER_TERMS and, if not usual, PREPAYMENT
-     * @param limit         yen, for REDUCE_AMOUNT; absent: the credit limit
+     * @param limit         yen: for REDUCE_AMOUNT (absent: the credit limit), and needed for INSTALMENTS and GUARANTEE
      * @param effectiveFrom absent: today
      */
     record MeasureRequest(

@@ -5,6 +5,7 @@ import io.seikyu.command.decision.Refusal.Fault;
 import io.seikyu.contract.account.CreditMeasure;
 import io.seikyu.contract.calendar.PaymentTerms;
 import io.seikyu.contract.contract.ContractTerms;
+import io.seikyu.contract.contract.ContractTerms.CreditTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ import java.util.stream.IntStream;
  *
  * @param effectiveFrom what is delivered from this day on follows it
  * @param terms         of payment, or null where the measure has its own or needs none
- * @param limit         yen above which an invoice goes to a person, or null
+ * @param limit         yen above which an invoice goes to a person, that the payer is asked for at a time, or up to which
+ *                      a guarantor answers, by the measure; or null
  */
 record MeasureTerms(CreditMeasure measure, LocalDate effectiveFrom, PaymentTerms terms, BigDecimal limit) {
     /** Due on the first day of the month of delivery, or the banking day before it. */
@@ -39,22 +41,49 @@ record MeasureTerms(CreditMeasure measure, LocalDate effectiveFrom, PaymentTerms
     }
 
     /**
-     * @return the amended terms; the present ones where the measure says nothing that a contract could hold
+     * @return the amended terms
      * @throws Refusal when it would not be the measure that it says it is
      */
     ContractTerms applyTo(ContractTerms present) {
         return switch (measure) {
-            case REDUCE_AMOUNT -> with(present, present.terms(), reduced(present), present.effectiveTo());
-            case SHORTER_TERMS -> with(present, shorter(present), present.approvalLimit(), present.effectiveTo());
-            case PREPAYMENT -> with(present, advance(), present.approvalLimit(), present.effectiveTo());
-            case DECLINE -> with(present, present.terms(), present.approvalLimit(), lastDay(present));
-            default -> present;
+            case REDUCE_AMOUNT ->
+                with(present, present.terms(), reduced(present), present.effectiveTo(), present.credit());
+            case SHORTER_TERMS ->
+                with(present, shorter(present), present.approvalLimit(), present.effectiveTo(), present.credit());
+            case PREPAYMENT ->
+                with(present, advance(), present.approvalLimit(), present.effectiveTo(), present.credit());
+            case DECLINE -> with(present, present.terms(), present.approvalLimit(), lastDay(present), present.credit());
+            case INSTALMENTS, GUARANTEE ->
+                with(present, present.terms(), present.approvalLimit(), present.effectiveTo(), agreed(present));
+            case NONE -> present;
         };
     }
 
     private BigDecimal reduced(ContractTerms present) {
         boolean less = present.approvalLimit() == null || limit.compareTo(present.approvalLimit()) < 0;
         return refuseUnless(less, "/limit", "must be below the contract's limit of " + present.approvalLimit(), limit);
+    }
+
+    private CreditTerms agreed(ContractTerms present) {
+        CreditTerms before = present.credit() == null ? CreditTerms.NONE : present.credit();
+        if (measure == CreditMeasure.INSTALMENTS) {
+            BigDecimal most = before.instalment();
+            if (limit == null) {
+                throw fault("/limit", "missing", "is missing: the most that the payer is asked for at a time");
+            }
+            boolean smaller = most == null || limit.compareTo(most) < 0;
+            return new CreditTerms(
+                    refuseUnless(smaller, "/limit", "must be below the present instalment of " + most, limit),
+                    before.guaranteed());
+        }
+        BigDecimal least = before.guaranteed();
+        if (limit == null) {
+            throw fault("/limit", "missing", "is missing: up to which the guarantor answers for the payer");
+        }
+        boolean more = least == null || limit.compareTo(least) > 0;
+        return new CreditTerms(
+                before.instalment(),
+                refuseUnless(more, "/limit", "must be above the present guarantee of " + least, limit));
     }
 
     private PaymentTerms shorter(ContractTerms present) {
@@ -95,7 +124,11 @@ record MeasureTerms(CreditMeasure measure, LocalDate effectiveFrom, PaymentTerms
     }
 
     private static ContractTerms with(
-            ContractTerms present, PaymentTerms terms, BigDecimal approvalLimit, LocalDate effectiveTo) {
+            ContractTerms present,
+            PaymentTerms terms,
+            BigDecimal approvalLimit,
+            LocalDate effectiveTo,
+            CreditTerms credit) {
         return new ContractTerms(
                 present.accountId(),
                 present.effectiveFrom(),
@@ -112,7 +145,8 @@ record MeasureTerms(CreditMeasure measure, LocalDate effectiveFrom, PaymentTerms
                 present.subcontractLaw(),
                 approvalLimit,
                 present.dunningPolicy(),
-                present.collectionAccountId());
+                present.collectionAccountId(),
+                credit);
     }
 
     /** Plain values by name, as an approval keeps them. */

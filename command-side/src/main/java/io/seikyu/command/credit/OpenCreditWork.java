@@ -35,6 +35,11 @@ final class OpenCreditWork {
         forEach(CreditWork.PAID, (payer, ignored) -> work.accept(payer));
     }
 
+    /** Every payer of whose invoices something is open, due or not. */
+    void forEachThatOwes(Consumer<AccountId> work) {
+        forEach(CreditWork.OWES, (payer, ignored) -> work.accept(payer));
+    }
+
     private void forEach(String flag, BiConsumer<AccountId, Payer> work) {
         list.await(log.head(), FOLLOWS_WITHIN);
         String after = null;

@@ -41,7 +41,9 @@ record Scorecard(Map<CreditPart, BigDecimal> shares, Map<CreditPart, BigDecimal>
             mean.add(weight, share);
         });
         BigDecimal news = hasGoodNews(facts, settings) ? settings.positive() : BigDecimal.ZERO;
-        return new Scorecard(shares, points, rounded(mean.value().add(news).min(FULL)));
+        BigDecimal unpaid = settings.overduePoints(facts.overdue());
+        BigDecimal score = mean.value().add(news).subtract(unpaid);
+        return new Scorecard(shares, points, rounded(score.min(FULL).max(BigDecimal.ZERO)));
     }
 
     boolean isWhole() {

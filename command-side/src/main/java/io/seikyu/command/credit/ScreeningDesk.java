@@ -4,11 +4,12 @@ import io.seikyu.command.account.CreditDesk;
 import io.seikyu.command.account.CreditStanding;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.credit.CreditFacts.PayerData;
-import io.seikyu.command.credit.PaymentTrend.Paid;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
 import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Stage;
+import io.seikyu.contract.account.PaymentTrend;
+import io.seikyu.contract.account.PaymentTrend.Paid;
 import io.seikyu.contract.account.Screening;
 import io.seikyu.contract.id.AccountId;
 import java.math.BigDecimal;
@@ -29,9 +30,11 @@ public final class ScreeningDesk implements CreditDesk {
     private static final int TREND_MONTHS = 24;
 
     private final Supplier<CreditPolicy> policies;
+    private final Overdue overdue;
 
-    public ScreeningDesk(Supplier<CreditPolicy> policies) {
+    public ScreeningDesk(Supplier<CreditPolicy> policies, Overdue overdue) {
         this.policies = policies;
+        this.overdue = overdue;
     }
 
     @Override
@@ -101,7 +104,7 @@ public final class ScreeningDesk implements CreditDesk {
         return new Paid(due, ChronoUnit.DAYS.between(due, known.paidOn()));
     }
 
-    private static CreditFacts facts(CustomerAccount payer, BigDecimal requested, LocalDate today) {
+    private CreditFacts facts(CustomerAccount payer, BigDecimal requested, LocalDate today) {
         CreditStanding credit = payer.credit();
         return new CreditFacts(
                 today,
@@ -109,6 +112,7 @@ public final class ScreeningDesk implements CreditDesk {
                 data(payer.detailsOn(today)),
                 payer.exposure(today),
                 payer.profile(today),
+                overdue.days(payer, today),
                 credit.slowing(),
                 credit.signals().stream().map(ScreeningDesk::known).toList(),
                 credit.insolvent());

@@ -46,8 +46,8 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    MessageOwners messageOwners(ObjectProvider<MessageOwner> owners) {
-        return new MessageOwners(owners.stream().toList());
+    MessageOwners messageOwners(ObjectProvider<MessageOwner> owners, Accounts accounts) {
+        return new MessageOwners(owners.stream().toList(), accounts);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.seikyu.command.delivery;
 
 import io.seikyu.command.account.Accounts;
+import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.decision.Refusal.Fault;
 import io.seikyu.command.invoice.DeliveryDesk;
@@ -35,8 +36,15 @@ public final class PayerDeliveries implements DeliveryDesk {
     @Override
     public Channel send(
             InvoiceId invoice, AccountId payer, MessageId delivery, int round, DeliveryWish wish, LocalDate today) {
-        AccountDetails details = accounts.get(payer).detailsOn(today);
-        Channel channel = wish.channel() == null ? usual(details) : wish.channel();
+        CustomerAccount account = accounts.get(payer);
+        AccountDetails details = account.detailsOn(today);
+        Channel channel = wish.channel() == null ? usual(account, details) : wish.channel();
+        if (account.contactStopped() && channel != Channel.CLIENT) {
+            throw Refusal.conflict(
+                    "contact-stopped",
+                    "the payer is insolvent, nobody contacts it any more: let the client company hand the invoice to"
+                            + " whoever administers the proceeding (deliverBy CLIENT)");
+        }
         if (wish.to() != null && wish.channel() == null) {
             throw wrong("/to", "needs deliverBy beside it");
         }
@@ -56,7 +64,10 @@ public final class PayerDeliveries implements DeliveryDesk {
         return channel;
     }
 
-    private static Channel usual(AccountDetails details) {
+    private static Channel usual(CustomerAccount account, AccountDetails details) {
+        if (account.contactStopped()) {
+            return Channel.CLIENT;
+        }
         if (details.email() != null) {
             return Channel.MAIL;
         }

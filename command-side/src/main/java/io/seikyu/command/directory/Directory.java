@@ -1,15 +1,21 @@
 package io.seikyu.command.directory;
 
 import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.ViewCollection;
 import io.seikyu.projection.ViewCollection.Found;
 import io.seikyu.web.access.TenantScope;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds payers and contracts of a client company by what a document from outside says of them. It may be a moment
@@ -54,24 +60,43 @@ public final class Directory {
      * @param number 法人番号, today's or an earlier one
      */
     public List<AccountId> payersEverywhere(String number) {
+        return everywhere(List.of(keys.ofCorporateNumber(number)), Integer.MAX_VALUE);
+    }
+
+    /**
+     * Of all client companies, those whom a transfer may be of by its text or its virtual account.
+     *
+     * @param limit at most so many
+     */
+    public List<AccountId> payersEverywhere(String transferText, @Nullable String virtualAccount, int limit) {
+        return everywhere(keys.ofTransfer(transferText, virtualAccount), limit);
+    }
+
+    private List<AccountId> everywhere(Collection<String> any, int limit) {
         List<AccountId> all = new ArrayList<>();
         String after = null;
         List<Found<KnownPayers.KnownPayer>> page;
         do {
-            page = payers.views()
-                    .list(
-                            TenantScope.all(),
-                            List.of(new Document(
-                                    ViewCollection.search(KnownPayers.KEYS), keys.ofCorporateNumber(number))),
-                            after,
-                            MOST);
+            page = payers.views().list(TenantScope.all(), List.of(anyOf(any)), after, Math.min(MOST, limit));
             for (Found<KnownPayers.KnownPayer> found : page) {
                 String[] name = found.stream().split("/");
                 all.add(new AccountId(name[0], name[2]));
                 after = found.stream();
             }
-        } while (page.size() == MOST);
+        } while (page.size() == MOST && all.size() < limit);
         return all;
+    }
+
+    private static Document anyOf(Collection<String> keys) {
+        return new Document(ViewCollection.search(KnownPayers.KEYS), new Document("$in", List.copyOf(keys)));
+    }
+
+    /** All by which transfers may name this payer, beside other keys of it. */
+    public Set<String> keysOf(AccountId payer) {
+        return payers.views().find(TenantScope.of(payer.tenant()), "account", payer.value()).stream()
+                .findFirst()
+                .map(found -> found.view().all())
+                .orElse(Set.of());
     }
 
     /** @param number 登録番号 */
@@ -95,13 +120,7 @@ public final class Directory {
      */
     public List<String> payersNamedBy(String tenant, String transferText, int limit) {
         return ids(payers.views()
-                .list(
-                        TenantScope.of(tenant),
-                        List.of(new Document(
-                                ViewCollection.search(KnownPayers.KEYS),
-                                new Document("$in", keys.ofTransfer(transferText)))),
-                        null,
-                        limit));
+                .list(TenantScope.of(tenant), List.of(anyOf(keys.ofTransfer(transferText, null))), null, limit));
     }
 
     /** Those that have an invoice over this amount open, yen; at most {@code limit}. */
@@ -113,6 +132,31 @@ public final class Directory {
                         List.of(new Document(ViewCollection.search(KnownClaims.AMOUNTS), text)),
                         null,
                         limit));
+    }
+
+    /** Every open invoice, of whatever payer, that was due on that day or before. */
+    public void forEachDueBy(LocalDate day, Consumer<InvoiceId> work) {
+        String after = null;
+        List<Found<KnownClaims.OpenAmounts>> page;
+        do {
+            page = claims.views()
+                    .list(
+                            TenantScope.all(),
+                            List.of(new Document(
+                                    ViewCollection.search(KnownClaims.OLDEST_DUE),
+                                    new Document("$lte", day.toString()))),
+                            after,
+                            MOST);
+            for (Found<KnownClaims.OpenAmounts> found : page) {
+                String tenant = found.stream().substring(0, found.stream().indexOf('/'));
+                found.view().dueByInvoice().forEach((invoice, due) -> {
+                    if (due.compareTo(day.toString()) <= 0) {
+                        work.accept(new InvoiceId(tenant, invoice));
+                    }
+                });
+                after = found.stream();
+            }
+        } while (page.size() == MOST);
     }
 
     private static List<String> ids(List<? extends ViewCollection.Found<?>> found) {

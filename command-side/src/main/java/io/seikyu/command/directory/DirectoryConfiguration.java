@@ -2,6 +2,7 @@ package io.seikyu.command.directory;
 
 import io.seikyu.command.work.OpenWork;
 import io.seikyu.contract.personal.SubjectKeys;
+import io.seikyu.eventlog.EventLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +27,11 @@ public class DirectoryConfiguration {
     @Bean
     KnownClaims knownClaims() {
         return new KnownClaims();
+    }
+
+    @Bean
+    CaughtUp caughtUp(Directory directory, EventLog log) {
+        return new CaughtUp(directory, log);
     }
 
     @Bean

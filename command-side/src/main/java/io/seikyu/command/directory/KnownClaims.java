@@ -23,9 +23,10 @@ import java.util.TreeMap;
 /** What payers have open, by the yen: who may have sent an amount, where nothing else says it. */
 final class KnownClaims implements WorkList<KnownClaims.OpenAmounts> {
     static final String AMOUNTS = "amounts";
+    static final String OLDEST_DUE = "oldestDue";
 
     private static final Folds<OpenAmounts> FOLDS = new Folds<OpenAmounts>()
-            .startingWith(AccountOpened.class, (event, recorded) -> new OpenAmounts(Map.of()))
+            .startingWith(AccountOpened.class, (event, recorded) -> new OpenAmounts(Map.of(), Map.of()))
             .on(ClaimMoved.class, (open, event, recorded) -> open.with(event.claim()))
             .ignoring(
                     BankAccountEvent.class,
@@ -46,7 +47,7 @@ final class KnownClaims implements WorkList<KnownClaims.OpenAmounts> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -66,24 +67,34 @@ final class KnownClaims implements WorkList<KnownClaims.OpenAmounts> {
 
     @Override
     public Map<String, Object> search(OpenAmounts view) {
-        return Map.of(AMOUNTS, view.byInvoice().values().stream().distinct().toList());
+        List<String> amounts = view.byInvoice().values().stream().distinct().toList();
+        return view.dueByInvoice().values().stream()
+                .min(String::compareTo)
+                .<Map<String, Object>>map(due -> Map.of(AMOUNTS, amounts, OLDEST_DUE, due))
+                .orElseGet(() -> Map.of(AMOUNTS, amounts));
     }
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of(AMOUNTS));
+        return List.of(List.of(AMOUNTS), List.of(OLDEST_DUE));
     }
 
-    /** @param byInvoice yen, as texts */
-    record OpenAmounts(Map<String, String> byInvoice) {
+    /**
+     * @param byInvoice    yen, as texts
+     * @param dueByInvoice dates, as texts
+     */
+    record OpenAmounts(Map<String, String> byInvoice, Map<String, String> dueByInvoice) {
         OpenAmounts with(Claim claim) {
             Map<String, String> next = new TreeMap<>(byInvoice);
+            Map<String, String> due = new TreeMap<>(dueByInvoice);
             if (claim.stage() == Stage.ISSUED) {
                 next.put(claim.invoiceId(), claim.balance().stripTrailingZeros().toPlainString());
+                due.put(claim.invoiceId(), claim.dueDate().toString());
             } else {
                 next.remove(claim.invoiceId());
+                due.remove(claim.invoiceId());
             }
-            return new OpenAmounts(next);
+            return new OpenAmounts(next, due);
         }
     }
 }

@@ -68,7 +68,7 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -88,13 +88,16 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
 
     @Override
     public Map<String, Object> search(KnownPayer view) {
-        Set<String> all = new LinkedHashSet<>(view.keys());
-        all.addAll(view.aliases().values());
-        return Map.of(KEYS, List.copyOf(all));
+        return Map.of(KEYS, List.copyOf(view.all()));
     }
 
     @Override
     public List<List<String>> indexes() {
+        return List.of(List.of(KEYS));
+    }
+
+    @Override
+    public List<List<String>> indexesOverTenants() {
         return List.of(List.of(KEYS));
     }
 
@@ -114,6 +117,13 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
                 all.put(receiptId, key);
             }
             return new KnownPayer(keys, all);
+        }
+
+        /** Those that it is found by. */
+        Set<String> all() {
+            Set<String> all = new LinkedHashSet<>(keys);
+            all.addAll(aliases.values());
+            return all;
         }
 
         KnownPayer forgotten(String receiptId) {

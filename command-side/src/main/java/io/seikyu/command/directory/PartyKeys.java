@@ -10,12 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By what a payer can be found. Names and numbers are kept as keyed digests only: who reads the list learns nobody's
  * name from it.
  */
-final class PartyKeys {
+public final class PartyKeys {
     /** Whose key digests are made with; nobody's data, but kept where keys are kept. */
     private static final String DIGESTS = "agency/digests/directory";
 
@@ -62,9 +63,13 @@ final class PartyKeys {
         return digest("payer-name", NameKeys.ofAlias(name));
     }
 
-    /** Those of the payers whom a transfer's text may name. */
-    Set<String> ofTransfer(String text) {
-        return digests(NameKeys.ofTransfer(text));
+    /** Those of the payers whom a transfer may be of, by its text or its virtual account. */
+    public Set<String> ofTransfer(String text, @Nullable String virtualAccount) {
+        Set<String> all = isLegible(text) ? digests(NameKeys.ofTransfer(text)) : new LinkedHashSet<>();
+        if (virtualAccount != null) {
+            all.add(ofVirtualAccount(virtualAccount));
+        }
+        return all;
     }
 
     private Set<String> digests(Set<String> names) {

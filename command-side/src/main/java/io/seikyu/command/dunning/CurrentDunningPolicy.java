@@ -2,6 +2,6 @@ package io.seikyu.command.dunning;
 
 /** The dunning policy that is in force at this moment. */
 @FunctionalInterface
-interface CurrentDunningPolicy {
+public interface CurrentDunningPolicy {
     DunningPolicy inForce();
 }

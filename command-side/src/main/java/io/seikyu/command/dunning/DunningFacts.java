@@ -10,6 +10,7 @@ import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.Reminding;
+import io.seikyu.command.invoice.Standing;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.Claim;
@@ -136,7 +137,9 @@ final class DunningFacts {
         Optional<ContractHistory> contract = contracts.find(
                 new ContractId(invoice.clientId(), invoice.document().contractId()));
         Optional<ContractTerms> terms = contract.map(ContractHistory::latest);
-        ClaimHolder holder = terms.map(ContractTerms::claimHolder).orElse(ClaimHolder.AGENT);
+        Standing standing = invoice.after().standing();
+        ClaimHolder holder = standing.holder(
+                terms.map(ContractTerms::claimHolder).orElse(ClaimHolder.AGENT), invoice.balance());
         Optional<BankAccountState> bank = terms.map(ContractTerms::collectionAccountId)
                 .flatMap(id -> bankAccounts.collecting(invoice.clientId(), id));
         bank.ifPresent(it -> banks.put(invoice.invoiceId(), it.id().toString()));
@@ -153,14 +156,15 @@ final class DunningFacts {
                 false,
                 invoice.creditNoteDue(),
                 whole && invoice.disputed().signum() > 0 ? asked : invoice.disputed(),
-                false,
+                standing.handedBack(),
                 receiptMayBeThis,
                 bank.map(it -> it.covered() == null ? LocalDate.MIN : it.covered())
                         .orElse(null),
                 invoice.promisedFor(),
                 reminding.promiseBroken(),
                 holder,
-                terms.map(ContractTerms::assignmentNoticeOn).orElse(null),
+                standing.noticeOn(
+                        terms.map(ContractTerms::assignmentNoticeOn).orElse(null)),
                 holder == ClaimHolder.PURCHASED
                         && reminding.issuedOn() != null
                         && reminding.issuedOn().isAfter(due),

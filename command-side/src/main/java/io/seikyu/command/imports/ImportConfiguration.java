@@ -2,6 +2,7 @@ package io.seikyu.command.imports;
 
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.directory.CaughtUp;
 import io.seikyu.command.directory.Directory;
 import io.seikyu.command.invoice.EarlierInvoices;
 import io.seikyu.command.job.RowWork;
@@ -27,12 +28,13 @@ public class ImportConfiguration {
             TimeOrderedIds ids,
             BusinessDay day,
             Directory directory,
+            CaughtUp caughtUp,
             Clients clients,
             Contracts contracts) {
         PintRow pint = new PintRow(directory, clients, contracts);
         return new InvoiceRows(
                 new RowReader(bodies, TaxRates.japan(), pint),
-                new CaughtUp(directory, log),
+                caughtUp,
                 new EarlierInvoices(log, codec),
                 new SubmittedRow(codec),
                 commands,

@@ -1,5 +1,6 @@
 package io.seikyu.command.imports;
 
+import io.seikyu.command.directory.CaughtUp;
 import io.seikyu.command.invoice.EarlierInvoices;
 import io.seikyu.command.invoice.InvoiceResult;
 import io.seikyu.command.job.JobState;

@@ -3,6 +3,7 @@ package io.seikyu.command.invoice;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.contract.contract.ContractTerms;
+import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
 import io.seikyu.contract.contract.ContractTerms.TransferFee;
 import io.seikyu.contract.dated.DatedDataMissingException;
 import io.seikyu.contract.id.ContractId;
@@ -63,6 +64,15 @@ public final class ClaimTerms {
                 .map(ContractTerms::transferFee)
                 .map(ClaimTerms::fee)
                 .orElse(AgreedFee.NONE);
+    }
+
+    /** Who holds the claim today: as the last version of the contract says, unless the agency paid for it since. */
+    ClaimHolder holder(InvoiceState invoice) {
+        ClaimHolder agreed = contracts
+                .find(new ContractId(invoice.clientId(), invoice.document().contractId()))
+                .map(history -> history.latest().claimHolder())
+                .orElseThrow(() -> new IllegalStateException(invoice.id() + " was issued without a contract"));
+        return invoice.after().standing().holder(agreed, invoice.balance());
     }
 
     StatutoryRates rates() {

@@ -1,6 +1,7 @@
 package io.seikyu.command.invoice;
 
 import io.seikyu.command.bank.BankAccounts;
+import io.seikyu.command.contract.CollectionData;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.contract.id.ContractId;
 import java.time.LocalDate;
@@ -9,12 +10,10 @@ import java.time.LocalDate;
 public record CollectionCoverage(Contracts contracts, BankAccounts bankAccounts) implements BankCoverage {
     @Override
     public boolean reaches(InvoiceState invoice, LocalDate day) {
-        String clientId = invoice.clientId();
-        return contracts
-                .find(new ContractId(clientId, invoice.document().contractId()))
-                .map(contract -> contract.latest().collectionAccountId())
-                .flatMap(account -> bankAccounts.collecting(clientId, account))
-                .map(account -> account.covered() != null && !account.covered().isBefore(day))
-                .orElse(true);
+        ContractId contract =
+                new ContractId(invoice.clientId(), invoice.document().contractId());
+        return !new CollectionData(contracts, bankAccounts)
+                .through(contract, day)
+                .isBefore(day);
     }
 }

@@ -30,8 +30,13 @@ final class Covering {
     static void decideAnew(Invoice invoice, InvoiceDesk desk, LocalDate today) {
         InvoiceState state = invoice.state();
         ReviewedDocument document = state.document();
-        Asked asked =
-                new Asked(state.invoiceId(), document.reservationId(), document.payable(), document.transactionTo());
+        Asked asked = Asked.of(
+                state.invoiceId(),
+                document.reservationId(),
+                document.payable(),
+                document.transactionTo(),
+                document.contractId(),
+                desk.review().terms(state.payer(), document.contractId(), document.transactionTo()));
         decide(invoice, desk.review().credit(state.payer(), asked, today), desk.ledgers());
     }
 

@@ -13,14 +13,18 @@ import io.seikyu.contract.invoice.InvoiceCommand.ClaimCharge;
 import io.seikyu.contract.invoice.InvoiceCommand.CorrectInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.DecideInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.DisputeInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.HandBackInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.IssueInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.JudgePromise;
 import io.seikyu.contract.invoice.InvoiceCommand.PromisePayment;
+import io.seikyu.contract.invoice.InvoiceCommand.RecordLimitationFact;
 import io.seikyu.contract.invoice.InvoiceCommand.RequestDelivery;
 import io.seikyu.contract.invoice.InvoiceCommand.RequestWriteOff;
 import io.seikyu.contract.invoice.InvoiceCommand.ResolveDispute;
 import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.SubrogateInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.WaiveCharge;
+import io.seikyu.contract.invoice.InvoiceCommand.WatchLimitation;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
@@ -34,6 +38,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
@@ -41,7 +46,9 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
+import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
@@ -66,7 +73,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 /**
  * An invoice (請求書) on its way: submitted and reviewed, corrected and reviewed again, approved, issued, paid. Only what
  * the review or a person approved is issued, and what was issued is never edited. What it decides stands in the classes beside it: {@link Reviewing}, {@link Issuing},
- * {@link Disputing}, {@link Settling}, {@link Charging}, {@link WritingOff}, {@link Promising}.
+ * {@link Disputing}, {@link Settling}, {@link Charging}, {@link WritingOff}, {@link Promising},
+ * {@link Limiting}, {@link Holding}.
  */
 public class Invoice {
     @AggregateIdentifier
@@ -135,6 +143,26 @@ public class Invoice {
     @CommandHandler
     void judge(JudgePromise command, PromiseDesk desk) {
         Promising.judge(this, command, desk);
+    }
+
+    @CommandHandler
+    LimitationResult record(RecordLimitationFact command, InvoiceDesk desk) {
+        return Limiting.record(this, command, desk.tasks());
+    }
+
+    @CommandHandler
+    void watch(WatchLimitation command, InvoiceDesk desk) {
+        Limiting.watch(this, command, desk.tasks());
+    }
+
+    @CommandHandler
+    StandingResult handBack(HandBackInvoice command, InvoiceDesk desk) {
+        return Holding.handBack(this, command, desk.claims());
+    }
+
+    @CommandHandler
+    StandingResult subrogate(SubrogateInvoice command, InvoiceDesk desk) {
+        return Holding.subrogate(this, command, desk.claims());
     }
 
     /** Takes note of what became of a delivery. */
@@ -361,6 +389,25 @@ public class Invoice {
     @EventSourcingHandler
     void on(InvoiceWrittenOff event) {
         state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(LimitationFactRecorded event) {
+        state = state.with(standing().and(Limiting.fact(event)));
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceHandedBack event) {
+        state = state.with(standing().handedBack(event.handedBackOn()));
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceSubrogated event) {
+        state = state.with(standing().with(event));
+    }
+
+    private Standing standing() {
+        return state.after().standing();
     }
 
     @EventSourcingHandler

@@ -162,6 +162,10 @@ public record InvoiceState(
         return with(after.with(next));
     }
 
+    InvoiceState with(Standing next) {
+        return with(after.with(next));
+    }
+
     InvoiceState with(Coverage next) {
         return new InvoiceState(
                 clientId,

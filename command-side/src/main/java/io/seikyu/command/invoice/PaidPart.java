@@ -25,6 +25,11 @@ public record PaidPart(
         return new PaidPart(receiptId, bookedOn, BigDecimal.ZERO, BigDecimal.ZERO, List.of(), BigDecimal.ZERO);
     }
 
+    /** Whether who paid it acknowledged the debt by it (民法 152): money came in for it. */
+    boolean acknowledges() {
+        return principal.signum() > 0 || !charges.isEmpty();
+    }
+
     PaidPart plus(BigDecimal more) {
         return new PaidPart(receiptId, bookedOn, principal.add(more), deducted, charges, recovered);
     }

@@ -2,6 +2,7 @@ package io.seikyu.command.matching;
 
 import io.seikyu.command.matching.Explanation.Kind;
 import io.seikyu.command.matching.MatchingFacts.OpenItem;
+import io.seikyu.command.matching.MatchingFacts.Payer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -25,22 +26,24 @@ record Explanations(List<Explanation> sure, Map<Explanation, MatchReason> doubtf
     /** More than one is too many already; a person is shown some of them. */
     private static final int WAYS = 3;
 
-    static Explanations of(List<OpenItem> open, BigDecimal amount, MatchingSettings settings) {
-        return new Search(open, amount.longValueExact(), settings).all();
+    static Explanations of(Payer payer, BigDecimal amount, MatchingSettings settings) {
+        return new Search(payer, amount.longValueExact(), settings).all();
     }
 
     private static final class Search {
         private final List<OpenItem> items;
         private final long amount;
+        private final boolean paidBefore;
         private final MatchingSettings settings;
         private final List<Explanation> sure = new ArrayList<>();
         private final Map<Explanation, MatchReason> doubtful = new LinkedHashMap<>();
         private final Set<List<BigDecimal>> known = new HashSet<>();
         private final Map<BigDecimal, List<OpenItem>> byAmount = new LinkedHashMap<>();
 
-        Search(List<OpenItem> open, long amount, MatchingSettings settings) {
-            this.items = open.stream().sorted(Explanation.BY_DUE_DATE).toList();
+        Search(Payer payer, long amount, MatchingSettings settings) {
+            this.items = payer.items().stream().sorted(Explanation.BY_DUE_DATE).toList();
             this.amount = amount;
+            this.paidBefore = payer.paid().stream().anyMatch(paid -> paid.compareTo(BigDecimal.valueOf(amount)) == 0);
             this.settings = settings;
             items.forEach(item -> byAmount.computeIfAbsent(item.open(), none -> new ArrayList<>())
                     .add(item));
@@ -49,10 +52,25 @@ record Explanations(List<Explanation> sure, Map<Explanation, MatchReason> doubtf
         Explanations all() {
             byAmount.values().forEach(same -> consider(Kind.SINGLE, same.subList(0, 1), items.size()));
             dueDates();
-            if (sure.isEmpty() && items.size() <= settings.sumInvoices() && items.size() > 2) {
+            boolean proven = sure.size() > 1 || sure.stream().anyMatch(way -> !isSumOfSome(way));
+            if (!proven && items.size() <= settings.sumInvoices() && items.size() > 2) {
                 gaps();
+                doubtBesideOthers();
             }
             return new Explanations(List.copyOf(sure), doubtful);
+        }
+
+        private boolean isSumOfSome(Explanation way) {
+            return way.kind() == Kind.DUE_DATES && way.items().size() < items.size();
+        }
+
+        /** That some are due together proves nothing where others come to the amount as well, and exactly. */
+        private void doubtBesideOthers() {
+            if (sure.size() == 1
+                    && isSumOfSome(sure.get(0))
+                    && doubtful.keySet().stream().anyMatch(way -> way.fee() == 0)) {
+                doubtful.put(sure.remove(0), MatchReason.SEVERAL_WAYS);
+            }
         }
 
         /** All that is due on a day, or on several days that follow each other. */
@@ -91,7 +109,7 @@ record Explanations(List<Explanation> sure, Map<Explanation, MatchReason> doubtf
                     some.stream().anyMatch(item -> byAmount.get(item.open()).size() > 1) && some.size() < items.size();
             Explanation found = new Explanation(kind, some, fee, tie);
             if (known.add(found.amounts())) {
-                MatchReason doubt = some.size() == items.size() ? null : doubt(kind, fee, tried);
+                MatchReason doubt = doubt(kind, fee, some.size() == items.size() ? 0 : tried);
                 add(found, doubt);
                 if (!oldest.equals(some)) {
                     // those due together, or the oldest of each amount? Either may be meant
@@ -108,30 +126,33 @@ record Explanations(List<Explanation> sure, Map<Explanation, MatchReason> doubtf
             }
         }
 
-        /** @param tried how many choices of invoices there are of this kind */
+        /** @param tried how many choices of invoices there are of this kind; 0 when all are taken */
         private MatchReason doubt(Kind kind, long fee, double tried) {
-            if (fee > 0 && !settings.usualFees().contains(fee)) {
+            if (kind == Kind.SINGLE && fee == 0) {
+                return null;
+            }
+            if (paidBefore) {
+                return MatchReason.PAID_BEFORE;
+            }
+            if (fee > 0 && items.size() > 1 && !settings.usualFees().contains(fee)) {
                 return MatchReason.UNUSUAL_FEE;
             }
-            if (fee > 0 && isRatherAPart()) {
+            if (tried == 0) {
+                return null;
+            }
+            if (isHalfOrThird() || fee > 0 && amount % settings.roundAmount() == 0) {
                 return MatchReason.ROUND_AMOUNT;
             }
             double chances = fee > 0 ? tried * settings.usualFees().size() : tried;
-            boolean certain = kind == Kind.SINGLE && fee == 0;
-            return certain
-                            || chances
-                                    <= amounts(kind, fee > 0)
-                                            * settings.sumChance().doubleValue()
-                    ? null
-                    : MatchReason.SUM_BY_CHANCE;
+            double byChance = amounts(kind, fee > 0) * settings.sumChance().doubleValue();
+            return chances <= byChance ? null : MatchReason.SUM_BY_CHANCE;
         }
 
-        /** A round amount, or a half or a third of what another invoice has open. */
-        private boolean isRatherAPart() {
-            return amount % settings.roundAmount() == 0
-                    || items.stream()
-                            .mapToLong(item -> item.open().longValueExact())
-                            .anyMatch(open -> Math.abs(open - 2 * amount) <= 1 || Math.abs(open - 3 * amount) <= 2);
+        /** A half or a third of what another invoice has open: rather a part of that one. */
+        private boolean isHalfOrThird() {
+            return items.stream()
+                    .mapToLong(item -> item.open().longValueExact())
+                    .anyMatch(open -> Math.abs(open - 2 * amount) <= 1 || Math.abs(open - 3 * amount) <= 2);
         }
 
         /**

@@ -51,6 +51,8 @@ public enum MatchReason {
     SUM_BY_CHANCE,
     /** The difference is within the cap, but no fee that banks take, and another invoice may be meant. */
     UNUSUAL_FEE,
+    /** An invoice over exactly this amount is paid already: it may have been paid again (二重払い). */
+    PAID_BEFORE,
     /** A round amount, or half of another invoice, is rather a part than an invoice less the fee. */
     ROUND_AMOUNT,
     /** Costs or interest were claimed beside the invoice, and take of the money first (民法489). */

@@ -23,9 +23,15 @@ public record MatchingFacts(Transfer transfer, String payer, List<Payer> payers,
      * @param virtualAccount a number that this payer alone transfers to, or null
      * @param names          today's and earlier ones, in kanji or kana
      * @param aliases        names that a person taught, of whom it knows that they pay for this payer
+     * @param paid           over how many yen the invoices were of which nothing is open any more
      */
     public record Payer(
-            String accountId, String virtualAccount, Set<String> names, Set<String> aliases, List<OpenItem> items) {}
+            String accountId,
+            String virtualAccount,
+            Set<String> names,
+            Set<String> aliases,
+            List<OpenItem> items,
+            Set<BigDecimal> paid) {}
 
     /**
      * An invoice that the payer has and that is not wholly paid.

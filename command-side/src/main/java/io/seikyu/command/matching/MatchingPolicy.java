@@ -91,7 +91,7 @@ public final class MatchingPolicy {
         return new Suspect(
                 payer,
                 Evidence.of(payer, said, transfer, readings),
-                Explanations.of(payer.items(), transfer.amount(), settings));
+                Explanations.of(payer, transfer.amount(), settings));
     }
 
     /** The one payer that all evidence points to, or null. */

@@ -55,7 +55,7 @@ public class Message {
                 || state.retryAt() != null && state.retryAt().isAfter(command.now())) {
             return AttemptResult.NOT_NOW;
         }
-        if (!owners.of(state).wants(state)) {
+        if (!owners.want(state)) {
             apply(new MessageWithdrawn(state.clientId(), state.messageId(), state.accountId()));
             tell(owners, DeliveryOutcome.WITHDRAWN, null, null);
             return AttemptResult.WITHDRAWN;

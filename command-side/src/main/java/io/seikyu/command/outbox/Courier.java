@@ -2,6 +2,7 @@ package io.seikyu.command.outbox;
 
 import io.seikyu.command.message.AttemptResult;
 import io.seikyu.command.message.Message;
+import io.seikyu.command.message.MessageOwners;
 import io.seikyu.command.message.MessageState;
 import io.seikyu.command.message.MessageStatus;
 import io.seikyu.command.message.SendingGate;
@@ -44,6 +45,7 @@ final class Courier {
     private final OwnCommands commands;
     private final SendingGate gate;
     private final Instance instance;
+    private final MessageOwners owners;
     private final MailDesk desk;
     private final MailTransport transport;
     private final Patience patience;
@@ -55,6 +57,7 @@ final class Courier {
             OwnCommands commands,
             SendingGate gate,
             Instance instance,
+            MessageOwners owners,
             MailDesk desk,
             MailTransport transport,
             Patience patience,
@@ -64,6 +67,7 @@ final class Courier {
         this.commands = commands;
         this.gate = gate;
         this.instance = instance;
+        this.owners = owners;
         this.desk = desk;
         this.transport = transport;
         this.patience = patience;
@@ -105,9 +109,13 @@ final class Courier {
         }
     }
 
-    /** The last look: what passes it may be on the wire when a stop is acknowledged, and nothing else. */
+    /**
+     * The last look: what passes it may be on the wire when a stop, or the payer's insolvency, is acknowledged, and
+     * nothing else.
+     */
     private boolean isStopped(MessageState message) {
-        return gate.look(message.clientId(), instance.name(), Instant.MAX) != Verdict.OPEN;
+        return owners.contactStopped(message)
+                || gate.look(message.clientId(), instance.name(), Instant.MAX) != Verdict.OPEN;
     }
 
     private static Result stopped() {

@@ -1,6 +1,7 @@
 package io.seikyu.command.outbox;
 
 import io.seikyu.command.message.Message;
+import io.seikyu.command.message.MessageOwners;
 import io.seikyu.command.message.MessageState;
 import io.seikyu.command.message.SendingGate;
 import io.seikyu.command.request.OwnCommands;
@@ -67,6 +68,7 @@ public class OutboxConfiguration {
             OwnCommands commands,
             SendingGate gate,
             Instance instance,
+            MessageOwners owners,
             ObjectProvider<LetterWriter> writers,
             MimeWriter mime,
             MailTransport transport,
@@ -77,7 +79,7 @@ public class OutboxConfiguration {
         MailDesk desk = new MailDesk(log, codec, writers.stream().toList(), mime, machineClock);
         Patience patience = new Patience(first, Duration.ofHours(1), most);
         Courier courier =
-                new Courier(messages, commands, gate, instance, desk, transport, patience, lease, machineClock);
+                new Courier(messages, commands, gate, instance, owners, desk, transport, patience, lease, machineClock);
         return new Postman(log, work.of(OpenMessages.class), courier, gate, instance, machineClock);
     }
 

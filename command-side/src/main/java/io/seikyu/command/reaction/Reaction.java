@@ -16,6 +16,14 @@ public interface Reaction {
     /** @param recorded where the event stands, and who caused it */
     void react(Event event, Recorded recorded);
 
+    /** Whether something that was heard is still to be done, because more like it may be heard in a moment. */
+    default boolean hasPutOff() {
+        return false;
+    }
+
+    /** Does what was put off. */
+    default void doPutOff() {}
+
     /** Does what was left undone when no process ran; called once at the start, before any event is heard. */
     void catchUp();
 }

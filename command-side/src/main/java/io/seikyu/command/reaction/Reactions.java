@@ -21,6 +21,8 @@ final class Reactions implements Stillness {
     private static final int BATCH = 200;
     private static final int ATTEMPTS = 5;
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+    private static final Duration LONGEST_PUT_OFF = Duration.ofSeconds(1);
 
     private final EventLog log;
     private final EventCodec codec;
@@ -42,14 +44,20 @@ final class Reactions implements Stillness {
     private void follow() {
         long next = log.head() + 1;
         reactions.forEach(reaction -> attempt(reaction.getClass().getSimpleName() + " at start", reaction::catchUp));
+        long putOff = System.nanoTime();
         while (!closed) {
             try {
                 long head = log.head();
                 while (!closed && next <= head) {
                     next = readFrom(next);
                 }
-                heard = next;
-                log.await(next, LOOK_EVERY);
+                if (reactions.stream().noneMatch(Reaction::hasPutOff)) {
+                    heard = next;
+                    log.await(next, LOOK_EVERY);
+                } else if (!log.await(next, A_MOMENT) || since(putOff) > LONGEST_PUT_OFF.toNanos()) {
+                    doPutOff();
+                    putOff = System.nanoTime();
+                }
             } catch (RuntimeException e) {
                 if (!closed) {
                     LOG.warn("reactions wait a moment ({})", e.getClass().getName());
@@ -57,6 +65,16 @@ final class Reactions implements Stillness {
                 }
             }
         }
+    }
+
+    private void doPutOff() {
+        reactions.stream()
+                .filter(Reaction::hasPutOff)
+                .forEach(it -> attempt(it.getClass().getSimpleName() + ", put off", it::doPutOff));
+    }
+
+    private static long since(long nanoTime) {
+        return System.nanoTime() - nanoTime;
     }
 
     /** @return the position behind what was read */

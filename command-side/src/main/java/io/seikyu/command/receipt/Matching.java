@@ -8,6 +8,7 @@ import io.seikyu.command.matching.MatchDecision.Allocate;
 import io.seikyu.command.matching.MatchDecision.AskPerson;
 import io.seikyu.command.matching.MatchReason;
 import io.seikyu.command.matching.MatchingFacts.Transfer;
+import io.seikyu.command.matching.Whose;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.receipt.Candidate;
 import io.seikyu.contract.receipt.Candidate.Part;
@@ -15,6 +16,7 @@ import io.seikyu.contract.receipt.Deduction;
 import io.seikyu.contract.receipt.Match;
 import io.seikyu.contract.receipt.ReceiptCommand.AllocateReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.AllocationItem;
+import io.seikyu.contract.receipt.ReceiptCommand.AssignReceipt;
 import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 
 /** What the program itself finds out about money of which nobody said what it is for (自動消込). */
 final class Matching {
+    private static final String BY_ITSELF = "the virtual account or a clear match names the client company";
+
     private Matching() {}
 
     /** Allocates it when that is clear; else a person is asked, and shown what it may be for. */
@@ -36,6 +40,9 @@ final class Matching {
                 state.available(),
                 state.facts().payerName(),
                 state.facts().virtualAccount());
+        if (state.isOfTheAgency()) {
+            return assign(receipt, transfer, desk);
+        }
         MatchDecision decision = desk.matcher().match(state.clientId(), transfer, state.payer());
         if (decision instanceof Allocate clear) {
             if (areStillSo(state, clear.chosen(), desk)) {
@@ -47,6 +54,21 @@ final class Matching {
         }
         AskPerson doubt = (AskPerson) decision;
         return ask(receipt, doubt.policyVersion(), doubt.reasons(), doubt.candidates(), desk);
+    }
+
+    /** Money of the agency's is its client company's when that is clear; who paid it is found out there. */
+    private static ReceiptResult assign(Receipt receipt, Transfer transfer, ReceiptDesk desk) {
+        ReceiptState state = receipt.state();
+        Whose whose = desk.collective().whose(state.facts().source().bankAccountId(), transfer);
+        MatchDecision decision = whose.decision();
+        if (whose.client() != null) {
+            Match match = decision instanceof Allocate clear ? match(clear) : null;
+            String there = state.id().passedOnTo(whose.client()).value();
+            receipt.passOn(new AssignReceipt(state.id(), whose.client(), there, null, BY_ITSELF, match), desk);
+            return ReceiptResult.of(receipt.state());
+        }
+        List<MatchReason> doubts = decision instanceof AskPerson doubt ? doubt.reasons() : List.of();
+        return ask(receipt, decision.policyVersion(), doubts, decision.candidates(), desk);
     }
 
     /**
@@ -82,14 +104,17 @@ final class Matching {
                                 ? List.of()
                                 : List.of(new Deduction(Deduction.Kind.TRANSFER_FEE, share.fee()))))
                 .toList();
+        return new AllocateReceipt(state.id(), items, match(clear), false);
+    }
+
+    private static Match match(Allocate clear) {
         List<String> reasons = codes(clear.chosen().reasons());
-        Match match = new Match(
+        return new Match(
                 clear.policyVersion(),
                 String.join("+", reasons),
                 BigDecimal.valueOf(clear.chosen().score(), 2),
                 reasons,
                 clear.candidates().stream().map(Matching::words).toList());
-        return new AllocateReceipt(state.id(), items, match, false);
     }
 
     private static ReceiptResult ask(
@@ -100,7 +125,9 @@ final class Matching {
             ReceiptDesk desk) {
         ReceiptState state = receipt.state();
         List<Candidate> shown = candidates.stream().map(Matching::shown).toList();
-        apply(new CandidatesFound(state.clientId(), state.receiptId(), policyVersion, codes(doubts), shown));
+        if (!shown.equals(state.candidates())) {
+            apply(new CandidatesFound(state.clientId(), state.receiptId(), policyVersion, codes(doubts), shown));
+        }
         desk.tasks()
                 .open(ReceiptTasks.choose(
                         state,

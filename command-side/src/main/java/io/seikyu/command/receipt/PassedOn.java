@@ -6,6 +6,8 @@ import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.receipt.ReceiptCommand.RecordReceipt;
 import io.seikyu.contract.receipt.ReceiptSource;
 import io.seikyu.eventlog.KeyClaimedException;
+import io.seikyu.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Records at the client company what the agency's receipt says it was passed on, once. */
 public final class PassedOn {
@@ -18,7 +20,11 @@ public final class PassedOn {
     }
 
     /** Says nothing when it was recorded before. */
-    void record(ReceiptId agencys, String actor, String correlationId) {
+    public void record(ReceiptId agencys, String actor, @Nullable String correlationId) {
+        String key = "receipt-assigned/" + agencys;
+        if (commands.done(key).isPresent()) {
+            return;
+        }
         ReceiptState state = receipts.find(agencys.toString()).orElseThrow().state();
         Assigned to = state.assigned();
         RecordReceipt command = new RecordReceipt(
@@ -37,10 +43,12 @@ public final class PassedOn {
                         state.facts().source().file(),
                         agencys.value()));
         try {
-            commands.<ReceiptResult>sendOnce(
-                    "receipt-assigned/" + agencys, to.clientId(), actor, correlationId, command, result -> {});
-        } catch (KeyClaimedException recordedBefore) {
-            return;
+            commands.<ReceiptResult>sendOnce(key, to.clientId(), actor, correlationId, command, result -> {});
+        } catch (KeyClaimedException | ProblemException refused) {
+            // somebody else may have recorded it meanwhile
+            if (commands.done(key).isEmpty()) {
+                throw refused;
+            }
         }
     }
 }

@@ -13,10 +13,12 @@ import io.seikyu.contract.receipt.ReceiptCommand.AllocateReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.AskRefund;
 import io.seikyu.contract.receipt.ReceiptCommand.AssignReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.IdentifyPayer;
+import io.seikyu.contract.receipt.ReceiptCommand.MatchAgain;
 import io.seikyu.contract.receipt.ReceiptCommand.RecordReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.ReverseReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.UndoAllocation;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
+import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
@@ -78,6 +80,12 @@ public class Receipt {
         return Recording.record(this, command, desk);
     }
 
+    /** Where anybody has said anything of it, that is left alone. */
+    @CommandHandler
+    ReceiptResult matchAgain(MatchAgain command, ReceiptDesk desk) {
+        return state.isToBeMatched() && state.isUntouched() ? Matching.match(this, desk) : ReceiptResult.of(state);
+    }
+
     @CommandHandler
     ReceiptResult allocate(AllocateReceipt command, ReceiptDesk desk) {
         return Allocating.allocate(this, command, desk);
@@ -135,6 +143,11 @@ public class Receipt {
         if (command.accountId() != null) {
             desk.accounts().get(new AccountId(command.clientId(), command.accountId()));
         }
+        passOn(command, desk);
+        return ReceiptResult.of(state);
+    }
+
+    void passOn(AssignReceipt command, ReceiptDesk desk) {
         apply(new ReceiptAssigned(
                 state.clientId(),
                 state.receiptId(),
@@ -145,7 +158,6 @@ public class Receipt {
                 command.reason(),
                 command.match()));
         desk.tasks().complete(ReceiptTasks.allocation(state), "ASSIGNED");
-        return ReceiptResult.of(state);
     }
 
     /**
@@ -181,6 +193,11 @@ public class Receipt {
     void on(ReceiptRecorded event) {
         state = ReceiptState.of(event);
         id = state.id().toString();
+    }
+
+    @EventSourcingHandler
+    void on(CandidatesFound event) {
+        state = state.with(event);
     }
 
     @EventSourcingHandler

@@ -3,6 +3,7 @@ package io.seikyu.command.receipt;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.TaughtNames;
 import io.seikyu.command.client.Clients;
+import io.seikyu.command.matching.CollectiveMatcher;
 import io.seikyu.command.matching.Matcher;
 import io.seikyu.command.task.Tasks;
 
@@ -13,4 +14,5 @@ public record ReceiptDesk(
         PayableInvoices invoices,
         Tasks tasks,
         Matcher matcher,
+        CollectiveMatcher collective,
         TaughtNames names) {}

@@ -1,11 +1,14 @@
 package io.seikyu.command.receipt;
 
 import io.seikyu.contract.account.Claim.Payment;
+import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.id.ReceiptId;
+import io.seikyu.contract.receipt.Candidate;
 import io.seikyu.contract.receipt.Deduction;
 import io.seikyu.contract.receipt.ReceiptCommand.AssignReceipt;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
+import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAssigned;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
@@ -31,6 +34,7 @@ import java.util.stream.Stream;
  * @param refunds  that wait for a second person
  * @param reversed what the bank took back, yen
  * @param assigned what the agency passed on to its client company, or null
+ * @param candidates whom it may be of and what for, as a person was shown it; null when nobody was asked
  */
 public record ReceiptState(
         String clientId,
@@ -43,7 +47,8 @@ public record ReceiptState(
         BigDecimal refunded,
         List<WaitingRefund> refunds,
         BigDecimal reversed,
-        Assigned assigned) {
+        Assigned assigned,
+        List<Candidate> candidates) {
 
     static ReceiptState of(ReceiptRecorded event) {
         return new ReceiptState(
@@ -57,6 +62,7 @@ public record ReceiptState(
                 BigDecimal.ZERO,
                 List.of(),
                 BigDecimal.ZERO,
+                null,
                 null);
     }
 
@@ -67,6 +73,24 @@ public record ReceiptState(
     /** Whether it is on an account of the agency and nobody knows yet for which client company. */
     public boolean isOfTheAgency() {
         return clientId.equals(Ids.AGENCY);
+    }
+
+    /** What a person recorded for a payer waits for an invoice to come, as kept credit does. */
+    boolean isToBeMatched() {
+        return switch (facts.source().kind()) {
+            case PERSON -> payer == null;
+            case BANK_FILE, AGENCY, COLLECTIVE -> true;
+            case CREDIT_NOTE -> false;
+        };
+    }
+
+    /** Whether nobody has said anything of it, neither what it is for nor who paid it, nor asked to pay it back. */
+    boolean isUntouched() {
+        return status() == ReceiptStatus.UNMATCHED
+                && refunded.signum() == 0
+                && refunds.isEmpty()
+                && facts.invoiceId() == null
+                && (payer == null || subject.equals(new AccountId(clientId, payer).toString()));
     }
 
     /** How it paid, as invoices and accounts know it. */
@@ -155,7 +179,34 @@ public record ReceiptState(
 
     ReceiptState paidBy(String account) {
         return new ReceiptState(
-                clientId, receiptId, subject, facts, account, shares, prepaid, refunded, refunds, reversed, assigned);
+                clientId,
+                receiptId,
+                subject,
+                facts,
+                account,
+                shares,
+                prepaid,
+                refunded,
+                refunds,
+                reversed,
+                assigned,
+                candidates);
+    }
+
+    ReceiptState with(CandidatesFound event) {
+        return new ReceiptState(
+                clientId,
+                receiptId,
+                subject,
+                facts,
+                payer,
+                shares,
+                prepaid,
+                refunded,
+                refunds,
+                reversed,
+                assigned,
+                event.candidates());
     }
 
     ReceiptState with(RefundAsked event) {
@@ -183,7 +234,18 @@ public record ReceiptState(
 
     private ReceiptState with(List<Share> taken, List<Share> before) {
         return new ReceiptState(
-                clientId, receiptId, subject, facts, payer, taken, before, refunded, refunds, reversed, assigned);
+                clientId,
+                receiptId,
+                subject,
+                facts,
+                payer,
+                taken,
+                before,
+                refunded,
+                refunds,
+                reversed,
+                assigned,
+                candidates);
     }
 
     private ReceiptState with(BigDecimal back, List<WaitingRefund> waiting, BigDecimal gone, Assigned passedOn) {
@@ -198,7 +260,8 @@ public record ReceiptState(
                 back,
                 List.copyOf(waiting),
                 gone,
-                passedOn);
+                passedOn,
+                candidates);
     }
 
     private List<WaitingRefund> waiting(String without) {

@@ -20,7 +20,7 @@ public final class ReceiptTasks {
     static NewTask allocate(ReceiptState receipt, String because) {
         return new NewTask(
                 allocation(receipt),
-                TaskKind.ALLOCATE_RECEIPT,
+                receipt.isOfTheAgency() ? TaskKind.ASSIGN_RECEIPT : TaskKind.ALLOCATE_RECEIPT,
                 receipt.id(),
                 receipt.payer() == null ? null : new AccountId(receipt.clientId(), receipt.payer()),
                 Map.of("unapplied", receipt.unapplied().toPlainString()),
@@ -28,13 +28,21 @@ public final class ReceiptTasks {
                 because);
     }
 
+    private static String whatFor(List<String> candidates) {
+        return candidates.isEmpty()
+                ? "Nobody is known who may have sent this money: find out who did"
+                : "Money came in that may be for one of these: say what it is for";
+    }
+
+    private static String whose(List<String> candidates) {
+        return candidates.isEmpty()
+                ? "Nobody is known who may have sent this money on a collective account: find out whose it is"
+                : "Money came in on a collective account that may be of one of these: say which client company's it is";
+    }
+
     /** @param candidates in words, the best first */
     static NewTask choose(ReceiptState receipt, List<String> doubts, List<String> candidates) {
-        NewTask plain = allocate(
-                receipt,
-                candidates.isEmpty()
-                        ? "Nobody is known who may have sent this money: find out who did"
-                        : "Money came in that may be for one of these: say what it is for");
+        NewTask plain = allocate(receipt, receipt.isOfTheAgency() ? whose(candidates) : whatFor(candidates));
         Map<String, String> facts = new LinkedHashMap<>(plain.facts());
         facts.put("doubts", String.join(", ", doubts));
         for (int i = 0; i < candidates.size(); i++) {

@@ -49,22 +49,10 @@ final class Recording {
                 command.source() == null ? ReceiptSource.PERSON : command.source()));
         if (claim != null) {
             bookTo(claim, receipt, desk);
-        } else if (isToBeMatched(receipt.state())) {
+        } else if (receipt.state().isToBeMatched()) {
             return Matching.match(receipt, desk);
         }
         return ReceiptResult.of(receipt.state());
-    }
-
-    /**
-     * What a person recorded for a payer waits for an invoice to come, as kept credit does, and the agency's money for
-     * its client company.
-     */
-    private static boolean isToBeMatched(ReceiptState state) {
-        return switch (state.facts().source().kind()) {
-            case PERSON -> state.payer() == null && !state.isOfTheAgency();
-            case BANK_FILE, AGENCY -> !state.isOfTheAgency();
-            case CREDIT_NOTE -> false;
-        };
     }
 
     private static AccountId payer(RecordReceipt command, OpenClaim claim, ReceiptDesk desk) {

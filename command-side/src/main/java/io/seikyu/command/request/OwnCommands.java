@@ -39,8 +39,8 @@ public final class OwnCommands {
     }
 
     /**
-     * The same, once: of all commands under one key, from whatever process, one becomes a commit. One that changes
-     * nothing becomes none, and leaves the key free.
+     * The same, once: of all commands under one key, from whatever process, one becomes a commit. A command that finds
+     * nothing to do leaves nothing behind, and may be sent again.
      *
      * @param key          names what is worked, e.g. a row of a job
      * @param beforeCommit looks at what the command did, and may still refuse it by throwing

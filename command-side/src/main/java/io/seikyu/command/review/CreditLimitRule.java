@@ -39,7 +39,10 @@ final class CreditLimitRule implements ReviewRule {
                 "/total",
                 credit.left(),
                 Payable.of(facts.document()),
-                "Of the payer's credit limit " + Figures.text(credit.left()) + " yen are left for this invoice of "
+                (credit.guaranteed()
+                                ? "Of the payer's credit limit and the guarantee "
+                                : "Of the payer's credit limit ")
+                        + Figures.text(credit.left()) + " yen are left for this invoice of "
                         + Figures.text(Payable.of(facts.document()))
                         + ": the rest of it is not covered. Reserve credit before the next delivery."));
     }

@@ -10,6 +10,7 @@ import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.calendar.BankCalendar;
+import io.seikyu.contract.contract.ContractTerms;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.id.ContractId;
@@ -79,12 +80,28 @@ public final class ReviewDesk {
                         invoice.value(), account.ledger(), prepayments(tenant, document), preceding(tenant, document)),
                 rates,
                 calendar,
-                account.check(new Asked(invoice.value(), document.reservationId(), Payable.of(document), day), today));
+                account.check(
+                        Asked.of(
+                                invoice.value(),
+                                document.reservationId(),
+                                Payable.of(document),
+                                day,
+                                document.contractId(),
+                                terms(account.id(), document.contractId(), day)),
+                        today));
     }
 
     /** What credit says of an invoice now, though nothing else of it is looked at. */
     public CreditCheck credit(AccountId payer, Asked asked, LocalDate today) {
         return ledgers.lock(payer).check(asked, today);
+    }
+
+    /** What was agreed with this payer on {@code day}; empty when no such contract was in force. */
+    public Optional<ContractTerms> terms(AccountId payer, String contractId, LocalDate day) {
+        return contracts
+                .find(new ContractId(payer.tenant(), contractId))
+                .filter(contract -> contract.accountId().equals(payer.value()))
+                .flatMap(contract -> contract.inForceOn(day));
     }
 
     /** By the policy that is in force now. */

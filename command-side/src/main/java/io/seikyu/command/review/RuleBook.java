@@ -61,6 +61,7 @@ final class RuleBook {
                                         values.get("invoices").intValueExact()),
                                 Parameter.count("invoices", 3, 1, ContractLedger.SINCE)),
                         RuleType.of(new ApprovalLimitRule(null)),
+                        RuleType.of(new InstalmentRule()),
                         RuleType.of(new ReservationRule()),
                         RuleType.of(
                                 values -> new CreditLimitRule(isOne(values.get(TO_PERSON))),

@@ -12,12 +12,15 @@ import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
 import io.seikyu.contract.account.AccountEvent.ReservationEnd;
 import io.seikyu.contract.account.AccountEvent.ReservationEnded;
+import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Stage;
+import io.seikyu.contract.contract.ContractTerms.CreditTerms;
 import io.seikyu.contract.invoice.Coverage;
 import io.seikyu.contract.invoice.Coverage.Reason;
 import io.seikyu.contract.invoice.Coverage.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who bears the risk of an invoice of 500 yen. */
@@ -154,8 +157,84 @@ class CreditCheckTest {
         assertCovered(check(book, "r"), Status.PARTLY_COVERED, 400, Reason.RESERVED, Reason.LIMIT_EXCEEDED);
     }
 
+    @Test
+    void aGuaranteeCountsBesideTheLimitAndNeverForAnInsolventPayer() {
+        CreditTerms guaranteed = new CreditTerms(null, new BigDecimal("300"));
+
+        assertCovered(agreeing(owing(limited, "i1", 100), guaranteed), Status.COVERED, 500, Reason.WITHIN_LIMIT);
+        assertCovered(
+                agreeing(owing(limited, "i1", 900), guaranteed),
+                Status.PARTLY_COVERED,
+                400,
+                Reason.WITHIN_LIMIT,
+                Reason.GUARANTEED,
+                Reason.LIMIT_EXCEEDED);
+        assertCovered(
+                agreeing(owing(limited, "i1", 1200), guaranteed),
+                Status.PARTLY_COVERED,
+                100,
+                Reason.GUARANTEED,
+                Reason.LIMIT_EXCEEDED);
+        assertCovered(
+                agreeing(limited.with(insolvent(DELIVERED.minusDays(1))), guaranteed),
+                Status.NOT_COVERED,
+                0,
+                Reason.INSOLVENT);
+        assertThat(agreeing(AccountBook.EMPTY, guaranteed).coverage()).isEqualTo(Coverage.UNSCREENED);
+    }
+
+    @Test
+    void oneInstalmentIsCoveredAtATimeAndTheNextOnceTheOneBeforeIsPaid() {
+        CreditTerms parts = new CreditTerms(new BigDecimal("300"), null);
+
+        assertCovered(
+                agreeing(limited, parts), Status.PARTLY_COVERED, 300, Reason.WITHIN_LIMIT, Reason.INSTALMENT_EXCEEDED);
+        assertCovered(
+                agreeing(owing(limited, "i1", 200), parts),
+                Status.PARTLY_COVERED,
+                100,
+                Reason.WITHIN_LIMIT,
+                Reason.INSTALMENT_EXCEEDED);
+        assertCovered(
+                agreeing(owing(limited, "mine", 500), parts),
+                Status.PARTLY_COVERED,
+                300,
+                Reason.WITHIN_LIMIT,
+                Reason.INSTALMENT_EXCEEDED);
+        // another contract's claims are not this one's instalments
+        AccountBook elsewhere = limited.with(Books.moved(
+                new Claim("i1", "c2", Stage.ISSUED, new BigDecimal("200"), DAY, DAY.minusDays(30), List.of(), false)));
+        assertCovered(
+                agreeing(elsewhere, parts),
+                Status.PARTLY_COVERED,
+                300,
+                Reason.WITHIN_LIMIT,
+                Reason.INSTALMENT_EXCEEDED);
+        // where the limit leaves less than an instalment, the limit is to blame
+        assertCovered(
+                agreeing(owing(AccountBook.EMPTY.with(Books.screened("350")), "i1", 100), parts),
+                Status.PARTLY_COVERED,
+                200,
+                Reason.WITHIN_LIMIT,
+                Reason.INSTALMENT_EXCEEDED);
+        assertCovered(
+                agreeing(AccountBook.EMPTY.with(Books.screened("250")), parts),
+                Status.PARTLY_COVERED,
+                250,
+                Reason.WITHIN_LIMIT,
+                Reason.LIMIT_EXCEEDED);
+    }
+
+    private static CreditCheck agreeing(AccountBook book, CreditTerms agreed) {
+        return CreditCheck.of(book, asked(null, agreed), DAY);
+    }
+
     private static CreditCheck check(AccountBook book, String reservation) {
-        return CreditCheck.of(book, new Asked("mine", reservation, new BigDecimal("500"), DELIVERED), DAY);
+        return CreditCheck.of(book, asked(reservation, CreditTerms.NONE), DAY);
+    }
+
+    private static Asked asked(String reservation, CreditTerms agreed) {
+        return new Asked("mine", reservation, new BigDecimal("500"), DELIVERED, "c1", agreed);
     }
 
     private static void assertCovered(CreditCheck check, Status status, long amount, Reason... reasons) {

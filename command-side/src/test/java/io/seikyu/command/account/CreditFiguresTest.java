@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.account.PaymentProfile;
+import io.seikyu.contract.contract.ContractTerms.CreditTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,7 +33,9 @@ class CreditFiguresTest {
         CreditCheck check = timed(
                 "credit check of an invoice",
                 () -> CreditCheck.of(
-                        full, new CreditCheck.Asked("new", null, new BigDecimal("1000"), Books.DUE), Books.DUE));
+                        full,
+                        new CreditCheck.Asked("new", null, new BigDecimal("1000"), Books.DUE, "c1", CreditTerms.NONE),
+                        Books.DUE));
         AccountBook after =
                 timed("one more claim", () -> Books.told(full, Books.claim("one-more", Stage.ISSUED, 1_000)));
 

@@ -20,6 +20,7 @@ import io.seikyu.contract.account.AccountCommand.WatchPayments;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
+import io.seikyu.contract.account.AccountEvent.DisputeNoted;
 import io.seikyu.contract.account.AccountEvent.GradeGiven;
 import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
@@ -44,6 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -62,7 +64,7 @@ class CreditOfAnAccountTest {
     @BeforeEach
     void aDeskWithTheShippedPolicy() {
         account.registerInjectableResource(Samples.clients(false));
-        account.registerInjectableResource(new ScreeningDesk(CreditSamples::shipped));
+        account.registerInjectableResource(new ScreeningDesk(CreditSamples::shipped, CreditSamples.OVERDUE));
         account.registerInjectableResource(tasks);
     }
 
@@ -71,7 +73,7 @@ class CreditOfAnAccountTest {
         account.given(opened()).when(new ScreenAccount(ID, "s1", null, TODAY)).expectState(it -> {
             assertThat(it.credit().grade()).contains(CreditGrade.REDUCED_LIMIT);
             assertThat(it.credit().screening().policyVersion()).isEqualTo("credit/default@0");
-            assertThat(it.credit().screening().inputs()).containsEntry("rules", "scorecard@1");
+            assertThat(it.credit().screening().inputs()).containsEntry("rules", "scorecard@2");
         });
     }
 
@@ -99,6 +101,39 @@ class CreditOfAnAccountTest {
     @Test
     void whoWasNeverScreenedIsNotScreenedForPaying() {
         given(opened()).when(new ScreenAgain(ID, "after-7", TODAY)).expectNoEvents();
+    }
+
+    @Test
+    void whatStaysUnpaidLeadsToAnotherGradeUnlessItIsDisputedOrCameTooLate() {
+        LocalDate due = TODAY.minusDays(60);
+        LocalDate before = due.minusDays(1);
+        assertThat(screenedAgain(due, TODAY, before, false).credit().grade()).contains(CreditGrade.SHORTER_TERMS);
+        assertThat(screenedAgain(due, TODAY, before, false).credit().screening().reasons())
+                .contains("OVERDUE");
+        assertNothingOverdue(screenedAgain(due, TODAY, before, true));
+        assertNothingOverdue(screenedAgain(due, TODAY, due, false));
+        assertNothingOverdue(screenedAgain(due, TODAY, null, false));
+        assertNothingOverdue(screenedAgain(due, due.plusDays(9), before, false));
+        assertNothingOverdue(screenedAgain(TODAY.minusDays(9), TODAY, before, false));
+    }
+
+    private CustomerAccount screenedAgain(LocalDate due, LocalDate known, LocalDate reached, boolean disputed) {
+        AggregateTestFixture<CustomerAccount> payer = Fixtures.of(CustomerAccount.class);
+        payer.registerInjectableResource(
+                new ScreeningDesk(CreditSamples::shipped, CreditSamples.overdue(known, reached)));
+        payer.registerInjectableResource(tasks);
+        List<Object> history = new ArrayList<>(List.of(opened(), screened("s1", CreditGrade.REDUCED_LIMIT), owed(due)));
+        if (disputed) {
+            history.add(new DisputeNoted("acme", "a1", "late", "d1", null, TODAY));
+        }
+        AtomicReference<CustomerAccount> after = new AtomicReference<>();
+        payer.given(history).when(new ScreenAgain(ID, "on-1", TODAY)).expectState(after::set);
+        return after.get();
+    }
+
+    private static void assertNothingOverdue(CustomerAccount payer) {
+        assertThat(payer.credit().grade()).contains(CreditGrade.REDUCED_LIMIT);
+        assertThat(payer.credit().screening().reasons()).doesNotContain("OVERDUE");
     }
 
     @Test
@@ -253,6 +288,12 @@ class CreditOfAnAccountTest {
                         List.of(),
                         List.of(),
                         List.of()));
+    }
+
+    private static ClaimMoved owed(LocalDate due) {
+        BigDecimal open = BigDecimal.valueOf(1000);
+        Claim claim = new Claim("late", "c1", Stage.ISSUED, open, due, null, List.of(), false);
+        return new ClaimMoved("acme", "a1", claim, open, BigDecimal.ZERO);
     }
 
     private static ClaimMoved paid(String id, LocalDate due, int daysLate) {

@@ -187,6 +187,7 @@ class ContractTest {
                 false,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -78,23 +78,38 @@ class CreditPolicyPropertyTest {
                         Arbitraries.integers().between(-1, 40),
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(0, 127),
-                        Arbitraries.integers().between(0, 2))
-                .as(Payer::new);
+                        Arbitraries.integers().between(0, 3 * 90 - 1))
+                .as(Payer::of);
     }
 
     /**
      * @param score  of a bureau, −1 for none
      * @param age    years, −1 when unknown
      * @param broken promises
+     * @param overdue days
      * @param flags  bits: number known, registration differs, free mail, mismatch, slowing, written off, kept a promise
      */
-    record Payer(int score, int onTime, int delays, int days, int age, int broken, int flags, int deteriorations) {
+    record Payer(
+            int score,
+            int onTime,
+            int delays,
+            int days,
+            int age,
+            int broken,
+            int flags,
+            int deteriorations,
+            int overdue) {
+        /** @param both deteriorations and days overdue, since eight arbitraries are the most that combine */
+        static Payer of(int score, int onTime, int delays, int days, int age, int broken, int flags, int both) {
+            return new Payer(score, onTime, delays, days, age, broken, flags, both % 3, both / 3);
+        }
+
         boolean has(int bit) {
             return (flags & 1 << bit) != 0;
         }
 
         Payer flags(int others) {
-            return new Payer(score, onTime, delays, days, age, broken, others, deteriorations);
+            return new Payer(score, onTime, delays, days, age, broken, others, deteriorations, overdue);
         }
 
         CreditFacts facts() {
@@ -121,6 +136,7 @@ class CreditPolicyPropertyTest {
                             broken,
                             has(5) ? 1 : 0,
                             Map.of(Method.CASH, 2)),
+                    overdue,
                     has(4) ? TODAY : null,
                     signals,
                     false);
@@ -140,7 +156,8 @@ class CreditPolicyPropertyTest {
                         it.age(),
                         it.broken(),
                         it.flags(),
-                        it.deteriorations());
+                        it.deteriorations(),
+                        it.overdue());
             }
         },
         PUNCTUALITY {
@@ -155,7 +172,8 @@ class CreditPolicyPropertyTest {
                         it.age(),
                         it.broken(),
                         it.flags(),
-                        it.deteriorations());
+                        it.deteriorations(),
+                        it.overdue());
             }
         },
         DELAY {
@@ -169,7 +187,8 @@ class CreditPolicyPropertyTest {
                         it.age(),
                         it.broken(),
                         it.flags(),
-                        it.deteriorations());
+                        it.deteriorations(),
+                        it.overdue());
             }
         },
         AGE {
@@ -184,7 +203,8 @@ class CreditPolicyPropertyTest {
                         age,
                         it.broken(),
                         it.flags(),
-                        it.deteriorations());
+                        it.deteriorations(),
+                        it.overdue());
             }
         },
         FEWER_SIGNALS {
@@ -198,14 +218,38 @@ class CreditPolicyPropertyTest {
                         it.age(),
                         it.broken(),
                         it.flags(),
-                        Math.max(0, it.deteriorations() - 1));
+                        Math.max(0, it.deteriorations() - 1),
+                        it.overdue());
             }
         },
         PROMISES {
             @Override
             Payer of(Payer it) {
                 return new Payer(
-                        it.score(), it.onTime(), it.delays(), it.days(), it.age(), 0, it.flags(), it.deteriorations());
+                        it.score(),
+                        it.onTime(),
+                        it.delays(),
+                        it.days(),
+                        it.age(),
+                        0,
+                        it.flags(),
+                        it.deteriorations(),
+                        it.overdue());
+            }
+        },
+        OVERDUE {
+            @Override
+            Payer of(Payer it) {
+                return new Payer(
+                        it.score(),
+                        it.onTime(),
+                        it.delays(),
+                        it.days(),
+                        it.age(),
+                        it.broken(),
+                        it.flags(),
+                        it.deteriorations(),
+                        it.overdue() / 2);
             }
         },
         NUMBER {

@@ -3,6 +3,7 @@ package io.seikyu.command.credit;
 import static io.seikyu.command.credit.CreditSamples.TODAY;
 import static io.seikyu.command.credit.CreditSamples.and;
 import static io.seikyu.command.credit.CreditSamples.newcomer;
+import static io.seikyu.command.credit.CreditSamples.overdue;
 import static io.seikyu.command.credit.CreditSamples.paid;
 import static io.seikyu.command.credit.CreditSamples.score;
 import static io.seikyu.command.credit.CreditSamples.signal;
@@ -123,6 +124,7 @@ class CreditPolicyTest {
                 new PayerData(base.payer().foundedOn(), true, true, "sound.co.jp", sales, months),
                 new Exposure(atRisk, yen(0), yen(0)),
                 base.payments(),
+                0,
                 null,
                 List.of(score(Bureau.TDB, value)),
                 false);
@@ -204,7 +206,7 @@ class CreditPolicyTest {
     void aBankruptcyRefusesWhateverTheScore() {
         CreditFacts sound = sound();
         CreditDecision decision = POLICY.decide(new CreditFacts(
-                TODAY, null, sound.payer(), sound.exposure(), sound.payments(), null, sound.signals(), true));
+                TODAY, null, sound.payer(), sound.exposure(), sound.payments(), 0, null, sound.signals(), true));
 
         assertThat(decision.grade()).isEqualTo(CreditGrade.DECLINED);
         assertThat(decision.creditLimit()).isZero();
@@ -248,6 +250,7 @@ class CreditPolicyTest {
                         prompt.payer(),
                         prompt.exposure(),
                         prompt.payments(),
+                        0,
                         TODAY.minusDays(5),
                         prompt.signals(),
                         false)))
@@ -267,6 +270,23 @@ class CreditPolicyTest {
         assertThat(decision.grade()).isEqualTo(CreditGrade.REDUCED_LIMIT);
         assertThat(decision.reasons()).contains(CreditReason.UNPAID_HISTORY);
         assertThat(decision.alternatives()).contains("WRITTEN_OFF 1 -> 0: NORMAL, 4000000");
+    }
+
+    @Test
+    void whatStaysUnpaidCostsMoreTheLongerItDoesAndIsToldApartFromWhatIsPaidLate() {
+        BigDecimal paid = POLICY.decide(sound()).score();
+
+        assertThat(POLICY.decide(overdue(sound(), 9)).score()).isEqualByComparingTo(paid);
+        CreditDecision late = POLICY.decide(overdue(sound(), 10));
+        assertThat(late.score()).isEqualByComparingTo(paid.subtract(yen(10)));
+        assertThat(late.grade()).isEqualTo(CreditGrade.REDUCED_LIMIT);
+        assertThat(late.reasons()).contains(CreditReason.OVERDUE, CreditReason.PAYS_ON_TIME);
+        assertThat(late.inputs()).containsEntry("payments.overdueDays", "10");
+        assertThat(late.alternatives()).contains("OVERDUE_DAYS 10 -> 0: NORMAL, 4000000");
+        assertThat(POLICY.decide(overdue(sound(), 60)).score()).isEqualByComparingTo(paid.subtract(yen(60)));
+        assertThat(POLICY.decide(overdue(newcomer(), 60)).grade())
+                .as("also where too little was paid to say anything")
+                .isNotEqualTo(POLICY.decide(newcomer()).grade());
     }
 
     @Test

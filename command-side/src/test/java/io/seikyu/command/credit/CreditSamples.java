@@ -7,6 +7,8 @@ import io.seikyu.contract.account.Bureau;
 import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.account.SignalKind;
 import io.seikyu.contract.account.SignalVerdict;
+import io.seikyu.contract.id.ContractId;
+import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,6 +21,9 @@ import org.yaml.snakeyaml.Yaml;
 /** Payers to be screened. */
 public final class CreditSamples {
     public static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+
+    /** Nobody waits for a bank. */
+    public static final Overdue OVERDUE = overdue(LocalDate.MAX, LocalDate.MIN);
 
     private CreditSamples() {}
 
@@ -61,6 +66,7 @@ public final class CreditSamples {
                         LocalDate.of(2000, 4, 1), true, true, "sound.co.jp", yen(2_000_000), BigDecimal.valueOf(2)),
                 new Exposure(yen(1_100_000), yen(0), yen(0)),
                 paid(12, 0, 0),
+                0,
                 null,
                 List.of(score(Bureau.TDB, 70)),
                 false);
@@ -74,6 +80,7 @@ public final class CreditSamples {
                 new PayerData(null, null, null, null, yen(500_000), BigDecimal.valueOf(2)),
                 new Exposure(yen(0), yen(0), yen(0)),
                 paid(0, 0, 0),
+                0,
                 null,
                 List.of(),
                 false);
@@ -109,6 +116,37 @@ public final class CreditSamples {
 
     static KnownSignal signal(String id, SignalKind kind, int daysAgo, SignalVerdict verdict) {
         return new KnownSignal(id, kind, null, Bureau.OTHER, TODAY.minusDays(daysAgo), verdict);
+    }
+
+    /**
+     * @param known   the last day that the bank knows
+     * @param reached the day on which every invoice reached its payer, or null
+     */
+    public static Overdue overdue(LocalDate known, LocalDate reached) {
+        return new Overdue(new Overdue.Facts() {
+            @Override
+            public LocalDate knownThrough(ContractId contract, LocalDate today) {
+                return known.isBefore(today) ? known : today;
+            }
+
+            @Override
+            public LocalDate reachedOn(InvoiceId invoice) {
+                return reached;
+            }
+        });
+    }
+
+    static CreditFacts overdue(CreditFacts facts, int days) {
+        return new CreditFacts(
+                facts.today(),
+                facts.requested(),
+                facts.payer(),
+                facts.exposure(),
+                facts.payments(),
+                days,
+                facts.slowing(),
+                facts.signals(),
+                facts.insolvent());
     }
 
     static CreditFacts and(CreditFacts facts, KnownSignal... more) {

@@ -34,9 +34,9 @@ public final class ScreeningFigure {
 
     public static void main(String[] args) {
         CustomerAccount payer = payer();
-        ScreeningDesk desk = new ScreeningDesk(CreditSamples::shipped);
+        ScreeningDesk desk = new ScreeningDesk(CreditSamples::shipped, CreditSamples.OVERDUE);
         CreditPolicy policy = CreditSamples.shipped();
-        ScreeningDesk kept = new ScreeningDesk(() -> policy);
+        ScreeningDesk kept = new ScreeningDesk(() -> policy, CreditSamples.OVERDUE);
         long first = time(() -> screen(desk, payer));
         long[] times = new long[ROUNDS];
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();

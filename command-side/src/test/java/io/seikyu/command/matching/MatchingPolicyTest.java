@@ -80,7 +80,7 @@ class MatchingPolicyTest {
         Allocate decision = allocated(
                 transfer(110_000, "ｶ)ｱｸﾒ", null),
                 payer("betsu", null, "カ)ベツ", item("i1", 110_000)),
-                payer("acme", null, "カ)アクメ", item("i2", 110_000)));
+                acme(item("i2", 110_000)));
 
         assertThat(decision.chosen().reasons()).containsExactly(NAME, AMOUNT);
         assertThat(shares(decision)).containsExactly("i2 110000 0");
@@ -110,22 +110,22 @@ class MatchingPolicyTest {
 
     @Test
     void theFormOnTheOtherSideIsAcceptedWhereNobodyElseIsNamed() {
-        Allocate decision =
-                allocated(transfer(110_000, "ｱｸﾒ(ｶ", null), payer("acme", null, "カ)アクメ", item("i1", 110_000)));
+        Allocate decision = allocated(transfer(110_000, "ｱｸﾒ(ｶ", null), acme(item("i1", 110_000)));
 
         assertThat(decision.chosen().reasons()).containsExactly(NAME_OTHER_PLACE, AMOUNT);
     }
 
     @Test
     void anotherFormIsAnotherCompany() {
-        AskPerson decision = asked(transfer(110_000, "ﾕ)ｱｸﾒ", null), payer("acme", null, "カ)アクメ", item("i1", 110_000)));
+        AskPerson decision = asked(transfer(110_000, "ﾕ)ｱｸﾒ", null), acme(item("i1", 110_000)));
 
         assertThat(decision.candidates().get(0).reasons()).containsExactly(NAME_OTHER_FORM, AMOUNT);
     }
 
     @Test
     void aTaughtNameCountsAfterThePayersOwn() {
-        Payer payer = new Payer("acme", null, Set.of("カ)アクメ"), Set.of("ヤマダ　タロウ"), List.of(item("i1", 110_000)));
+        Payer payer =
+                new Payer("acme", null, Set.of("カ)アクメ"), Set.of("ヤマダ　タロウ"), List.of(item("i1", 110_000)), Set.of());
 
         Allocate decision = allocated(transfer(110_000, "ﾔﾏﾀﾞ ﾀﾛｳ", null), payer);
 
@@ -137,8 +137,7 @@ class MatchingPolicyTest {
 
     @Test
     void digitsBeforeTheNameArePassedOver() {
-        Allocate decision =
-                allocated(transfer(110_000, "0000123 ｶ)ｱｸﾒ", null), payer("acme", null, "カ)アクメ", item("i1", 110_000)));
+        Allocate decision = allocated(transfer(110_000, "0000123 ｶ)ｱｸﾒ", null), acme(item("i1", 110_000)));
 
         assertThat(decision.chosen().reasons()).containsExactly(NAME, DIGITS_BEFORE_NAME, AMOUNT);
     }
@@ -147,7 +146,7 @@ class MatchingPolicyTest {
     void ofEqualInvoicesTheOldestDueIsPaid() {
         Allocate decision = allocated(
                 transfer(50_000, "ｶ)ｱｸﾒ", null),
-                payer("acme", null, "カ)アクメ", item("new", 50_000, DAY), item("old", 50_000, DAY.minusMonths(1))));
+                acme(item("new", 50_000, DAY), item("old", 50_000, DAY.minusMonths(1))));
 
         assertThat(decision.chosen().reasons()).containsExactly(NAME, AMOUNT, OLDEST_DUE);
         assertThat(shares(decision)).containsExactly("old 50000 0");
@@ -157,10 +156,7 @@ class MatchingPolicyTest {
     void invoicesThatFollowEachOtherArePaidTogether() {
         Allocate decision = allocated(
                 transfer(81_001, "ｶ)ｱｸﾒ", null),
-                payer(
-                        "acme",
-                        null,
-                        "カ)アクメ",
+                acme(
                         item("i1", 30_000, DAY.minusMonths(2)),
                         item("i2", 51_001, DAY.minusMonths(1)),
                         item("i3", 77_777, DAY)));
@@ -171,10 +167,7 @@ class MatchingPolicyTest {
 
     @Test
     void aSumWithGapsIsAcceptedWhenItIsTheOnlyOneAndNoChanceHit() {
-        Payer odd = payer(
-                "acme",
-                null,
-                "カ)アクメ",
+        Payer odd = acme(
                 item("i1", 312_347, DAY.minusMonths(2)),
                 item("i2", 511_001, DAY.minusMonths(1)),
                 item("i3", 777_773, DAY));
@@ -182,10 +175,7 @@ class MatchingPolicyTest {
         assertThat(decision.chosen().reasons()).containsExactly(NAME, SUM_WITH_GAPS);
         assertThat(shares(decision)).containsExactly("i1 312347 0", "i3 777773 0");
 
-        Payer round = payer(
-                "acme",
-                null,
-                "カ)アクメ",
+        Payer round = acme(
                 item("i1", 10_000, DAY.minusMonths(2)),
                 item("i2", 20_000, DAY.minusMonths(1)),
                 item("i3", 40_000, DAY));
@@ -196,10 +186,7 @@ class MatchingPolicyTest {
     void whatFitsInSeveralWaysGoesToAPerson() {
         AskPerson decision = asked(
                 transfer(823_348, "ｶ)ｱｸﾒ", null),
-                payer(
-                        "acme",
-                        null,
-                        "カ)アクメ",
+                acme(
                         item("i1", 312_347, DAY.minusMonths(2)),
                         item("i2", 511_001, DAY.minusMonths(1)),
                         item("i3", 823_348, DAY)));
@@ -212,10 +199,7 @@ class MatchingPolicyTest {
     void oneInvoiceGoesBeforeRoundOnesThatHappenToSumUpToIt() {
         Allocate decision = allocated(
                 transfer(100_000, "ｶ)ｱｸﾒ", null),
-                payer(
-                        "acme",
-                        null,
-                        "カ)アクメ",
+                acme(
                         item("i1", 40_000, DAY.minusMonths(2)),
                         item("i2", 60_000, DAY.minusMonths(1)),
                         item("i3", 100_000, DAY)));
@@ -227,10 +211,7 @@ class MatchingPolicyTest {
     void thoseDueTogetherOrTheOldestOfEachAmountIsForAPersonToSay() {
         AskPerson decision = asked(
                 transfer(823_348, "ｶ)ｱｸﾒ", null),
-                payer(
-                        "acme",
-                        null,
-                        "カ)アクメ",
+                acme(
                         item("i1", 312_347, DAY.minusMonths(3)),
                         item("i2", 777_773, DAY.minusMonths(2)),
                         item("i3", 511_001, DAY.minusMonths(1)),
@@ -241,7 +222,7 @@ class MatchingPolicyTest {
 
     @Test
     void aFeeIsDeductedOnlyWithinTheCapAndWhereTheContractAllowsIt() {
-        Payer may = payer("acme", null, "カ)アクメ", fee("i1", 110_000, 880));
+        Payer may = acme(fee("i1", 110_000, 880));
 
         Allocate decision = allocated(transfer(109_120, "ｶ)ｱｸﾒ", null), may);
         assertThat(decision.chosen().reasons()).containsExactly(NAME, AMOUNT, TRANSFER_FEE);
@@ -249,13 +230,13 @@ class MatchingPolicyTest {
         assertThat(shares(allocated(transfer(109_999, "ｶ)ｱｸﾒ", null), may))).containsExactly("i1 109999 1");
 
         assertThat(asked(transfer(109_119, "ｶ)ｱｸﾒ", null), may).reasons()).containsExactly(AMOUNT_FITS_NOTHING);
-        Payer mayNot = payer("acme", null, "カ)アクメ", item("i1", 110_000));
+        Payer mayNot = acme(item("i1", 110_000));
         assertThat(asked(transfer(109_560, "ｶ)ｱｸﾒ", null), mayNot).reasons()).containsExactly(AMOUNT_FITS_NOTHING);
     }
 
     @Test
     void aDifferenceThatNoBankTakesIsAFeeOnlyWhereNothingElseIsOpen() {
-        Payer several = payer("acme", null, "カ)アクメ", fee("i1", 123_456, 880), fee("i2", 246_000, 880));
+        Payer several = acme(fee("i1", 123_456, 880), fee("i2", 246_000, 880));
 
         assertThat(asked(transfer(123_000, "ｶ)ｱｸﾒ", null), several).reasons()).containsExactly(UNUSUAL_FEE);
         assertThat(shares(allocated(transfer(123_016, "ｶ)ｱｸﾒ", null), several))).containsExactly("i1 123016 440");
@@ -263,20 +244,19 @@ class MatchingPolicyTest {
 
     @Test
     void aRoundAmountIsRatherAPartThanAnInvoiceLessTheFee() {
-        Payer several = payer("acme", null, "カ)アクメ", fee("i1", 16_500, 880), fee("i2", 80_300, 880));
+        Payer several = acme(fee("i1", 16_500, 880), fee("i2", 80_300, 880));
 
         assertThat(asked(transfer(16_000, "ｶ)ｱｸﾒ", null), several).reasons()).containsExactly(ROUND_AMOUNT);
-        Payer half = payer("acme", null, "カ)アクメ", fee("i1", 123_430, 880), fee("i2", 245_320, 880));
+        Payer half = acme(fee("i1", 123_430, 880), fee("i2", 245_320, 880));
         assertThat(asked(transfer(122_660, "ｶ)ｱｸﾒ", null), half).reasons()).containsExactly(ROUND_AMOUNT);
-        Payer one = payer("acme", null, "カ)アクメ", fee("i1", 16_500, 880));
+        Payer one = acme(fee("i1", 16_500, 880));
         assertThat(shares(allocated(transfer(16_000, "ｶ)ｱｸﾒ", null), one))).containsExactly("i1 16000 500");
     }
 
     @Test
     void oneFeeIsDeductedFromSeveralInvoicesAtOnce() {
-        Allocate decision = allocated(
-                transfer(80_561, "ｶ)ｱｸﾒ", null),
-                payer("acme", null, "カ)アクメ", fee("i1", 30_000, 880), fee("i2", 51_001, 880)));
+        Allocate decision =
+                allocated(transfer(80_561, "ｶ)ｱｸﾒ", null), acme(fee("i1", 30_000, 880), fee("i2", 51_001, 880)));
 
         assertThat(shares(decision)).containsExactly("i1 30000 0", "i2 50561 440");
     }
@@ -319,7 +299,7 @@ class MatchingPolicyTest {
                 + items[7].open().longValue()
                 + items[20].open().longValue();
 
-        AskPerson decision = asked(transfer(wanted, "ｶ)ｱｸﾒ", null), payer("acme", null, "カ)アクメ", items));
+        AskPerson decision = asked(transfer(wanted, "ｶ)ｱｸﾒ", null), acme(items));
 
         assertThat(decision.reasons()).containsAnyOf(SEVERAL_WAYS, SUM_BY_CHANCE);
         assertThat(decision.candidates()).isNotEmpty();
@@ -352,8 +332,12 @@ class MatchingPolicyTest {
         return new Transfer(DAY, BigDecimal.valueOf(amount), name, account);
     }
 
+    static Payer acme(OpenItem... items) {
+        return payer("acme", null, "カ)アクメ", items);
+    }
+
     static Payer payer(String id, String account, String name, OpenItem... items) {
-        return new Payer(id, account, Set.of(name), Set.of(), List.of(items));
+        return new Payer(id, account, Set.of(name), Set.of(), List.of(items), Set.of());
     }
 
     static OpenItem item(String id, long open) {

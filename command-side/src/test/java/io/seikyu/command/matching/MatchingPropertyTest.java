@@ -117,7 +117,7 @@ class MatchingPropertyTest {
                 .toList();
         Set<String> aliases = random.nextInt(4) == 0 ? Set.of("ヤマダ タロウ") : Set.of();
         String account = random.nextInt(4) == 0 ? "1" : null;
-        return new Payer(id, account, Set.of(NAMES.get(random.nextInt(NAMES.size()))), aliases, items);
+        return new Payer(id, account, Set.of(NAMES.get(random.nextInt(NAMES.size()))), aliases, items, Set.of());
     }
 
     private static MatchingFacts shuffled(MatchingFacts facts, Random random) {
@@ -125,7 +125,8 @@ class MatchingPropertyTest {
         for (Payer payer : facts.payers()) {
             List<OpenItem> items = new ArrayList<>(payer.items());
             Collections.shuffle(items, random);
-            payers.add(new Payer(payer.accountId(), payer.virtualAccount(), payer.names(), payer.aliases(), items));
+            payers.add(new Payer(
+                    payer.accountId(), payer.virtualAccount(), payer.names(), payer.aliases(), items, Set.of()));
         }
         Collections.shuffle(payers, random);
         return new MatchingFacts(facts.transfer(), null, payers, false);

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.matches;
 
 import io.seikyu.command.Fixtures;
+import io.seikyu.command.account.AccountBook;
+import io.seikyu.command.account.AccountState;
+import io.seikyu.command.account.Aliases;
+import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.message.SendingGate.Verdict;
+import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
+import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.MessageId;
 import io.seikyu.contract.message.Channel;
 import io.seikyu.contract.message.DeliveryOutcome;
@@ -26,8 +32,10 @@ import io.seikyu.contract.message.MessageEvent.SendingStarted;
 import io.seikyu.contract.message.Purpose;
 import io.seikyu.contract.message.Reference;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +59,7 @@ class MessageTest {
     private final List<String> claimed = new ArrayList<>();
     private Verdict verdict = Verdict.OPEN;
     private boolean wanted = true;
+    private AccountBook book = AccountBook.EMPTY;
     private AggregateTestFixture<Message> message;
 
     @BeforeEach
@@ -74,7 +83,11 @@ class MessageTest {
         };
         SendingGate gate = (tenant, instance, freeSince) -> verdict;
         AttemptClaims claims = (id, attempt) -> claimed.add(id + "#" + attempt);
-        message.registerInjectableResources(new MessageOwners(List.of(owner)), gate, claims);
+        message.registerInjectableResources(new MessageOwners(List.of(owner), this::payer), gate, claims);
+    }
+
+    private Optional<CustomerAccount> payer(AccountId id) {
+        return Optional.of(new CustomerAccount(new AccountState(id.toString(), null, null, book, Aliases.NONE)));
     }
 
     private static MessageQueued queued(Channel channel) {
@@ -97,6 +110,16 @@ class MessageTest {
 
     private static StartSending start(int attempt, Instant now) {
         return new StartSending(ID, attempt, "<h@x>", "d", now, LEASE, "here");
+    }
+
+    @Test
+    void nothingIsSentToAnInsolventPayerWhateverItsOwnerWants() {
+        book = book.with(new InsolvencyRecorded("acme", "a1", "s1", "破産", LocalDate.of(2026, 6, 1), null));
+        when(start(1, NOW))
+                .expectEvents(new MessageWithdrawn("acme", "invoice.i1.1", "a1"))
+                .expectResultMessagePayload(AttemptResult.WITHDRAWN);
+        assertThat(told).containsExactly("WITHDRAWN");
+        assertThat(claimed).isEmpty();
     }
 
     @Test

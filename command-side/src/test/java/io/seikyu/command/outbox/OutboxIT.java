@@ -13,6 +13,7 @@ import io.seikyu.command.message.MessageStatus;
 import io.seikyu.command.outbox.ScriptedSmtp.Point;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.id.MessageId;
+import io.seikyu.contract.message.Channel;
 import io.seikyu.eventlog.mongo.TestMongo;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.ResolvableType;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Invoices on their way to payers, over SMTP on real sockets. */
 @Timeout(300)
@@ -85,8 +87,12 @@ class OutboxIT {
     }
 
     private void submit(CommandServer server, String id) {
-        Reply submitted = server.post(
-                operator, "/v1/invoices", Bodies.invoice("acme", id, "N-" + id).toString());
+        submit(server, Bodies.invoice("acme", id, "N-" + id));
+    }
+
+    private void submit(CommandServer server, ObjectNode invoice) {
+        String id = invoice.get("invoiceId").stringValue();
+        Reply submitted = server.post(operator, "/v1/invoices", invoice.toString());
         submitted.expect(201);
         if (!submitted.text("status").equals("APPROVED")) {
             String reviewer = server.key("{\"roles\": [\"REVIEWER\"], \"grants\": [\"acme\"]}");
@@ -283,6 +289,39 @@ class OutboxIT {
                         .expect(409)
                         .text("code"))
                 .isEqualTo("sending-not-stopped");
+    }
+
+    @Test
+    void nothingLeavesForAnInsolventPayerNeitherWhatWaitedNorWhatIsIssuedAfterwards() throws Exception {
+        ScriptedSmtp mail = opened(new ScriptedSmtp());
+        CommandServer server = server(mail.url());
+        server.post(operator, "/v1/accounts", Bodies.account("acme", "a2")).expect(201);
+        server.post(operator, "/v1/contracts", Bodies.contract("acme", "c2", "a2"))
+                .expect(201);
+        server.post(operator, "/v1/sending/stop", "{\"reason\": \"month end\"}").expect(204);
+        issue(server, "waits");
+        server.post(
+                        operator,
+                        "/v1/accounts/a1/signals",
+                        "{\"kind\": \"BANKRUPTCY\", \"source\": \"官報\", \"observedOn\": \"2026-06-01\","
+                                + " \"proceeding\": \"破産\"}")
+                .expect(201);
+        server.post(operator, "/v1/sending/resume", "{\"reason\": \"-\"}").expect(204);
+        await(server, "waits", MessageStatus.WITHDRAWN);
+
+        Reply refused = server.post(
+                operator, "/v1/invoices/waits/deliveries", "{\"deliverBy\": \"MAIL\", \"reason\": \"again\"}");
+        assertThat(refused.expect(409).text("code")).isEqualTo("contact-stopped");
+        issue(server, "afterwards");
+        assertThat(state(server, "afterwards", 1).channel()).isEqualTo(Channel.CLIENT);
+
+        // another payer's mail shows that the outbox works
+        ObjectNode other = Bodies.invoice("acme", "other", "N-other");
+        other.put("accountId", "a2").put("contractId", "c2");
+        submit(server, other);
+        server.post(operator, "/v1/invoices/other/issue", "{}").expect(200);
+        await(server, "other", MessageStatus.SENT);
+        assertThat(mail.taken()).singleElement().asString().contains("N-other");
     }
 
     @Test

@@ -13,10 +13,12 @@ import io.seikyu.command.matching.MatchDecision;
 import io.seikyu.command.matching.MatchDecision.Allocate;
 import io.seikyu.command.matching.MatchDecision.AskPerson;
 import io.seikyu.command.matching.MatchReason;
+import io.seikyu.command.matching.Whose;
 import io.seikyu.command.receipt.ReceiptResult.Allocation;
 import io.seikyu.contract.approval.ApprovalKind;
 import io.seikyu.contract.client.BankDetails;
 import io.seikyu.contract.id.ReceiptId;
+import io.seikyu.contract.id.TaskId;
 import io.seikyu.contract.receipt.Candidate;
 import io.seikyu.contract.receipt.Deduction;
 import io.seikyu.contract.receipt.Match;
@@ -25,6 +27,7 @@ import io.seikyu.contract.receipt.ReceiptCommand.AllocationItem;
 import io.seikyu.contract.receipt.ReceiptCommand.AskRefund;
 import io.seikyu.contract.receipt.ReceiptCommand.AssignReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.IdentifyPayer;
+import io.seikyu.contract.receipt.ReceiptCommand.MatchAgain;
 import io.seikyu.contract.receipt.ReceiptCommand.RecordReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.ReverseReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.UndoAllocation;
@@ -41,6 +44,7 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
 import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
 import io.seikyu.contract.receipt.ReceiptEvent.RefundDeclined;
 import io.seikyu.contract.receipt.ReceiptSource;
+import io.seikyu.contract.task.TaskKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,10 +60,14 @@ class ReceiptTest {
     private static final ReceiptId ID = new ReceiptId("acme", "r1");
     private static final BankDetails BANK = new BankDetails("0001", "001", "1", "1234567", "モミジフーズ");
 
+    private static final ReceiptSource COLLECTED =
+            new ReceiptSource(ReceiptSource.Kind.BANK_FILE, "pool", "file", "transfer");
+
     private final InvoicesInMemory invoices = new InvoicesInMemory().with("i1", "30000");
     private final TasksInMemory tasks = new TasksInMemory();
     private final ApprovalsInMemory approvals = new ApprovalsInMemory();
     private final List<String> taught = new ArrayList<>();
+    private String client;
     private MatchDecision decision = new AskPerson("matching/default@0", List.of(MatchReason.NOBODY_KNOWN), List.of());
 
     @Test
@@ -224,7 +232,117 @@ class ReceiptTest {
     @Test
     void moneyOnAnAccountOfTheAgencyIsPassedOnToTheClientWhoseItIs() {
         ReceiptId agencys = new ReceiptId("agency", "r1");
-        ReceiptRecorded recorded = new ReceiptRecorded(
+        ReceiptRecorded recorded = collectedBy();
+        AssignReceipt assign = new AssignReceipt(agencys, "acme", "r7", "a1", "virtual account", null);
+        ReceiptAssigned assigned =
+                new ReceiptAssigned("agency", "r1", "acme", "r7", "a1", yen("9"), "virtual account", null);
+        receipt().given(recorded).when(assign).expectEvents(assigned);
+        receipt().given(recorded, assigned).when(assign).expectNoEvents();
+        AssignReceipt elsewhere = new AssignReceipt(agencys, "beta", "r7", null, "-", null);
+        refused(receipt().given(recorded, assigned).when(elsewhere), "receipt-assigned");
+        refused(
+                receipt().given(recorded).when(new AllocateReceipt(agencys, List.of(item("i1", "9")), null, false)),
+                "receipt-not-assigned");
+    }
+
+    @Test
+    void moneyOnACollectiveAccountOfWhichNobodyIsNamedIsForAPersonToAssign() {
+        receipt()
+                .givenNoPriorActivity()
+                .when(collected())
+                .expectEvents(
+                        collectedBy(),
+                        new CandidatesFound("agency", "r1", "matching/default@0", List.of("NOBODY_KNOWN"), List.of()))
+                .expectResultMessagePayload(result(ReceiptStatus.UNMATCHED, null, "9"));
+        assertThat(tasks.of(new TaskId("agency", "receipt.r1")).kind()).isEqualTo(TaskKind.ASSIGN_RECEIPT);
+    }
+
+    @Test
+    void whatBecomesClearLaterOnACollectiveAccountIsPassedOnByItself() {
+        client = "acme";
+        receipt()
+                .given(collectedBy())
+                .when(new MatchAgain(new ReceiptId("agency", "r1")))
+                .expectEvents(new ReceiptAssigned(
+                        "agency",
+                        "r1",
+                        "acme",
+                        "agency.r1",
+                        null,
+                        yen("9"),
+                        "the virtual account or a clear match names the client company",
+                        null));
+    }
+
+    @Test
+    void whatBecomesClearLaterIsAllocatedOnceAndWhatStaysUnclearIsNotSaidTwice() {
+        CandidatesFound nobody =
+                new CandidatesFound("acme", "r1", "matching/default@0", List.of("NOBODY_KNOWN"), List.of());
+        receipt()
+                .given(recorded("40000", null), nobody)
+                .when(new MatchAgain(ID))
+                .expectNoEvents();
+        MatchCandidate chosen = new MatchCandidate(
+                "a1",
+                92,
+                List.of(MatchReason.NAME, MatchReason.AMOUNT),
+                List.of(new MatchCandidate.Share("i1", yen("30000"), BigDecimal.ZERO)));
+        decision = new Allocate("matching/default@0", chosen, List.of());
+        receipt()
+                .given(recorded("30000", null), nobody)
+                .when(new MatchAgain(ID))
+                .expectResultMessagePayload(
+                        result(ReceiptStatus.ALLOCATED, "a1", "0", new Allocation("i1", yen("30000"))));
+        receipt()
+                .given(
+                        recorded("30000", null),
+                        nobody,
+                        new PayerIdentified("acme", "r1", "a1"),
+                        allocated("i1", "30000"))
+                .when(new MatchAgain(ID))
+                .expectNoEvents();
+    }
+
+    @Test
+    void whatAPersonTookBackOrWantsToPayBackIsNotAllocatedAgainByItself() {
+        MatchCandidate chosen = new MatchCandidate(
+                "a1",
+                92,
+                List.of(MatchReason.NAME, MatchReason.AMOUNT),
+                List.of(new MatchCandidate.Share("i1", yen("30000"), BigDecimal.ZERO)));
+        decision = new Allocate("matching/default@0", chosen, List.of());
+        receipt()
+                .given(
+                        recorded("30000", null),
+                        new PayerIdentified("acme", "r1", "a1"),
+                        allocated("i1", "30000"),
+                        new AllocationUndone("acme", "r1", "i1", yen("30000"), "wrong"))
+                .when(new MatchAgain(ID))
+                .expectNoEvents();
+        receipt()
+                .given(
+                        recorded("30000", null),
+                        new RefundAsked("acme", "r1", "f1", yen("1"), BANK, "paid twice", "acme/receipt/r1"))
+                .when(new MatchAgain(ID))
+                .expectNoEvents();
+    }
+
+    private static RecordReceipt collected() {
+        return new RecordReceipt(
+                new ReceiptId("agency", "r1"),
+                Samples.TODAY,
+                yen("9"),
+                "モミジフーズ",
+                Method.TRANSFER,
+                null,
+                null,
+                null,
+                null,
+                COLLECTED);
+    }
+
+    private static ReceiptRecorded collectedBy() {
+        return new ReceiptRecorded(
                 "agency",
                 "r1",
                 Samples.TODAY,
@@ -236,17 +354,7 @@ class ReceiptTest {
                 null,
                 "agency/receipt/r1",
                 null,
-                ReceiptSource.PERSON);
-        AssignReceipt assign = new AssignReceipt(agencys, "acme", "r7", "a1", "virtual account", null);
-        ReceiptAssigned assigned =
-                new ReceiptAssigned("agency", "r1", "acme", "r7", "a1", yen("9"), "virtual account", null);
-        receipt().given(recorded).when(assign).expectEvents(assigned);
-        receipt().given(recorded, assigned).when(assign).expectNoEvents();
-        AssignReceipt elsewhere = new AssignReceipt(agencys, "beta", "r7", null, "-", null);
-        refused(receipt().given(recorded, assigned).when(elsewhere), "receipt-assigned");
-        refused(
-                receipt().given(recorded).when(new AllocateReceipt(agencys, List.of(item("i1", "9")), null, false)),
-                "receipt-not-assigned");
+                COLLECTED);
     }
 
     @Test
@@ -382,6 +490,7 @@ class ReceiptTest {
                         invoices,
                         tasks,
                         (tenant, transfer, payer) -> decision,
+                        (account, transfer) -> new Whose(client, decision),
                         (payer, receipt, name) -> taught.add(payer.value() + " " + name)),
                 approvals);
         return fixture;

@@ -95,6 +95,33 @@ class CreditRulesTest {
         assertThat(review.outcome()).isEqualTo(Outcome.IN_REVIEW);
     }
 
+    @Test
+    void moreThanAnInstalmentGoesToAPersonAndLessDoesNot() {
+        Review review = new Facts()
+                .book(ENOUGH)
+                .terms("/credit", "{'instalment': '60789'}")
+                .review();
+
+        Finding finding = review.findings().get(0);
+        assertThat(finding.code()).isEqualTo("INSTALMENT_EXCEEDED");
+        assertThat(finding.expected()).isEqualTo("60789");
+        assertThat(finding.actual()).isEqualTo("60790");
+        assertThat(review.outcome()).isEqualTo(Outcome.IN_REVIEW);
+        assertThat(new Facts()
+                        .book(ENOUGH)
+                        .terms("/credit", "{'instalment': '60790'}")
+                        .codes())
+                .isEmpty();
+        assertThat(new Facts()
+                        .book(ENOUGH)
+                        .prepaid("receipt/r1", "a1", "60000")
+                        .document("/prepaidRefs", "[{'receiptId': 'r1', 'amount': '60000'}]")
+                        .terms("/credit", "{'instalment': '790'}")
+                        .codes())
+                .as("what was paid in advance is not asked for")
+                .isEmpty();
+    }
+
     private static ReviewPolicy policy(String toPerson) {
         Map<String, BigDecimal> parameters = Map.of("toPerson", new BigDecimal(toPerson));
         return ReviewPolicy.of(

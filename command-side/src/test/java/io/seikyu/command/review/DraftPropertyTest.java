@@ -201,6 +201,7 @@ class DraftPropertyTest {
                     false,
                     null,
                     null,
+                    null,
                     null);
         }
     }

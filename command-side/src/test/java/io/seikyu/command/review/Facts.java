@@ -23,6 +23,7 @@ import io.seikyu.contract.money.TaxRates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Facts for a review, from what {@link Samples} has and what a test changes in it. */
 final class Facts {
@@ -117,7 +118,13 @@ final class Facts {
         return new CustomerAccount(
                         new AccountState("acme/account/a1", Effective.always(account), ledger, book, Aliases.NONE))
                 .check(
-                        new CreditCheck.Asked(id, any.reservationId(), Payable.of(any), any.transactionTo()),
+                        CreditCheck.Asked.of(
+                                id,
+                                any.reservationId(),
+                                Payable.of(any),
+                                any.transactionTo(),
+                                any.contractId(),
+                                Optional.ofNullable(contracts.get(any.contractId()))),
                         Samples.TODAY);
     }
 

@@ -332,7 +332,7 @@ class ReviewPolicyTest {
     void everyRuleHasANameOfItsOwn() {
         assertThat(RuleBook.types())
                 .allSatisfy((name, type) -> assertThat(type.name()).isEqualTo(name));
-        assertThat(RuleBook.types()).hasSize(32);
+        assertThat(RuleBook.types()).hasSize(33);
     }
 
     @Test
@@ -425,6 +425,7 @@ class ReviewPolicyTest {
                 null,
                 false,
                 limit,
+                null,
                 null,
                 null);
     }

@@ -89,6 +89,15 @@ class ScheduleTest {
     }
 
     @Test
+    void somethingDailyIsNextDueTomorrowOnceItWasDueToday() {
+        Recurring sweep = Recurring.daily("sweep", LocalTime.of(6, 0));
+        Instant monday = Instant.parse("2026-11-29T21:00:00Z");
+
+        assertThat(sweep.next(monday.minusNanos(1)).dueAt()).isEqualTo(monday);
+        assertThat(sweep.next(monday).id().toString()).isEqualTo("agency/schedule/sweep.2026-12-01");
+    }
+
+    @Test
     void aDayIsOverAtMidnightInJapan() {
         NewSchedule expiry = NewSchedule.after(LocalDate.of(2026, 4, 30), ID, "test", "acme/invoice/i1");
 

@@ -6,6 +6,10 @@ import io.seikyu.command.decision.Refusal.Fault;
 import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.dunning.Tone;
 import io.seikyu.contract.template.ShippedTemplates;
+import io.seikyu.documents.certified.CertifiedLetter;
+import io.seikyu.documents.certified.CertifiedLetter.Party;
+import io.seikyu.documents.certified.CertifiedPages;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +74,21 @@ class TemplatesTest {
         if (name.endsWith("-ja") && !name.startsWith("r2-phone")) {
             assertThat(openings).as(body).isEqualTo(1);
         }
+    }
+
+    @Test
+    void theFormalNoticeCanBeCertified() {
+        Words words = write("r5-certified-letter-ja", Tone.FIRM);
+
+        CertifiedPages pages = CertifiedPages.of(new CertifiedLetter(
+                words.subject(),
+                words.body(),
+                LocalDate.of(2026, 3, 6),
+                new Party("東京都千代田区見本町1-2-3", "見本請求代行株式会社"),
+                new Party("大阪府大阪市北区見本9-8", "株式会社見本商事　御中")));
+
+        assertThat(pages.refused()).isEmpty();
+        assertThat(pages.names()).containsExactly("ＩＮＶ－２０２６－００１２", "ＩＮＶ－２０２６－００１５");
     }
 
     @Test

@@ -5,12 +5,16 @@ import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.projection.Answers;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.Projections;
+import io.seikyu.query.past.Past;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.access.TenantScope;
 import io.seikyu.web.paging.Page;
 import io.seikyu.web.paging.Paging;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,31 +27,49 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/accounts")
 class AccountApi {
+    private static final AccountProjection ACCOUNTS = new AccountProjection();
+    private static final PaymentProjection PAYMENTS = new PaymentProjection();
+
     private final Answers<AccountView> answers;
     private final LiveProjection<PaymentView> histories;
     private final Answers<PaymentView> payments;
+    private final Past past;
     private final BusinessDay day;
 
-    AccountApi(Projections projections, BusinessDay day) {
+    AccountApi(Projections projections, Past past, BusinessDay day) {
         this.answers = new Answers<>(projections.of(AccountProjection.class));
         this.histories = projections.of(PaymentProjection.class);
         this.payments = new Answers<>(histories);
+        this.past = past;
         this.day = day;
     }
 
-    /** One with all its versions, and how it paid. */
+    /**
+     * One with all its versions, and how it paid.
+     *
+     * @param asOf as it was known then
+     */
     @AnyRole
     @GetMapping("/{id}")
     ResponseEntity<AccountAnswer> find(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String clientId,
+            @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy) {
-        return answers.one(
-                tenancy.scope(clientId),
-                id,
-                atLeast,
-                view -> AccountAnswer.whole(view, profile(view, atLeast), day.today()));
+        TenantScope scope = tenancy.scope(clientId);
+        if (asOf != null) {
+            return answers.past(scope, id, atLeast, tenant -> then(tenant, id, asOf));
+        }
+        return answers.one(scope, id, atLeast, view -> AccountAnswer.whole(view, profile(view, atLeast), day.today()));
+    }
+
+    private Optional<AccountAnswer> then(String tenant, String id, Instant asOf) {
+        LocalDate day = BusinessDay.of(asOf);
+        PaymentHistory history =
+                past.find(PAYMENTS, tenant, id, asOf).map(PaymentView::history).orElse(PaymentHistory.NONE);
+        return past.find(ACCOUNTS, tenant, id, asOf)
+                .map(view -> AccountAnswer.whole(view, ProfileAnswer.of(history, day), day));
     }
 
     /** Those that the key may see. */

@@ -1,14 +1,13 @@
 package io.seikyu.query.audit;
 
-import io.seikyu.contract.Event;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.StoredEvent;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.eventlog.axon.EventJson;
 import io.seikyu.projection.Projection;
-import io.seikyu.projection.Recorded;
 import io.seikyu.query.audit.JsonDifference.Change;
 import io.seikyu.query.audit.Story.Chapter;
+import io.seikyu.query.past.Folding;
 import io.seikyu.web.event.EventReader;
 import io.seikyu.web.event.Visibility;
 import java.util.ArrayList;
@@ -69,15 +68,14 @@ final class StoryTeller {
         return new Chapter(reader.read(event, stream.substring(0, stream.indexOf('/')), hash), changes);
     }
 
-    /** The view on its way through the stream. */
+    /** What each event changes in the view. */
     private final class Telling<V> {
-        private final Projection<V> projection;
-        private @Nullable V view;
+        private final Folding<V> folding;
         private @Nullable JsonNode json;
         private boolean broken;
 
         Telling(Projection<V> projection) {
-            this.projection = projection;
+            this.folding = new Folding<>(projection, codec);
         }
 
         @Nullable
@@ -85,12 +83,9 @@ final class StoryTeller {
             if (broken) {
                 return null;
             }
+            V view;
             try {
-                Event event = (Event) codec.decode(
-                        stored.event().type(),
-                        stored.event().revision(),
-                        stored.event().payload());
-                view = projection.folds().apply(view, event, recorded(stored));
+                view = folding.next(stored);
             } catch (RuntimeException e) {
                 broken = true;
                 return null;
@@ -100,10 +95,5 @@ final class StoryTeller {
             json = after;
             return changes;
         }
-    }
-
-    private static Recorded recorded(StoredEvent event) {
-        return new Recorded(
-                event.event().stream(), event.position(), event.event().at(), EventReader.metadata(event.event()));
     }
 }

@@ -3,10 +3,13 @@ package io.seikyu.query.contract;
 import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.projection.Answers;
 import io.seikyu.projection.Projections;
+import io.seikyu.query.past.Past;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.access.TenantScope;
 import io.seikyu.web.paging.Page;
 import io.seikyu.web.paging.Paging;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,23 +22,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/contracts")
 class ContractApi {
+    private static final ContractProjection PROJECTION = new ContractProjection();
+
     private final Answers<ContractView> answers;
+    private final Past past;
     private final BusinessDay day;
 
-    ContractApi(Projections projections, BusinessDay day) {
+    ContractApi(Projections projections, Past past, BusinessDay day) {
         this.answers = new Answers<>(projections.of(ContractProjection.class));
+        this.past = past;
         this.day = day;
     }
 
-    /** One with all its versions. */
+    /**
+     * One with all its versions.
+     *
+     * @param asOf as it was known then
+     */
     @AnyRole
     @GetMapping("/{id}")
     ResponseEntity<ContractAnswer> find(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String clientId,
+            @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy) {
-        return answers.one(tenancy.scope(clientId), id, atLeast, view -> ContractAnswer.whole(view, day.today()));
+        TenantScope scope = tenancy.scope(clientId);
+        return asOf == null
+                ? answers.one(scope, id, atLeast, view -> ContractAnswer.whole(view, day.today()))
+                : answers.past(
+                        scope,
+                        id,
+                        atLeast,
+                        tenant -> past.find(PROJECTION, tenant, id, asOf)
+                                .map(view -> ContractAnswer.whole(view, BusinessDay.of(asOf))));
     }
 
     /** Those that the key may see. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param promises    the payer's promises to pay, in order
  * @param charges     interest and costs that were claimed beside it, in order
  * @param reminders   that reached the payer, as far as anybody knows, in order
+ * @param standing    whose the claim is, and until when it can be enforced
  */
 public record AfterIssue(
         List<Dispute> disputes,
@@ -30,8 +31,10 @@ public record AfterIssue(
         List<WriteOff> writeOffs,
         List<Charge> charges,
         List<Promise> promises,
-        List<Reminded> reminders) {
-    static final AfterIssue NOTHING = new AfterIssue(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        List<Reminded> reminders,
+        Standing standing) {
+    static final AfterIssue NOTHING =
+            new AfterIssue(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Standing.USUAL);
 
     /**
      * @param round   from 1; a dispute that was rejected begins another
@@ -47,7 +50,7 @@ public record AfterIssue(
 
     AfterIssue and(Reminded made) {
         return new AfterIssue(
-                disputes, creditNotes, writeOffs, charges, promises, InvoiceView.appended(reminders, made));
+                disputes, creditNotes, writeOffs, charges, promises, InvoiceView.appended(reminders, made), standing);
     }
 
     AfterIssue withoutReminder(String reminderId) {
@@ -59,7 +62,8 @@ public record AfterIssue(
                 promises,
                 reminders.stream()
                         .filter(it -> !it.reminderId().equals(reminderId))
-                        .toList());
+                        .toList(),
+                standing);
     }
 
     /**
@@ -77,7 +81,13 @@ public record AfterIssue(
 
     AfterIssue and(Promise promised) {
         return new AfterIssue(
-                disputes, creditNotes, writeOffs, charges, InvoiceView.appended(promises, promised), reminders);
+                disputes,
+                creditNotes,
+                writeOffs,
+                charges,
+                InvoiceView.appended(promises, promised),
+                reminders,
+                standing);
     }
 
     AfterIssue settled(PromiseSettled event) {
@@ -98,7 +108,8 @@ public record AfterIssue(
                                         event.missing())
                                 : it)
                         .toList(),
-                reminders);
+                reminders,
+                standing);
     }
 
     /**
@@ -170,12 +181,12 @@ public record AfterIssue(
 
     AfterIssue and(WriteOff done) {
         return new AfterIssue(
-                disputes, creditNotes, InvoiceView.appended(writeOffs, done), charges, promises, reminders);
+                disputes, creditNotes, InvoiceView.appended(writeOffs, done), charges, promises, reminders, standing);
     }
 
     AfterIssue and(CreditNote issued) {
         return new AfterIssue(
-                disputes, InvoiceView.appended(creditNotes, issued), writeOffs, charges, promises, reminders);
+                disputes, InvoiceView.appended(creditNotes, issued), writeOffs, charges, promises, reminders, standing);
     }
 
     /** Whether an objection of the payer waits for a decision. */
@@ -185,7 +196,7 @@ public record AfterIssue(
 
     AfterIssue and(Dispute raised) {
         return new AfterIssue(
-                InvoiceView.appended(disputes, raised), creditNotes, writeOffs, charges, promises, reminders);
+                InvoiceView.appended(disputes, raised), creditNotes, writeOffs, charges, promises, reminders, standing);
     }
 
     AfterIssue resolved(String disputeId, Resolution resolution) {
@@ -197,12 +208,19 @@ public record AfterIssue(
                 writeOffs,
                 charges,
                 promises,
-                reminders);
+                reminders,
+                standing);
     }
 
     AfterIssue and(Charge claimed) {
         return new AfterIssue(
-                disputes, creditNotes, writeOffs, InvoiceView.appended(charges, claimed), promises, reminders);
+                disputes,
+                creditNotes,
+                writeOffs,
+                InvoiceView.appended(charges, claimed),
+                promises,
+                reminders,
+                standing);
     }
 
     AfterIssue charged(String chargeId, UnaryOperator<Charge> change) {
@@ -214,10 +232,15 @@ public record AfterIssue(
                         .map(charge -> charge.chargeId().equals(chargeId) ? change.apply(charge) : charge)
                         .toList(),
                 promises,
-                reminders);
+                reminders,
+                standing);
     }
 
     BigDecimal claimedCharges() {
         return charges.stream().map(Charge::open).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    AfterIssue with(Standing next) {
+        return new AfterIssue(disputes, creditNotes, writeOffs, charges, promises, reminders, next);
     }
 }

@@ -17,6 +17,8 @@ import io.seikyu.query.invoice.InvoiceView.Payment;
 import io.seikyu.query.invoice.InvoiceView.Review;
 import io.seikyu.query.invoice.InvoiceView.Status;
 import io.seikyu.query.invoice.InvoiceView.Version;
+import io.seikyu.query.invoice.Standing.HandBack;
+import io.seikyu.query.invoice.Standing.Subrogation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param disputed       whether an objection of the payer waits for a decision
  * @param delivered      whether it may be relied upon that the payer has it
  * @param deliveries     how it was sent to the payer, in order
+ * @param limitation     until when the claim can be enforced; absent while there is none
+ * @param handBack       since when the client company collects it by itself; absent while the agency does
+ * @param subrogation    what the agency paid the client company for it; absent while it paid nothing
  * @param replaces       the invoices that this one follows or replaces, by id or number
  * @param replacedBy     the invoice that took the place of this one after it was cancelled
  * @param versions       every document that was handed in, with its findings; the last one counts
@@ -65,6 +70,9 @@ public record InvoiceAnswer(
         List<Promise> promises,
         List<Reminded> reminders,
         List<Delivery> deliveries,
+        @Nullable LimitationAnswer limitation,
+        @Nullable HandBack handBack,
+        @Nullable Subrogation subrogation,
         @Nullable Cancellation cancellation,
         List<VersionAnswer> versions,
         List<String> replaces,
@@ -100,6 +108,9 @@ public record InvoiceAnswer(
                 view.after().promises(),
                 view.after().reminders(),
                 view.deliveries(),
+                LimitationAnswer.of(view),
+                view.after().standing().handBack(),
+                view.after().standing().subrogation(),
                 view.cancellation(),
                 VersionAnswer.of(view.versions()),
                 last.document().precedingInvoices(),

@@ -4,10 +4,14 @@ import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.projection.Answers;
 import io.seikyu.projection.Projections;
 import io.seikyu.query.contract.ContractProjection;
+import io.seikyu.query.past.Past;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.access.TenantScope;
 import io.seikyu.web.paging.Page;
 import io.seikyu.web.paging.Paging;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -21,31 +25,53 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/invoices")
 class InvoiceApi {
+    private static final InvoiceProjection PROJECTION = new InvoiceProjection();
+
     private final Answers<InvoiceView> answers;
     private final Successors successors;
     private final Interest interest;
+    private final Past past;
     private final BusinessDay day;
 
-    InvoiceApi(Projections projections, BusinessDay day) {
+    InvoiceApi(Projections projections, Past past, BusinessDay day) {
         this.answers = new Answers<>(projections.of(InvoiceProjection.class));
         this.successors = new Successors(projections.of(InvoiceProjection.class));
         this.interest = new Interest(projections.of(ContractProjection.class));
+        this.past = past;
         this.day = day;
     }
 
-    /** One with findings, payments and every version of its document. */
+    /**
+     * One with findings, payments and every version of its document.
+     *
+     * @param asOf as it was known then; interest by the terms and rates that are known now
+     */
     @AnyRole
     @GetMapping("/{id}")
     ResponseEntity<InvoiceAnswer> find(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String clientId,
+            @RequestParam(required = false) @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy) {
+        TenantScope scope = tenancy.scope(clientId);
+        if (asOf != null) {
+            return answers.past(scope, id, atLeast, tenant -> then(tenant, id, asOf));
+        }
         return answers.one(
-                tenancy.scope(clientId),
+                scope,
                 id,
                 atLeast,
                 view -> InvoiceAnswer.of(view, successors.of(view), interest.accrued(view, day.today())));
+    }
+
+    private Optional<InvoiceAnswer> then(String tenant, String id, Instant asOf) {
+        return past.find(PROJECTION, tenant, id, asOf).map(view -> {
+            String successor = successors.of(view);
+            boolean known = successor != null
+                    && past.find(PROJECTION, tenant, successor, asOf).isPresent();
+            return InvoiceAnswer.of(view, known ? successor : null, interest.accrued(view, BusinessDay.of(asOf)));
+        });
     }
 
     /** Those that the key may see and that fit the question. */

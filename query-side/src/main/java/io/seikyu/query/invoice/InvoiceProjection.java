@@ -22,6 +22,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
@@ -29,7 +30,9 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
+import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
@@ -84,6 +87,9 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(DisputeResolved.class, InvoiceStory::resolved)
             .on(InvoiceCredited.class, InvoiceStory::credited)
             .on(InvoiceWrittenOff.class, InvoiceStory::writtenOff)
+            .on(LimitationFactRecorded.class, InvoiceStory::limited)
+            .on(InvoiceHandedBack.class, InvoiceStory::handedBack)
+            .on(InvoiceSubrogated.class, InvoiceStory::subrogated)
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
                     ReminderConfirmed.class,
@@ -111,7 +117,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
 
     @Override
     public int revision() {
-        return 9;
+        return 10;
     }
 
     @Override

@@ -17,13 +17,16 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
+import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
@@ -45,6 +48,8 @@ import io.seikyu.query.invoice.InvoiceView.Payment;
 import io.seikyu.query.invoice.InvoiceView.Review;
 import io.seikyu.query.invoice.InvoiceView.Status;
 import io.seikyu.query.invoice.InvoiceView.Version;
+import io.seikyu.query.invoice.Standing.HandBack;
+import io.seikyu.query.invoice.Standing.Subrogation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -204,6 +209,28 @@ final class InvoiceStory {
                         event.round(),
                         event.on(),
                         event.newDate())));
+    }
+
+    static InvoiceView limited(InvoiceView view, LimitationFactRecorded event, Recorded recorded) {
+        Standing.Recorded fact = new Standing.Recorded(
+                event.factId(),
+                event.kind(),
+                event.on(),
+                event.until(),
+                event.evidence(),
+                recorded.at(),
+                recorded.actor());
+        return view.with(view.after().with(view.after().standing().and(fact)));
+    }
+
+    static InvoiceView handedBack(InvoiceView view, InvoiceHandedBack event, Recorded recorded) {
+        HandBack done = new HandBack(event.handedBackOn(), event.reason(), recorded.actor());
+        return view.with(view.after().with(view.after().standing().with(done))).with(view.status());
+    }
+
+    static InvoiceView subrogated(InvoiceView view, InvoiceSubrogated event, Recorded recorded) {
+        Subrogation paid = new Subrogation(event.paidOn(), event.amount(), event.noticeOn());
+        return view.with(view.after().with(view.after().standing().with(paid)));
     }
 
     static InvoiceView disputed(InvoiceView view, InvoiceDisputed event, Recorded recorded) {

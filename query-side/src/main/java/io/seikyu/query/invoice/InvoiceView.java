@@ -45,7 +45,9 @@ public record InvoiceView(
         PAID,
         REJECTED,
         CANCELLED,
-        WRITTEN_OFF
+        WRITTEN_OFF,
+        /** Still open, and the client company collects it by itself. */
+        HANDED_BACK
     }
 
     /**
@@ -147,6 +149,11 @@ public record InvoiceView(
             return new Payment(receiptId, bookedOn, principal, kept, parts, again, open, prepaid, why);
         }
 
+        /** Whether who paid it acknowledged the debt by it (民法 152). */
+        boolean acknowledges() {
+            return counts() && !prepaid && (amount.signum() > 0 || !charges.isEmpty());
+        }
+
         boolean counts() {
             return undone == null;
         }
@@ -203,7 +210,9 @@ public record InvoiceView(
     }
 
     InvoiceView with(Status next) {
-        return new InvoiceView(clientId, invoiceId, next, versions, claim, payments, cancellation, deliveries, after);
+        boolean open = next == Status.ISSUED || next == Status.PARTLY_PAID;
+        Status shown = open && after.standing().handBack() != null ? Status.HANDED_BACK : next;
+        return new InvoiceView(clientId, invoiceId, shown, versions, claim, payments, cancellation, deliveries, after);
     }
 
     InvoiceView with(Claim next) {

@@ -284,6 +284,7 @@ class RenditionIT {
                 false,
                 null,
                 null,
+                null,
                 null);
     }
 }

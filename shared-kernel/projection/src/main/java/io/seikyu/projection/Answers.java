@@ -46,8 +46,33 @@ public final class Answers<V> {
             @Nullable Long atLeast,
             Supplier<Optional<V>> otherwise,
             Function<V, T> answer) {
-        String type = projection.projection().streamType();
         long reflected = await(atLeast);
+        Optional<Found<V>> found = theOne(scope, id);
+        ResponseEntity.BodyBuilder ok = ResponseEntity.ok().header(Headers.POSITION, String.valueOf(reflected));
+        if (found.isEmpty()) {
+            return ok.body(answer.apply(otherwise.get().orElseThrow(() -> notFound(id))));
+        }
+        return ok.header(HttpHeaders.ETAG, Headers.etag(found.get().version()))
+                .body(answer.apply(found.get().view()));
+    }
+
+    /**
+     * The one with this id as it was: without an {@code ETag}, since no command can be about the past.
+     *
+     * @param answer of the client company that it is of; empty when it was not there yet
+     * @throws ProblemException as {@link #one}
+     */
+    public <T> ResponseEntity<T> past(
+            TenantScope scope, String id, @Nullable Long atLeast, Function<String, Optional<T>> answer) {
+        return computed(
+                atLeast,
+                () -> theOne(scope, id)
+                        .flatMap(found -> answer.apply(found.tenant()))
+                        .orElseThrow(() -> notFound(id)));
+    }
+
+    private Optional<Found<V>> theOne(TenantScope scope, String id) {
+        String type = projection.projection().streamType();
         List<Found<V>> found = projection.views().find(scope, type, id);
         if (found.size() > 1) {
             throw new ProblemException(
@@ -56,12 +81,11 @@ public final class Answers<V> {
                     "Several client companies have " + type + " '" + id
                             + "': name one by the header Seikyu-Client or ?clientId=.");
         }
-        ResponseEntity.BodyBuilder ok = ResponseEntity.ok().header(Headers.POSITION, String.valueOf(reflected));
-        if (found.isEmpty()) {
-            return ok.body(answer.apply(otherwise.get().orElseThrow(() -> ProblemException.notFound(type, id))));
-        }
-        return ok.header(HttpHeaders.ETAG, Headers.etag(found.get(0).version()))
-                .body(answer.apply(found.get(0).view()));
+        return found.stream().findFirst();
+    }
+
+    private ProblemException notFound(String id) {
+        return ProblemException.notFound(projection.projection().streamType(), id);
     }
 
     /** Those that pass all {@code filters}, in the order of clients and ids. */

@@ -33,4 +33,9 @@ public interface Projection<V> {
     default List<List<String>> indexes() {
         return List.of();
     }
+
+    /** The same for what is looked for over all tenants. */
+    default List<List<String>> indexesOverTenants() {
+        return List.of();
+    }
 }

@@ -71,6 +71,7 @@ public final class Projections implements Stillness, AutoCloseable {
         Generation generation = new Generations(database, eventLog).open(projection, this::fits, this::drop);
         ViewCollection<V> views = new ViewCollection<>(database.getCollection(generation.collection()), projection);
         views.createIndexes(projection.indexes());
+        views.createIndexesOverTenants(projection.indexesOverTenants());
         return new LiveProjection<>(
                 projection,
                 views,
@@ -78,6 +79,7 @@ public final class Projections implements Stillness, AutoCloseable {
                 progress(generation),
                 tokens,
                 eventLog,
+                news,
                 news::hurry,
                 processor(projection, generation));
     }

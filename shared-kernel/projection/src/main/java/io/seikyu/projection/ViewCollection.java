@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -34,6 +35,8 @@ public final class ViewCollection<V> {
         return ViewDocuments.SEARCH + "." + field;
     }
 
+    private static final int LARGE_BATCH = 1_000;
+
     private final MongoCollection<Document> collection;
     private final ViewDocuments<V> documents;
 
@@ -46,12 +49,18 @@ public final class ViewCollection<V> {
     void createIndexes(List<List<String>> fields) {
         collection.createIndex(Indexes.ascending(ViewDocuments.ID));
         collection.createIndex(Indexes.ascending(ViewDocuments.TENANT, "_id"));
-        for (List<String> index : fields) {
-            List<String> names = new ArrayList<>(List.of(ViewDocuments.TENANT));
-            index.forEach(field -> names.add(search(field)));
-            names.add("_id");
-            collection.createIndex(Indexes.ascending(names));
-        }
+        fields.forEach(index -> createIndex(List.of(ViewDocuments.TENANT), index));
+    }
+
+    void createIndexesOverTenants(List<List<String>> fields) {
+        fields.forEach(index -> createIndex(List.of(), index));
+    }
+
+    private void createIndex(List<String> before, List<String> fields) {
+        List<String> names = new ArrayList<>(before);
+        fields.forEach(field -> names.add(search(field)));
+        names.add("_id");
+        collection.createIndex(Indexes.ascending(names));
     }
 
     /** @return a slot for every id, in one question */
@@ -181,15 +190,39 @@ public final class ViewCollection<V> {
      */
     public List<Found<V>> list(TenantScope scope, List<Bson> filters, String after, int limit) {
         List<Bson> all = new ArrayList<>(filters);
-        scope.ids().ifPresent(tenants -> all.add(Filters.in(ViewDocuments.TENANT, tenants)));
         if (after != null) {
             all.add(Filters.gt("_id", after));
         }
         return found(collection
-                .find(all.isEmpty() ? new Document() : Filters.and(all))
+                .find(within(scope, all))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .batchSize(limit));
+    }
+
+    /** Every view that passes all {@code filters}, one at a time, in no order. */
+    public void forEach(TenantScope scope, List<Bson> filters, Consumer<V> what) {
+        for (Document document : collection.find(within(scope, filters)).batchSize(LARGE_BATCH)) {
+            what.accept(documents.read(document).view());
+        }
+    }
+
+    /** The streams of those that pass all {@code filters}, in no order. */
+    public List<String> streams(TenantScope scope, List<Bson> filters) {
+        List<String> streams = new ArrayList<>();
+        for (Document document : collection
+                .find(within(scope, filters))
+                .projection(Projections.include("_id"))
+                .batchSize(LARGE_BATCH)) {
+            streams.add(document.getString("_id"));
+        }
+        return streams;
+    }
+
+    private static Bson within(TenantScope scope, List<Bson> filters) {
+        List<Bson> all = new ArrayList<>(filters);
+        scope.ids().ifPresent(tenants -> all.add(Filters.in(ViewDocuments.TENANT, tenants)));
+        return all.isEmpty() ? new Document() : Filters.and(all);
     }
 
     /**

@@ -5,11 +5,13 @@ import io.seikyu.command.matching.MatchDecision;
 import io.seikyu.command.matching.MatchDecision.Allocate;
 import io.seikyu.command.matching.MatchingFacts;
 import io.seikyu.command.matching.MatchingPolicy;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Lets a policy decide on a truth set. A person settles by the truth what the policy leaves open, before the next one. */
 final class TruthRun {
@@ -73,7 +75,8 @@ final class TruthRun {
                 payer.virtualAccount,
                 java.util.Set.copyOf(payer.namesOnFile),
                 java.util.Set.copyOf(payer.aliases),
-                payer.items.stream().map(item -> World.asOpen(payer, item)).toList());
+                payer.items.stream().map(item -> World.asOpen(payer, item)).toList(),
+                payer.paid.stream().map(item -> BigDecimal.valueOf(item.amount)).collect(Collectors.toSet()));
     }
 
     private static boolean isTrue(MatchCandidate chosen, TruthTransfer truth) {

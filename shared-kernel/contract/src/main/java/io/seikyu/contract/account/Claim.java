@@ -43,7 +43,7 @@ public record Claim(
     }
 
     /** Days from the due date to the last payment; zero when it was on time. */
-    int delay() {
+    public int daysLate() {
         long days = paidOn() == null ? 0 : ChronoUnit.DAYS.between(dueDate, paidOn());
         return (int) Math.max(0, days);
     }

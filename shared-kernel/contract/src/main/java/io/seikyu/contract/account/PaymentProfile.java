@@ -54,7 +54,7 @@ public record PaymentProfile(
                 .filter(known -> known.stage() == Stage.SETTLED && window.holds(known.day()))
                 .toList();
         List<Claim> late = paid.stream().filter(PaymentProfile::isLate).toList();
-        int onTime = (int) paid.stream().filter(known -> known.delay() == 0).count();
+        int onTime = (int) paid.stream().filter(known -> known.daysLate() == 0).count();
         List<PaymentHistory.Promise> promises = history.promises().stream()
                 .filter(promise -> window.holds(promise.payOn()))
                 .toList();
@@ -69,8 +69,8 @@ public record PaymentProfile(
                 paid.size() - onTime - late.size(),
                 onTime,
                 late.size(),
-                late.stream().mapToLong(Claim::delay).sum(),
-                late.stream().mapToInt(Claim::delay).max().orElse(0),
+                late.stream().mapToLong(Claim::daysLate).sum(),
+                late.stream().mapToInt(Claim::daysLate).max().orElse(0),
                 methods(paid, window),
                 kept,
                 promises.size() - kept,
@@ -97,7 +97,7 @@ public record PaymentProfile(
     }
 
     private static boolean isLate(Claim claim) {
-        return claim.delay() > 0 && !claim.excused();
+        return claim.daysLate() > 0 && !claim.excused();
     }
 
     /** One receipt may have paid of many invoices. */

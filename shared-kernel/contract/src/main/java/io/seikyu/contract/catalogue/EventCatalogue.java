@@ -82,6 +82,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
@@ -89,7 +90,9 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
+import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
@@ -201,8 +204,8 @@ public final class EventCatalogue {
                     .personal(PersonalData.ofPayer("reason", SignalJudged::clientId, SignalJudged::accountId)),
             EventType.of("account.slowdown-noticed", SlowdownNoticed.class),
             EventType.of("account.measure-taken", MeasureTaken.class),
-            EventType.of("contract.concluded", ContractConcluded.class),
-            EventType.of("contract.amended", ContractAmended.class),
+            EventType.of("contract.concluded", ContractConcluded.class).revised(ContractShapes::withCredit),
+            EventType.of("contract.amended", ContractAmended.class).revised(ContractShapes::withCredit),
             EventType.of("contract.terminated", ContractTerminated.class),
             EventType.of("contract.standing-approval-granted", StandingApprovalGranted.class),
             EventType.of("contract.standing-approval-revoked", StandingApprovalRevoked.class),
@@ -235,6 +238,13 @@ public final class EventCatalogue {
                     .personal(PersonalData.ofPayer("note", DisputeResolved::clientId, DisputeResolved::accountId)),
             EventType.of("invoice.credited", InvoiceCredited.class),
             EventType.of("invoice.written-off", InvoiceWrittenOff.class),
+            EventType.of("invoice.limitation-fact-recorded", LimitationFactRecorded.class)
+                    .personal(PersonalData.ofPayer(
+                            "evidence", LimitationFactRecorded::clientId, LimitationFactRecorded::accountId)),
+            EventType.of("invoice.handed-back", InvoiceHandedBack.class)
+                    .personal(
+                            PersonalData.ofPayer("reason", InvoiceHandedBack::clientId, InvoiceHandedBack::accountId)),
+            EventType.of("invoice.subrogated", InvoiceSubrogated.class),
             EventType.of("invoice.cancelled", InvoiceCancelled.class),
             EventType.of("invoice.delivery-requested", DeliveryRequested.class),
             EventType.of("invoice.delivery-recorded", DeliveryRecorded.class)

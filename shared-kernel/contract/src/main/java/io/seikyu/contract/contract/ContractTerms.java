@@ -16,6 +16,7 @@ import java.util.List;
  * @param rounding         how tax and line amounts round to whole yen
  * @param approvalLimit    invoices above it go to a person; absent: none do for that reason
  * @param subcontractLaw   whether 取適法 applies
+ * @param credit           what measures agreed on; absent: nothing
  */
 public record ContractTerms(
         String accountId,
@@ -33,7 +34,8 @@ public record ContractTerms(
         boolean subcontractLaw,
         BigDecimal approvalLimit,
         String dunningPolicy,
-        String collectionAccountId) {
+        String collectionAccountId,
+        CreditTerms credit) {
 
     /** @param maxQuantity per invoice; absent: no limit */
     public record Item(
@@ -47,6 +49,16 @@ public record ContractTerms(
 
     /** @param deductible whether the payer may deduct the transfer fee, up to {@code cap} yen */
     public record TransferFee(boolean deductible, BigDecimal cap) {}
+
+    /**
+     * What was agreed because of how far the payer is trusted (与信措置), yen.
+     *
+     * @param instalment most that the payer is asked for at a time (分割払い); absent: no limit
+     * @param guaranteed up to which somebody else answers for the payer (保証の極度額); absent: nobody does
+     */
+    public record CreditTerms(BigDecimal instalment, BigDecimal guaranteed) {
+        public static final CreditTerms NONE = new CreditTerms(null, null);
+    }
 
     /** How days become a share of a year. */
     public enum DayCount {

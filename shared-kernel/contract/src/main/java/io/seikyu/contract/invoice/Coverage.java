@@ -35,6 +35,10 @@ public record Coverage(
     public enum Reason {
         WITHIN_LIMIT,
         RESERVED,
+        /** Beyond the limit somebody else answers for the payer. */
+        GUARANTEED,
+        /** No more than one instalment at a time. */
+        INSTALMENT_EXCEEDED,
         LIMIT_EXCEEDED,
         ON_HOLD,
         INSOLVENT,

@@ -2,6 +2,7 @@ package io.seikyu.contract.invoice;
 
 import io.seikyu.contract.Command;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.limitation.LimitationFact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -72,4 +73,24 @@ public sealed interface InvoiceCommand extends Command {
 
     /** Holds the payer to a promise whose day is over on {@code today}; does nothing to any other. */
     record JudgePromise(InvoiceId target, String promiseId, LocalDate today) implements InvoiceCommand {}
+
+    /** @param until until when negotiations were agreed, or null */
+    record RecordLimitationFact(
+            InvoiceId target,
+            String factId,
+            LimitationFact.Kind kind,
+            LocalDate on,
+            LocalDate until,
+            String evidence,
+            LocalDate today)
+            implements InvoiceCommand {}
+
+    /** Has somebody see to it that the claim is not barred, when its limitation ends soon; does nothing before. */
+    record WatchLimitation(InvoiceId target, LocalDate today) implements InvoiceCommand {}
+
+    record HandBackInvoice(InvoiceId target, String reason, LocalDate today) implements InvoiceCommand {}
+
+    /** @param noticeOn of the notice to the payer, or null */
+    record SubrogateInvoice(InvoiceId target, LocalDate paidOn, BigDecimal amount, LocalDate noticeOn, LocalDate today)
+            implements InvoiceCommand {}
 }

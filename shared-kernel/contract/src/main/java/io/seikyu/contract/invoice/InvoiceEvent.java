@@ -4,6 +4,7 @@ import io.seikyu.contract.Event;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.invoice.InvoiceDocument.TaxTotal;
+import io.seikyu.contract.limitation.LimitationFact;
 import io.seikyu.contract.message.Channel;
 import io.seikyu.contract.message.DeliveryOutcome;
 import io.seikyu.contract.receipt.Deduction;
@@ -267,6 +268,42 @@ public sealed interface InvoiceEvent extends Event {
             LocalDate writtenOffOn,
             BigDecimal amount,
             BigDecimal balance)
+            implements InvoiceEvent {}
+
+    /**
+     * Something that moves the end of the limitation period (時効). A part payment is one too, and is heard of as such.
+     *
+     * @param until    until when negotiations were agreed; may be absent
+     * @param evidence what proves it, and where it is kept; sealed
+     */
+    record LimitationFactRecorded(
+            String clientId,
+            String invoiceId,
+            String accountId,
+            String factId,
+            LimitationFact.Kind kind,
+            LocalDate on,
+            LocalDate until,
+            String evidence)
+            implements InvoiceEvent {}
+
+    /** Collecting it is the client company's own business again (返還): nobody is reminded of it any more. */
+    record InvoiceHandedBack(String clientId, String invoiceId, String accountId, LocalDate handedBackOn, String reason)
+            implements InvoiceEvent {}
+
+    /**
+     * The agency paid the client company what it had guaranteed, and the claim is the agency's by so much (代位弁済). Said
+     * again when the payer is given notice later.
+     *
+     * @param noticeOn the day of the notice to the payer (民法 467, 500); absent: not yet
+     */
+    record InvoiceSubrogated(
+            String clientId,
+            String invoiceId,
+            String accountId,
+            LocalDate paidOn,
+            BigDecimal amount,
+            LocalDate noticeOn)
             implements InvoiceEvent {}
 
     record InvoiceCancelled(String clientId, String invoiceId, String reason, String replacedBy)

@@ -57,6 +57,9 @@ public sealed interface ReceiptCommand extends Command {
     /** Says whose money it is, so that it may be set off by an invoice to come. */
     record IdentifyPayer(ReceiptId target, String accountId) implements ReceiptCommand {}
 
+    /** Looks anew what money is for of which nobody has said it; says nothing when it finds what it found before. */
+    record MatchAgain(ReceiptId target) implements ReceiptCommand {}
+
     /** The bank took the money back, or it never came (組戻し・取消): everything it paid is open again. */
     record ReverseReceipt(ReceiptId target, String reason) implements ReceiptCommand {}
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * Where a receipt is known from.
  *
- * @param bankAccountId the account that the money came in on, or null
+ * @param bankAccountId the account that the money came in on, or null; the agency's where the kind says so
  * @param file          the file that says so, by its hash, or null
  * @param identity      what makes it this and no other: of a bank record the digest of its account, day, reference,
  *                      amount, name and ordinal; of kept credit the credit note; of what the agency passed on the
@@ -30,6 +30,8 @@ public record ReceiptSource(
         /** No new money: what a credit note gave back of a paid invoice, and the payer left here. */
         CREDIT_NOTE,
         /** It came in on a collective account of the agency, which passed it on to its client company. */
-        AGENCY
+        AGENCY,
+        /** A record of a bank's file on a collective account of the agency, which named the client company by itself. */
+        COLLECTIVE
     }
 }

@@ -23,6 +23,8 @@ public enum TaskKind {
     FIX_DELIVERY(null, Role.OPERATOR),
     /** Find the receipt that a bank took back, and reverse it (入金取消の確認). */
     CHECK_CANCELLATION(null, Role.OPERATOR),
+    /** Say which client company's money on a collective account is (集金口座の入金の振分け). */
+    ASSIGN_RECEIPT("POST /v1/receipts/{id}/assignment", Role.OPERATOR),
     /** Say what money is for that no invoice took (入金の消込). */
     ALLOCATE_RECEIPT("POST /v1/receipts/{id}/allocations", Role.OPERATOR),
     /** Pay back what the payer paid too much (返金). */
@@ -47,6 +49,8 @@ public enum TaskKind {
     CALL_PAYER(null, Role.OPERATOR),
     /** Decide what is done at law, with the client company (法的手続の検討). */
     TAKE_LEGAL_STEPS(null, Role.OPERATOR, Role.CLIENT),
+    /** See to it that a claim is not barred (時効の完成猶予・更新の検討). */
+    PREVENT_LIMITATION("POST /v1/invoices/{id}/limitation-facts", Role.OPERATOR, Role.CLIENT),
     /** Find out why the client company does not answer (承認の督促). */
     CHASE_APPROVAL(null, Role.OPERATOR),
     /** Apologise for a reminder of what had been paid (お詫び). */

@@ -35,6 +35,19 @@ public record Letter(
     /** @param rows as many cells each as the head; amounts are {@link BigDecimal}, yen, and dates {@link LocalDate} */
     public record Table(List<String> head, List<List<Object>> rows) {}
 
+    /** One whose text somebody wrote: empty lines part its paragraphs. */
+    public static Letter written(
+            String language,
+            LocalDate date,
+            Recipient recipient,
+            Sender sender,
+            String reference,
+            String title,
+            String text) {
+        List<String> paragraphs = List.of(text.strip().split("\\R(?:[ 　]*\\R)+"));
+        return new Letter(language, date, recipient, sender, reference, title, paragraphs, null, null);
+    }
+
     /** The cover letter (送付状) for an invoice that goes by post. */
     public static Letter covering(IssuedInvoice invoice, LocalDate date) {
         InvoiceDocument document = invoice.document();

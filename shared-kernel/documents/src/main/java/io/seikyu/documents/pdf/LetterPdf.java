@@ -32,8 +32,7 @@ public final class LetterPdf {
             letter.sender().details().forEach(detail -> fo.block("", detail));
         });
         fo.block("font-size: 15pt; text-align: center; space-before: 10mm; space-after: 8mm", letter.title());
-        letter.paragraphs()
-                .forEach(paragraph -> fo.block("font-size: 10pt; line-height: 1.7; space-after: 2mm", paragraph));
+        letter.paragraphs().forEach(paragraph -> LetterText.print(fo, paragraph));
         fo.block("font-size: 10pt; text-align: end", letter.closing());
         if (letter.table() != null) {
             table(letter.table());

@@ -1,6 +1,7 @@
 package io.seikyu.eventlog.axon;
 
 import io.seikyu.eventlog.StoredCommit;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,8 @@ public final class CommitScope {
     /** The resource of the root unit of work under which its {@link StoredCommit} stands, once it is stored. */
     public static final String STORED = CommitScope.class.getName() + ".STORED";
 
-    private static final String WANTED = CommitScope.class.getName() + ".WANTED";
     private static final String CLAIMS = CommitScope.class.getName() + ".CLAIMS";
+    private static final String IF_STORED = CommitScope.class.getName() + ".IF_STORED";
 
     private CommitScope() {}
 
@@ -29,14 +30,15 @@ public final class CommitScope {
         claims(CurrentUnitOfWork.get()).add(key);
     }
 
-    /**
-     * The same, but where the running unit of work stores nothing {@code key} stays free: what decided nothing may be
-     * asked again. It is to be called in the unit that begins the work, not in a nested one.
-     */
+    /** The same, but a unit of work that ends without any event claims nothing, and nothing is wrong with that. */
     public static void claimIfStored(String key) {
-        CurrentUnitOfWork.get()
-                .<Set<String>>getOrComputeResource(WANTED, name -> new LinkedHashSet<>())
-                .add(key);
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        claims(unit).add(key);
+        ifStored(unit.root()).add(key);
+    }
+
+    private static Set<String> ifStored(UnitOfWork<?> root) {
+        return root.getOrComputeResource(IF_STORED, name -> new HashSet<>());
     }
 
     /** What the running unit of work, or one that it is part of, has stored. */
@@ -53,12 +55,11 @@ public final class CommitScope {
     /** The claims of {@code unit}, which are from now on its commit's business. */
     static Set<String> take(UnitOfWork<?> unit) {
         Set<String> claims = unit.getOrDefaultResource(CLAIMS, Set.of());
-        Set<String> taken = new LinkedHashSet<>(claims);
-        taken.addAll(unit.<Set<String>>getOrDefaultResource(WANTED, Set.of()));
-        if (!claims.isEmpty()) {
+        Set<String> taken = Set.copyOf(claims);
+        if (!taken.isEmpty()) {
             claims.clear();
         }
-        return Set.copyOf(taken);
+        return taken;
     }
 
     private static Set<String> claims(UnitOfWork<?> unit) {
@@ -69,6 +70,7 @@ public final class CommitScope {
                 claims.clear();
             }));
             unit.onCommit(u -> {
+                claims.removeAll(ifStored(u.root()));
                 if (!claims.isEmpty()) {
                     throw new IllegalStateException("keys were claimed but nothing was published: " + claims);
                 }

@@ -175,6 +175,24 @@ class LogEventStoreTest {
     }
 
     @Test
+    void aClaimOfWhatIsStoredIsForgottenWhereNothingIs() {
+        inUnit(() -> CommitScope.claimIfStored("key"));
+        inUnit(() -> inUnit(() -> CommitScope.claimIfStored("key")));
+        assertThat(log.head()).isEqualTo(-1);
+
+        inUnit(() -> {
+            CommitScope.claimIfStored("key");
+            store.publish(noted(A, 0));
+        });
+        assertThat(log.holderOf("key")).hasValue(0);
+        assertThatExceptionOfType(KeyClaimedException.class)
+                .isThrownBy(() -> inUnit(() -> {
+                    CommitScope.claimIfStored("key");
+                    store.publish(noted(B, 0));
+                }));
+    }
+
+    @Test
     void clashesOfStreamsAreToldAsAxonTellsThem() {
         store.publish(noted(A, 0), noted(A, 1));
 

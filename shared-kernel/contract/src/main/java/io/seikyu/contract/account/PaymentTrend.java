@@ -1,4 +1,4 @@
-package io.seikyu.command.credit;
+package io.seikyu.contract.account;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record PaymentTrend(int invoices, BigDecimal daysPerMonth, BigDecimal low, BigDecimal high) {
     /** More are not looked at: the newest count. */
-    static final int MOST = 120;
+    public static final int MOST = 120;
 
     private static final double MONTH = 30;
     private static final int SCALE = 2;

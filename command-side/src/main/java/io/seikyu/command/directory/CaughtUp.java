@@ -1,6 +1,5 @@
-package io.seikyu.command.imports;
+package io.seikyu.command.directory;
 
-import io.seikyu.command.directory.Directory;
 import io.seikyu.contract.id.JobId;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.web.problem.ProblemException;
@@ -9,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Sees to it that the directory knows all that was on file when a job was accepted. */
-final class CaughtUp {
+public final class CaughtUp {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST = 1_000;
 
@@ -23,7 +22,7 @@ final class CaughtUp {
     }
 
     /** @throws ProblemException 503 when it takes too long; it is worth trying again */
-    void with(JobId job) {
+    public void with(JobId job) {
         if (jobs.contains(job)) {
             return;
         }

@@ -1,8 +1,8 @@
-package io.seikyu.command.credit;
+package io.seikyu.contract.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seikyu.command.credit.PaymentTrend.Paid;
+import io.seikyu.contract.account.PaymentTrend.Paid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,0 +1,70 @@
+package io.seikyu.command.invoice;
+
+import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
+import io.seikyu.contract.limitation.Limitation;
+import io.seikyu.contract.limitation.LimitationFact;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whose the claim is, and until when it can be enforced.
+ *
+ * @param limitation   what was recorded of it; part payments come from the settlement
+ * @param handedBackOn the client company collects it by itself since then, or null
+ * @param subrogation  what the agency paid the client company for it, or null
+ */
+public record Standing(List<LimitationFact> limitation, LocalDate handedBackOn, Subrogation subrogation) {
+    static final Standing USUAL = new Standing(List.of(), null, null);
+
+    /** @param noticeOn when the payer was told, or null */
+    public record Subrogation(LocalDate paidOn, BigDecimal amount, LocalDate noticeOn) {}
+
+    public boolean handedBack() {
+        return handedBackOn != null;
+    }
+
+    /**
+     * Who may say what is done about it. As long as a part is the client company's, it has a say.
+     *
+     * @param agreed  by the contract
+     * @param balance that is open, yen
+     */
+    public ClaimHolder holder(ClaimHolder agreed, BigDecimal balance) {
+        boolean whole = subrogation != null && subrogation.amount().compareTo(balance) >= 0;
+        return agreed == ClaimHolder.GUARANTEED && whole ? ClaimHolder.PURCHASED : agreed;
+    }
+
+    /** When the payer was told that the claim is the agency's. */
+    public LocalDate noticeOn(LocalDate agreed) {
+        return subrogation == null ? agreed : subrogation.noticeOn();
+    }
+
+    /** How the limitation of a claim due on that day stands, with all that was paid of it. */
+    Limitation limitation(LocalDate dueDate, Settlement settlement) {
+        List<LimitationFact> all = new ArrayList<>(limitation);
+        settlement.payments().stream()
+                .filter(PaidPart::acknowledges)
+                .map(paid ->
+                        new LimitationFact(paid.receiptId(), LimitationFact.Kind.ACKNOWLEDGED, paid.bookedOn(), null))
+                .forEach(all::add);
+        return Limitation.of(dueDate, all);
+    }
+
+    Standing and(LimitationFact fact) {
+        List<LimitationFact> all = new ArrayList<>(limitation);
+        all.add(fact);
+        return new Standing(List.copyOf(all), handedBackOn, subrogation);
+    }
+
+    Standing handedBack(LocalDate day) {
+        return new Standing(limitation, day, subrogation);
+    }
+
+    Standing with(InvoiceSubrogated event) {
+        return new Standing(
+                limitation, handedBackOn, new Subrogation(event.paidOn(), event.amount(), event.noticeOn()));
+    }
+}

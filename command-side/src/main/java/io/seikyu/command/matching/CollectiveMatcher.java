@@ -1,0 +1,10 @@
+package io.seikyu.command.matching;
+
+import io.seikyu.command.matching.MatchingFacts.Transfer;
+
+/** Finds out which client company money on a collective account of the agency is for (集金口座). */
+@FunctionalInterface
+public interface CollectiveMatcher {
+    /** @param bankAccountId the agency's account that it came in on */
+    Whose whose(String bankAccountId, Transfer transfer);
+}

@@ -1,0 +1,34 @@
+package io.seikyu.query.claim;
+
+import static io.seikyu.projection.ViewCollection.search;
+
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** How claims are found of which something may have been open. */
+public final class ClaimViewStore {
+    private ClaimViewStore() {}
+
+    /**
+     * Those that were not over at the end of {@code asOf}, or not known to be; some of them were.
+     *
+     * @param knownAt null: as known now
+     */
+    public static List<Bson> openAfter(LocalDate asOf, @Nullable Instant knownAt, @Nullable String accountId) {
+        List<Bson> filters = new ArrayList<>();
+        Bson later = Filters.gt(search(ClaimProjection.LAST_DAY), asOf.toString());
+        filters.add(
+                knownAt == null
+                        ? later
+                        : Filters.or(later, Filters.gte(search(ClaimProjection.LAST_KNOWN), knownAt.toEpochMilli())));
+        if (accountId != null) {
+            filters.add(Filters.eq(search(ClaimProjection.ACCOUNT), accountId));
+        }
+        return filters;
+    }
+}

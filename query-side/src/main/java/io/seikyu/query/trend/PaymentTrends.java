@@ -1,0 +1,155 @@
+package io.seikyu.query.trend;
+
+import io.seikyu.contract.account.Claim;
+import io.seikyu.contract.account.Claim.Stage;
+import io.seikyu.contract.account.PaymentHistory;
+import io.seikyu.contract.account.PaymentTrend;
+import io.seikyu.contract.account.PaymentTrend.Paid;
+import io.seikyu.contract.receipt.ReceiptEvent.Method;
+import io.seikyu.query.account.PaymentView;
+import io.seikyu.query.claim.ClaimView;
+import io.seikyu.query.trend.Granularity.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Payment behaviour over time, summed from claims and from what payers' accounts remember of payments. */
+final class PaymentTrends {
+    /** Fewer settled invoices say nothing about a direction. */
+    private static final int AT_LEAST = 8;
+    /** 95 % of the normal distribution, both sides. */
+    private static final double CONFIDENCE = 1.96;
+
+    private final List<Bucket> buckets;
+    private final Period whole;
+    private final List<Paid> paid = new ArrayList<>();
+    private final Set<String> clients = new TreeSet<>();
+
+    PaymentTrends(List<Period> periods) {
+        this.buckets = periods.stream().map(Bucket::new).toList();
+        this.whole = new Period(
+                periods.get(0).from(), periods.get(periods.size() - 1).to());
+    }
+
+    private record Bucket(Period period, Receivables receivables, Punctuality punctuality) {
+        Bucket(Period period) {
+            this(period, new Receivables(period), new Punctuality(period));
+        }
+    }
+
+    void add(ClaimView claim) {
+        buckets.forEach(bucket -> bucket.receivables.add(claim));
+    }
+
+    void add(PaymentView payer) {
+        PaymentHistory history = payer.history();
+        clients.add(payer.clientId());
+        buckets.forEach(bucket -> bucket.punctuality.add(history));
+        history.settled().stream()
+                .filter(claim -> claim.stage() == Stage.SETTLED && !claim.excused())
+                .filter(claim -> claim.paidOn() != null && whole.holds(claim.paidOn()))
+                .forEach(claim -> paid.add(paid(claim)));
+    }
+
+    private static Paid paid(Claim claim) {
+        return new Paid(claim.dueDate(), ChronoUnit.DAYS.between(claim.dueDate(), claim.paidOn()));
+    }
+
+    Answer answer() {
+        Trend trend = PaymentTrend.of(paid, AT_LEAST, CONFIDENCE).map(Trend::of).orElse(null);
+        return new Answer(
+                List.copyOf(clients),
+                whole.from(),
+                whole.to(),
+                buckets.stream().map(Row::of).toList(),
+                trend);
+    }
+
+    /**
+     * @param clientIds whose payers were looked at
+     * @param trend     absent for fewer than eight settled invoices
+     */
+    record Answer(
+            List<String> clientIds,
+            LocalDate from,
+            LocalDate to,
+            List<Row> buckets,
+            @Nullable Trend trend) {}
+
+    /**
+     * One period. What cannot be said, because nothing happened that it could be said of, is absent.
+     *
+     * @param invoiced         principal that was issued, yen
+     * @param received         of it, yen
+     * @param open             at the end, yen
+     * @param dso              days sales outstanding: open ÷ invoiced × days
+     * @param cei              collection effectiveness index, percent
+     * @param settledInvoices  that money settled in it, and that count
+     * @param onTimeRatio      of these, 0 to 1
+     * @param promiseKeptRatio of promises for a day in it, 0 to 1
+     * @param methods          payments of each method
+     */
+    record Row(
+            LocalDate from,
+            LocalDate to,
+            BigDecimal invoiced,
+            BigDecimal received,
+            BigDecimal open,
+            @Nullable BigDecimal dso,
+            @Nullable BigDecimal cei,
+            int settledInvoices,
+            @Nullable BigDecimal onTimeRatio,
+            @Nullable BigDecimal averageDaysLate,
+            @Nullable BigDecimal medianDaysLate,
+            int promises,
+            @Nullable BigDecimal promiseKeptRatio,
+            Map<Method, Integer> methods) {
+        private static Row of(Bucket bucket) {
+            Receivables money = bucket.receivables;
+            Punctuality time = bucket.punctuality;
+            return new Row(
+                    bucket.period.from(),
+                    bucket.period.to(),
+                    money.invoiced(),
+                    money.received(),
+                    money.closing(),
+                    money.dso().orElse(null),
+                    money.cei().orElse(null),
+                    time.settled(),
+                    time.onTimeRatio().orElse(null),
+                    time.averageDaysLate().orElse(null),
+                    time.medianDaysLate().orElse(null),
+                    time.promises(),
+                    time.promiseKeptRatio().orElse(null),
+                    time.methods());
+        }
+    }
+
+    /**
+     * Where days late move, by the slope of Theil and Sen, over the newest {@value PaymentTrend#MOST} settled invoices.
+     *
+     * @param daysPerMonth later per month of 30 days; negative: sooner
+     * @param low          lower end of the interval of 95 %
+     */
+    record Trend(Direction direction, int invoices, BigDecimal daysPerMonth, BigDecimal low, BigDecimal high) {
+        static Trend of(PaymentTrend trend) {
+            Direction direction = trend.low().signum() > 0
+                    ? Direction.SLOWER
+                    : trend.high().signum() < 0 ? Direction.FASTER : Direction.UNSURE;
+            return new Trend(direction, trend.invoices(), trend.daysPerMonth(), trend.low(), trend.high());
+        }
+    }
+
+    enum Direction {
+        FASTER,
+        SLOWER,
+        /** The interval holds zero. */
+        UNSURE
+    }
+}

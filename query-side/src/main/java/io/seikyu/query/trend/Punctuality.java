@@ -1,0 +1,100 @@
+package io.seikyu.query.trend;
+
+import io.seikyu.contract.account.Claim;
+import io.seikyu.contract.account.Claim.Stage;
+import io.seikyu.contract.account.PaymentHistory;
+import io.seikyu.contract.account.PaymentHistory.Promise;
+import io.seikyu.contract.receipt.ReceiptEvent.Method;
+import io.seikyu.query.trend.Granularity.Period;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How punctually was paid in one period. An invoice counts in the period of its last payment; a delay that was not the
+ * payer's fault is left out, together with its invoice.
+ */
+final class Punctuality {
+    private final Period period;
+    private final List<Long> daysLate = new ArrayList<>();
+    private final Map<Method, Integer> methods = new TreeMap<>();
+    private int kept;
+    private int promised;
+
+    Punctuality(Period period) {
+        this.period = period;
+    }
+
+    /** @param history of one payer */
+    void add(PaymentHistory history) {
+        Set<String> receipts = new HashSet<>();
+        for (Claim claim : history.settled()) {
+            boolean counts = claim.stage() == Stage.SETTLED && claim.paidOn() != null && period.holds(claim.paidOn());
+            if (counts && (claim.daysLate() == 0 || !claim.excused())) {
+                daysLate.add((long) claim.daysLate());
+            }
+            claim.payments().stream()
+                    .filter(payment -> payment.method() != null && period.holds(payment.bookedOn()))
+                    .filter(payment -> receipts.add(payment.receiptId()))
+                    .forEach(payment -> methods.merge(payment.method(), 1, Integer::sum));
+        }
+        List<Promise> due = history.promises().stream()
+                .filter(promise -> period.holds(promise.payOn()))
+                .toList();
+        promised += due.size();
+        kept += (int) due.stream().filter(Promise::kept).count();
+    }
+
+    int settled() {
+        return daysLate.size();
+    }
+
+    int promises() {
+        return promised;
+    }
+
+    Map<Method, Integer> methods() {
+        return methods;
+    }
+
+    /** 0 to 1. */
+    Optional<BigDecimal> onTimeRatio() {
+        return ratio((int) daysLate.stream().filter(days -> days == 0).count(), daysLate.size());
+    }
+
+    Optional<BigDecimal> promiseKeptRatio() {
+        return ratio(kept, promised);
+    }
+
+    Optional<BigDecimal> averageDaysLate() {
+        long sum = daysLate.stream().mapToLong(Long::longValue).sum();
+        return daysLate.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(daysLate.size()), 1, RoundingMode.HALF_UP));
+    }
+
+    Optional<BigDecimal> medianDaysLate() {
+        if (daysLate.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Long> sorted = new ArrayList<>(daysLate);
+        Collections.sort(sorted);
+        int middle = sorted.size() / 2;
+        long twice = sorted.size() % 2 == 1 ? 2 * sorted.get(middle) : sorted.get(middle - 1) + sorted.get(middle);
+        return Optional.of(BigDecimal.valueOf(twice).divide(BigDecimal.valueOf(2), 1, RoundingMode.UNNECESSARY));
+    }
+
+    private static Optional<BigDecimal> ratio(int part, int whole) {
+        return whole == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
+    }
+}

@@ -1,0 +1,78 @@
+package io.seikyu.query.ageing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seikyu.query.claim.ClaimView;
+import io.seikyu.query.claim.ClaimView.Kind;
+import io.seikyu.query.claim.ClaimView.Move;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgeingTest {
+    private static final LocalDate DUE = LocalDate.of(2026, 5, 31);
+
+    @ParameterizedTest
+    @CsvSource({
+        "-10, 5, 0, 0, 0, 0",
+        "0,   5, 0, 0, 0, 0",
+        "1,   0, 5, 0, 0, 0",
+        "30,  0, 5, 0, 0, 0",
+        "31,  0, 0, 5, 0, 0",
+        "60,  0, 0, 5, 0, 0",
+        "61,  0, 0, 0, 5, 0",
+        "90,  0, 0, 0, 5, 0",
+        "91,  0, 0, 0, 0, 5",
+    })
+    void anAmountStandsInTheBucketOfItsDaysLate(int days, int notDue, int d30, int d60, int d90, int over) {
+        Ageing ageing = new Ageing(DUE.plusDays(days), null, false);
+        ageing.add(claim("a1", "i1", 5));
+
+        Buckets total = ageing.answer().total();
+
+        assertThat(List.of(total.notDue(), total.d1to30(), total.d31to60(), total.d61to90(), total.over90()))
+                .extracting(BigDecimal::intValueExact)
+                .containsExactly(notDue, d30, d60, d90, over);
+        assertThat(total.total()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void eachPayerHasARowAndTheTotalIsTheirSum() {
+        Ageing ageing = new Ageing(DUE, null, false);
+        ageing.add(claim("b", "i2", 7));
+        ageing.add(claim("a", "i1", 5));
+        ageing.add(claim("b", "i3", 1));
+
+        Ageing.Answer answer = ageing.answer();
+
+        assertThat(answer.accounts()).extracting(Ageing.Row::accountId).containsExactly("a", "b");
+        assertThat(answer.accounts().get(1).open().total()).isEqualByComparingTo("8");
+        assertThat(answer.total().total()).isEqualByComparingTo("13");
+        assertThat(answer.invoices()).isNull();
+    }
+
+    @Test
+    void whatWasNotOpenThenIsNotTold() {
+        Ageing ageing = new Ageing(LocalDate.of(2026, 4, 30), null, true);
+        ageing.add(claim("a", "i1", 5));
+
+        assertThat(ageing.answer().accounts()).isEmpty();
+        assertThat(ageing.answer().invoices()).isEmpty();
+    }
+
+    private static ClaimView claim(String account, String invoice, int amount) {
+        LocalDate issued = LocalDate.of(2026, 5, 1);
+        return new ClaimView(
+                "acme",
+                invoice,
+                account,
+                "N-" + invoice,
+                issued,
+                DUE,
+                List.of(new Move(Kind.ISSUED, issued, Instant.EPOCH, BigDecimal.valueOf(amount), null)));
+    }
+}

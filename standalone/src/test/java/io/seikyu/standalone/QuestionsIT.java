@@ -1,0 +1,187 @@
+package io.seikyu.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seikyu.standalone.RunningSeikyu.Reply;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the past looks like, as it was known then and as it is known now. */
+@Timeout(300)
+class QuestionsIT {
+    private static final LocalDate MONTH_END = LocalDate.of(2027, 1, 31);
+
+    @TempDir
+    private Path data;
+
+    private RunningSeikyu seikyu;
+
+    @Test
+    void theMonthEndReportComesOutAsItWasAndAsItIsKnownToday() {
+        try (RunningSeikyu running = RunningSeikyu.on(data, "--seikyu.sandbox=true")) {
+            seikyu = running;
+            post("/v1/sandbox/clock", "{\"set\": \"2026-12-28T03:00:00Z\"}");
+            masterData();
+            invoice("inv-1", "2026-11", "2026-12-31");
+            post("/v1/sandbox/clock", "{\"set\": \"2027-01-20T03:00:00Z\"}");
+            invoice("inv-2", "2027-01", "2027-02-28");
+            post("/v1/sandbox/clock", "{\"set\": \"2027-02-01T03:00:00Z\"}");
+            Instant reported = now();
+            JsonNode asItWas = ageing("?asOf=" + MONTH_END);
+            assertThat(asItWas.at("/total/notDue").asString()).isEqualTo("11000");
+            assertThat(asItWas.at("/total/d31to60").asString()).isEqualTo("11000");
+
+            post("/v1/sandbox/clock", "{\"advance\": \"P3D\"}");
+            post("/v1/receipts", """
+                    {"receiptId": "late-news", "bookedOn": "2027-01-29", "amount": "11000", "payerName": "ｳﾝﾉｼﾖｳﾃﾝ",
+                     "method": "TRANSFER", "invoiceId": "inv-1"}""");
+            post("/v1/sandbox/clock", "{\"set\": \"2028-01-31T03:00:00Z\"}");
+
+            assertThat(ageing("?asOf=" + MONTH_END + "&knownAt=" + reported)).isEqualTo(withKnownAt(asItWas, reported));
+            JsonNode asKnownToday = ageing("?asOf=" + MONTH_END);
+            assertThat(asKnownToday.at("/total/total").asString()).isEqualTo("11000");
+            assertThat(asKnownToday.at("/total/notDue").asString()).isEqualTo("11000");
+            assertThat(ageing("?asOf=2027-01-28").at("/total/d1to30").asString())
+                    .as("the payment did not wipe out the days before it")
+                    .isEqualTo("11000");
+            String then = "asOf=" + reported + "&atLeast=" + seikyu.log().head();
+            assertThat(get("/v1/invoices/inv-1?" + then).get("balance").asString())
+                    .isEqualTo("11000");
+            assertThat(get("/v1/invoices/inv-1?" + then).get("payments")).isEmpty();
+            assertThat(get("/v1/invoices/inv-1").get("balance").asString()).isEqualTo("0");
+            assertThat(get("/v1/accounts/umi?" + then).at("/exposure/unpaid").asString())
+                    .isEqualTo("22000");
+            assertThat(get("/v1/accounts/umi?" + then)
+                            .at("/paymentProfile/settledInvoices")
+                            .asInt())
+                    .isZero();
+            assertThat(get("/v1/contracts/hosting?" + then).get("items")).hasSize(1);
+            assertThat(seikyu.send("GET", "/v1/contracts/hosting?asOf=2026-01-01T00:00:00Z", seikyu.admin, null)
+                            .code())
+                    .isEqualTo("contract-not-found");
+            JsonNode itemised = ageing("?accountId=umi");
+            assertThat(itemised.at("/invoices/0/invoiceId").asString()).isEqualTo("inv-2");
+            assertThat(itemised.at("/total/over90").asString()).isEqualTo("11000");
+        }
+    }
+
+    @Test
+    void aMonthOfPaymentsIsToldInFigures() {
+        try (RunningSeikyu running = RunningSeikyu.on(data, "--seikyu.sandbox=true")) {
+            seikyu = running;
+            post("/v1/sandbox/clock", "{\"set\": \"2027-01-04T03:00:00Z\"}");
+            masterData();
+            invoice("inv-1", "2026-11", "2026-12-31");
+            invoice("inv-2", "2026-12", "2027-01-31");
+            post("/v1/sandbox/clock", "{\"set\": \"2027-01-20T03:00:00Z\"}");
+            Reply paid = post("/v1/receipts", """
+                    {"receiptId": "r1", "bookedOn": "2027-01-18", "amount": "11000", "payerName": "ｳﾝﾉｼﾖｳﾃﾝ",
+                     "method": "TRANSFER", "invoiceId": "inv-1"}""");
+
+            JsonNode january = get("/v1/payment-trends?accountId=umi&from=2027-01-01&to=2027-01-31&atLeast="
+                            + paid.position())
+                    .at("/buckets/0");
+
+            assertThat(january.get("invoiced").asString()).isEqualTo("22000");
+            assertThat(january.get("received").asString()).isEqualTo("11000");
+            assertThat(january.get("open").asString()).isEqualTo("11000");
+            assertThat(january.get("dso").asString()).isEqualTo("15.5");
+            assertThat(january.get("cei").asString()).isEqualTo("100.0");
+            assertThat(january.get("onTimeRatio").asString()).isEqualTo("0.0000");
+            assertThat(january.get("medianDaysLate").asString()).isEqualTo("18.0");
+            assertThat(january.at("/methods/TRANSFER").asInt()).isEqualTo(1);
+            List<String> told = told("/v1/accounts/umi/timeline?limit=500&atLeast=" + paid.position());
+            assertThat(told.get(0)).isEqualTo("account.opened");
+            assertThat(told)
+                    .containsSubsequence(
+                            "contract.concluded",
+                            "invoice.submitted",
+                            "invoice.issued",
+                            "receipt.recorded",
+                            "invoice.paid");
+            List<String> first = told("/v1/accounts/umi/timeline?limit=3");
+            assertThat(first).isEqualTo(told.subList(0, 3));
+            String next = get("/v1/accounts/umi/timeline?limit=3").get("next").asString();
+            assertThat(told("/v1/accounts/umi/timeline?limit=4&cursor=" + next)).isEqualTo(told.subList(3, 7));
+            assertThat(get("/v1/audit/streams/invoice/inv-1").at("/items").toString())
+                    .as("the story is told by the invoice's own view")
+                    .contains("/status");
+            assertThat(seikyu.send("GET", "/v1/payment-trends?from=2027-02-01&to=2027-01-01", seikyu.admin, null)
+                            .code())
+                    .isEqualTo("malformed-parameter");
+            assertThat(seikyu.send(
+                                    "GET",
+                                    "/v1/payment-trends?granularity=day&from=2020-01-01&to=2027-01-01",
+                                    seikyu.admin,
+                                    null)
+                            .code())
+                    .isEqualTo("malformed-parameter");
+        }
+    }
+
+    private void masterData() {
+        post("/v1/clients", """
+                {"clientId": "aoyama", "name": "株式会社青山", "registrationNumber": "T4234567890012", "corporate": true,
+                 "autoIssue": true, "email": "billing@aoyama.example", "bankAccount": {"bank": "9990", "branch": "101",
+                 "kind": "1", "number": "1234567", "holder": "ｶ)ｱｵﾔﾏ"}}""");
+        post("/v1/sending/stop", "{\"clientId\": \"aoyama\", \"reason\": \"nobody is to be written to\"}");
+        post("/v1/accounts", """
+                {"accountId": "umi", "name": "海野商店株式会社", "nameKana": "ウンノシヨウテン", "corporate": true}""");
+        post("/v1/contracts", """
+                {"contractId": "hosting", "accountId": "umi", "effectiveFrom": "2026-04-01", "pricesIncludeTax": false,
+                 "rounding": "FLOOR", "items": [{"code": "HOST", "description": "Hosting", "unitPrice": "10000",
+                 "taxCategory": "STANDARD"}], "terms": {"closingDay": "EOM", "monthOffset": 1, "payDay": "EOM",
+                 "shift": "NONE"}, "lateInterest": {"rate": "14.6", "dayCount": "D365"},
+                 "transferFee": {"deductible": false, "cap": "880"}, "claimHolder": "AGENT", "subcontractLaw": false}""");
+    }
+
+    /** One unit of hosting in that month. */
+    private void invoice(String id, String month, String dueDate) {
+        JsonNode submitted = post("/v1/invoices", """
+                {"invoiceId": "%s", "invoiceNumber": "N-%s", "accountId": "umi", "contractId": "hosting",
+                 "transactionFrom": "%s-01", "transactionTo": "%s-15", "issueDate": "%s-20", "dueDate": "%s",
+                 "issuer": {"name": "株式会社青山", "registrationNumber": "T4234567890012"},
+                 "recipient": {"name": "海野商店株式会社"}, "lines": [{"kind": "ITEM", "code": "HOST", "description":
+                 "Hosting", "quantity": "1", "unitPrice": "10000", "amount": "10000", "taxCategory": "STANDARD"}],
+                 "taxes": [{"taxCategory": "STANDARD", "rate": "10", "taxable": "10000", "tax": "1000"}],
+                 "total": "11000"}""".formatted(id, id, month, month, month, dueDate))
+                .json();
+        assertThat(submitted.get("status").asString()).as(submitted.toString()).isEqualTo("ISSUED");
+    }
+
+    private Reply post(String path, String body) {
+        return seikyu.done(path, seikyu.admin, JsonMapper.shared().readTree(body), "Seikyu-Client", "aoyama");
+    }
+
+    private JsonNode get(String path) {
+        Reply reply = seikyu.send("GET", path, seikyu.admin, null, "Seikyu-Client", "aoyama");
+        assertThat(reply.status()).as(path + ": " + reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
+    private List<String> told(String path) {
+        List<String> types = new ArrayList<>();
+        get(path).get("items").forEach(event -> types.add(event.get("type").asString()));
+        return types;
+    }
+
+    private JsonNode ageing(String question) {
+        return get("/v1/ageing" + question + "&atLeast=" + seikyu.log().head());
+    }
+
+    private Instant now() {
+        return Instant.parse(get("/v1/sandbox/clock").get("now").asString());
+    }
+
+    private static JsonNode withKnownAt(JsonNode answer, Instant knownAt) {
+        return answer.deepCopy().asObject().put("knownAt", knownAt.toString());
+    }
+}
