@@ -138,8 +138,8 @@ final class DunningFacts {
                 new ContractId(invoice.clientId(), invoice.document().contractId()));
         Optional<ContractTerms> terms = contract.map(ContractHistory::latest);
         Standing standing = invoice.after().standing();
-        ClaimHolder holder = standing.holder(
-                terms.map(ContractTerms::claimHolder).orElse(ClaimHolder.AGENT), invoice.balance());
+        ClaimHolder holder =
+                standing.holder(terms.map(ContractTerms::claimHolder).orElse(ClaimHolder.AGENT), invoice.balance());
         Optional<BankAccountState> bank = terms.map(ContractTerms::collectionAccountId)
                 .flatMap(id -> bankAccounts.collecting(invoice.clientId(), id));
         bank.ifPresent(it -> banks.put(invoice.invoiceId(), it.id().toString()));
@@ -163,8 +163,7 @@ final class DunningFacts {
                 invoice.promisedFor(),
                 reminding.promiseBroken(),
                 holder,
-                standing.noticeOn(
-                        terms.map(ContractTerms::assignmentNoticeOn).orElse(null)),
+                standing.noticeOn(terms.map(ContractTerms::assignmentNoticeOn).orElse(null)),
                 holder == ClaimHolder.PURCHASED
                         && reminding.issuedOn() != null
                         && reminding.issuedOn().isAfter(due),

@@ -21,6 +21,8 @@ import io.seikyu.contract.dunning.DunningEvent.ReminderWithdrawn;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
@@ -95,6 +97,16 @@ public class DunningSaga {
 
     @SagaEventHandler(associationProperty = PAYER, associationResolver = OfPayer.class)
     void on(DeliveryRecorded event, EventMessage<?> message, Deciding deciding) {
+        decide(message, deciding);
+    }
+
+    @SagaEventHandler(associationProperty = PAYER, associationResolver = OfPayer.class)
+    void on(InvoiceHandedBack event, EventMessage<?> message, Deciding deciding) {
+        decide(message, deciding);
+    }
+
+    @SagaEventHandler(associationProperty = PAYER, associationResolver = OfPayer.class)
+    void on(InvoiceSubrogated event, EventMessage<?> message, Deciding deciding) {
         decide(message, deciding);
     }
 

@@ -5,6 +5,8 @@ import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import java.lang.reflect.Executable;
@@ -22,6 +24,8 @@ public final class OfPayer implements AssociationResolver {
                 || payload == DeliveryRecorded.class
                 || payload == DisputeResolved.class
                 || payload == PaymentPromised.class
+                || payload == InvoiceHandedBack.class
+                || payload == InvoiceSubrogated.class
                 || payload == PayerIdentified.class;
         if (!known) {
             throw new IllegalArgumentException("of which payer is " + payload + " in "
@@ -45,6 +49,10 @@ public final class OfPayer implements AssociationResolver {
         } else if (event instanceof DisputeResolved of) {
             return new AccountId(of.clientId(), of.accountId());
         } else if (event instanceof PaymentPromised of) {
+            return new AccountId(of.clientId(), of.accountId());
+        } else if (event instanceof InvoiceHandedBack of) {
+            return new AccountId(of.clientId(), of.accountId());
+        } else if (event instanceof InvoiceSubrogated of) {
             return new AccountId(of.clientId(), of.accountId());
         }
         PayerIdentified of = (PayerIdentified) event;

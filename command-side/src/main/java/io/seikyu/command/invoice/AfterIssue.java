@@ -8,8 +8,8 @@ public record AfterIssue(
         Promise promise,
         Standing standing,
         Reminding reminding) {
-    static final AfterIssue NOTHING = new AfterIssue(
-            Disputes.NONE, Credits.NONE, WriteOffs.NONE, null, Standing.USUAL, Reminding.NONE);
+    static final AfterIssue NOTHING =
+            new AfterIssue(Disputes.NONE, Credits.NONE, WriteOffs.NONE, null, Standing.USUAL, Reminding.NONE);
 
     AfterIssue with(Disputes next) {
         return new AfterIssue(next, credits, writeOffs, promise, standing, reminding);
