@@ -16,6 +16,8 @@ import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.creditnote.CreditNote;
 import io.seikyu.command.creditnote.CreditNoteState;
+import io.seikyu.command.dunning.DunningCase;
+import io.seikyu.command.dunning.DunningState;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.job.Job;
@@ -28,6 +30,8 @@ import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.reminder.Reminder;
+import io.seikyu.command.reminder.ReminderState;
 import io.seikyu.command.schedule.Schedule;
 import io.seikyu.command.schedule.ScheduleState;
 import io.seikyu.command.sending.SendingSwitch;
@@ -136,6 +140,16 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<DunningCase, DunningState> dunningRepository(Repositories repositories) {
+        return repositories.of(Snapshots.DUNNING);
+    }
+
+    @Bean
+    CachingRepository<Reminder, ReminderState> reminderRepository(Repositories repositories) {
+        return repositories.of(Snapshots.REMINDER);
+    }
+
+    @Bean
     CachingRepository<Message, MessageState> messageRepository(Repositories repositories) {
         return repositories.of(Snapshots.MESSAGE);
     }
@@ -171,6 +185,8 @@ class AggregateConfiguration {
             CachingRepository<Approval, ApprovalState> approvals,
             CachingRepository<Job, JobState> jobs,
             CachingRepository<Webhook, WebhookState> webhooks,
+            CachingRepository<DunningCase, DunningState> dunning,
+            CachingRepository<Reminder, ReminderState> reminders,
             CachingRepository<Message, MessageState> messages,
             CachingRepository<SendingSwitch, SwitchState> switches,
             CachingRepository<ApiKeys, ApiKeysState> apiKeys,
@@ -190,6 +206,8 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Approval.class, approvals))
                 .configureAggregate(aggregate(Job.class, jobs))
                 .configureAggregate(aggregate(Webhook.class, webhooks))
+                .configureAggregate(aggregate(DunningCase.class, dunning))
+                .configureAggregate(aggregate(Reminder.class, reminders))
                 .configureAggregate(aggregate(Message.class, messages))
                 .configureAggregate(aggregate(SendingSwitch.class, switches))
                 .configureAggregate(aggregate(Policy.class, policies))
@@ -270,6 +288,16 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Webhook, WebhookState> webhookSnapshots() {
         return Snapshots.WEBHOOK;
+    }
+
+    @Bean
+    SnapshotType<DunningCase, DunningState> dunningSnapshots() {
+        return Snapshots.DUNNING;
+    }
+
+    @Bean
+    SnapshotType<Reminder, ReminderState> reminderSnapshots() {
+        return Snapshots.REMINDER;
     }
 
     @Bean

@@ -16,6 +16,8 @@ import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.creditnote.CreditNote;
 import io.seikyu.command.creditnote.CreditNoteState;
+import io.seikyu.command.dunning.DunningCase;
+import io.seikyu.command.dunning.DunningState;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.job.Job;
@@ -28,6 +30,8 @@ import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.reminder.Reminder;
+import io.seikyu.command.reminder.ReminderState;
 import io.seikyu.command.schedule.Schedule;
 import io.seikyu.command.schedule.ScheduleState;
 import io.seikyu.command.sending.SendingSwitch;
@@ -58,7 +62,7 @@ final class Snapshots {
 
     static final SnapshotType<CustomerAccount, AccountState> ACCOUNT = new SnapshotType<>(
             "account.state",
-            5,
+            6,
             CustomerAccount.class,
             AccountState.class,
             CustomerAccount::state,
@@ -156,6 +160,24 @@ final class Snapshots {
 
     static final SnapshotType<Webhook, WebhookState> WEBHOOK = new SnapshotType<>(
             "webhook.state", 1, Webhook.class, WebhookState.class, Webhook::state, Webhook::new, PersonalFields.none());
+
+    static final SnapshotType<DunningCase, DunningState> DUNNING = new SnapshotType<>(
+            "dunning.state",
+            1,
+            DunningCase.class,
+            DunningState.class,
+            DunningCase::state,
+            DunningCase::new,
+            PersonalFields.none());
+
+    static final SnapshotType<Reminder, ReminderState> REMINDER = new SnapshotType<>(
+            "reminder.state",
+            1,
+            Reminder.class,
+            ReminderState.class,
+            Reminder::state,
+            Reminder::new,
+            new PersonalFields<>(state -> Map.of("edited", state.payer().toString())));
 
     static final SnapshotType<Message, MessageState> MESSAGE = new SnapshotType<>(
             "message.state", 1, Message.class, MessageState.class, Message::state, Message::new, PersonalFields.none());
