@@ -16,16 +16,22 @@ import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.creditnote.CreditNote;
 import io.seikyu.command.creditnote.CreditNoteState;
+import io.seikyu.command.dunning.DunningCase;
+import io.seikyu.command.dunning.DunningState;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
 import io.seikyu.command.message.Message;
 import io.seikyu.command.message.MessageState;
+import io.seikyu.command.plan.InstalmentPlan;
+import io.seikyu.command.plan.PlanState;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.reminder.Reminder;
+import io.seikyu.command.reminder.ReminderState;
 import io.seikyu.command.schedule.Schedule;
 import io.seikyu.command.schedule.ScheduleState;
 import io.seikyu.command.sending.SendingSwitch;
@@ -99,6 +105,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<InstalmentPlan, PlanState> planRepository(Repositories repositories) {
+        return repositories.of(Snapshots.PLAN);
+    }
+
+    @Bean
     CachingRepository<SandboxClock, ClockState> clockRepository(Repositories repositories) {
         return repositories.of(Snapshots.CLOCK);
     }
@@ -126,6 +137,16 @@ class AggregateConfiguration {
     @Bean
     CachingRepository<Webhook, WebhookState> webhookRepository(Repositories repositories) {
         return repositories.of(Snapshots.WEBHOOK);
+    }
+
+    @Bean
+    CachingRepository<DunningCase, DunningState> dunningRepository(Repositories repositories) {
+        return repositories.of(Snapshots.DUNNING);
+    }
+
+    @Bean
+    CachingRepository<Reminder, ReminderState> reminderRepository(Repositories repositories) {
+        return repositories.of(Snapshots.REMINDER);
     }
 
     @Bean
@@ -157,12 +178,15 @@ class AggregateConfiguration {
             CachingRepository<Receipt, ReceiptState> receipts,
             CachingRepository<CreditNote, CreditNoteState> creditNotes,
             CachingRepository<Task, TaskState> tasks,
+            CachingRepository<InstalmentPlan, PlanState> plans,
             CachingRepository<SandboxClock, ClockState> clocks,
             CachingRepository<Schedule, ScheduleState> schedules,
             CachingRepository<BankAccount, BankAccountState> bankAccounts,
             CachingRepository<Approval, ApprovalState> approvals,
             CachingRepository<Job, JobState> jobs,
             CachingRepository<Webhook, WebhookState> webhooks,
+            CachingRepository<DunningCase, DunningState> dunning,
+            CachingRepository<Reminder, ReminderState> reminders,
             CachingRepository<Message, MessageState> messages,
             CachingRepository<SendingSwitch, SwitchState> switches,
             CachingRepository<ApiKeys, ApiKeysState> apiKeys,
@@ -175,12 +199,15 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(Receipt.class, receipts))
                 .configureAggregate(aggregate(CreditNote.class, creditNotes))
                 .configureAggregate(aggregate(Task.class, tasks))
+                .configureAggregate(aggregate(InstalmentPlan.class, plans))
                 .configureAggregate(aggregate(SandboxClock.class, clocks))
                 .configureAggregate(aggregate(Schedule.class, schedules))
                 .configureAggregate(aggregate(BankAccount.class, bankAccounts))
                 .configureAggregate(aggregate(Approval.class, approvals))
                 .configureAggregate(aggregate(Job.class, jobs))
                 .configureAggregate(aggregate(Webhook.class, webhooks))
+                .configureAggregate(aggregate(DunningCase.class, dunning))
+                .configureAggregate(aggregate(Reminder.class, reminders))
                 .configureAggregate(aggregate(Message.class, messages))
                 .configureAggregate(aggregate(SendingSwitch.class, switches))
                 .configureAggregate(aggregate(Policy.class, policies))
@@ -229,6 +256,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    SnapshotType<InstalmentPlan, PlanState> planSnapshots() {
+        return Snapshots.PLAN;
+    }
+
+    @Bean
     SnapshotType<SandboxClock, ClockState> clockSnapshots() {
         return Snapshots.CLOCK;
     }
@@ -256,6 +288,16 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Webhook, WebhookState> webhookSnapshots() {
         return Snapshots.WEBHOOK;
+    }
+
+    @Bean
+    SnapshotType<DunningCase, DunningState> dunningSnapshots() {
+        return Snapshots.DUNNING;
+    }
+
+    @Bean
+    SnapshotType<Reminder, ReminderState> reminderSnapshots() {
+        return Snapshots.REMINDER;
     }
 
     @Bean

@@ -7,10 +7,13 @@ import io.seikyu.command.clock.ClockConfiguration;
 import io.seikyu.command.credit.CreditConfiguration;
 import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
+import io.seikyu.command.dunning.DunningConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
 import io.seikyu.command.job.JobConfiguration;
 import io.seikyu.command.outbox.OutboxConfiguration;
+import io.seikyu.command.plan.PlanConfiguration;
 import io.seikyu.command.reaction.ReactionConfiguration;
+import io.seikyu.command.reminder.ReminderConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
 import io.seikyu.command.schedule.ScheduleConfiguration;
 import io.seikyu.command.sending.SendingConfiguration;
@@ -46,6 +49,9 @@ import org.springframework.web.bind.annotation.RestController;
     BankFileConfiguration.class,
     WebhookConfiguration.class,
     CreditConfiguration.class,
+    PlanConfiguration.class,
+    DunningConfiguration.class,
+    ReminderConfiguration.class,
     ReactionConfiguration.class,
     DeliveryConfiguration.class,
     OutboxConfiguration.class,

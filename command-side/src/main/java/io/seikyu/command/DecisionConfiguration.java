@@ -59,6 +59,7 @@ import io.seikyu.command.invoice.InvoiceNumbers;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.InvoicesOnFile;
 import io.seikyu.command.invoice.NamedInvoices;
+import io.seikyu.command.invoice.OverdueFacts;
 import io.seikyu.command.invoice.PromiseDesk;
 import io.seikyu.command.invoice.PromisesAreJudged;
 import io.seikyu.command.invoice.WhenWeekBeginsThenWatchLimitation;
@@ -193,10 +194,11 @@ class DecisionConfiguration {
             CachingRepository<Policy, PolicyState> policies,
             PolicyReading<CreditPolicy> reading,
             Contracts contracts,
-            BankAccounts bankAccounts) {
+            BankAccounts bankAccounts,
+            CachingRepository<Invoice, InvoiceState> invoices) {
         return new ScreeningDesk(
                 new CurrentPolicies<>(policies, reading)::inForce,
-                new Overdue(new CollectionData(contracts, bankAccounts)::through));
+                new Overdue(new OverdueFacts(new CollectionData(contracts, bankAccounts), invoices)));
     }
 
     @Bean

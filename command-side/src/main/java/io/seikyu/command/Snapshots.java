@@ -16,16 +16,22 @@ import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractState;
 import io.seikyu.command.creditnote.CreditNote;
 import io.seikyu.command.creditnote.CreditNoteState;
+import io.seikyu.command.dunning.DunningCase;
+import io.seikyu.command.dunning.DunningState;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
 import io.seikyu.command.message.Message;
 import io.seikyu.command.message.MessageState;
+import io.seikyu.command.plan.InstalmentPlan;
+import io.seikyu.command.plan.PlanState;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
+import io.seikyu.command.reminder.Reminder;
+import io.seikyu.command.reminder.ReminderState;
 import io.seikyu.command.schedule.Schedule;
 import io.seikyu.command.schedule.ScheduleState;
 import io.seikyu.command.sending.SendingSwitch;
@@ -56,7 +62,7 @@ final class Snapshots {
 
     static final SnapshotType<CustomerAccount, AccountState> ACCOUNT = new SnapshotType<>(
             "account.state",
-            5,
+            6,
             CustomerAccount.class,
             AccountState.class,
             CustomerAccount::state,
@@ -74,7 +80,7 @@ final class Snapshots {
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
             "invoice.state",
-            11,
+            12,
             Invoice.class,
             InvoiceState.class,
             Invoice::state,
@@ -121,6 +127,15 @@ final class Snapshots {
     static final SnapshotType<Task, TaskState> TASK = new SnapshotType<>(
             "task.state", 1, Task.class, TaskState.class, Task::state, Task::new, PersonalFields.none());
 
+    static final SnapshotType<InstalmentPlan, PlanState> PLAN = new SnapshotType<>(
+            "instalment-plan.state",
+            1,
+            InstalmentPlan.class,
+            PlanState.class,
+            InstalmentPlan::state,
+            InstalmentPlan::new,
+            PersonalFields.none());
+
     static final SnapshotType<BankAccount, BankAccountState> BANK_ACCOUNT = new SnapshotType<>(
             "bank-account.state",
             1,
@@ -145,6 +160,24 @@ final class Snapshots {
 
     static final SnapshotType<Webhook, WebhookState> WEBHOOK = new SnapshotType<>(
             "webhook.state", 1, Webhook.class, WebhookState.class, Webhook::state, Webhook::new, PersonalFields.none());
+
+    static final SnapshotType<DunningCase, DunningState> DUNNING = new SnapshotType<>(
+            "dunning.state",
+            1,
+            DunningCase.class,
+            DunningState.class,
+            DunningCase::state,
+            DunningCase::new,
+            PersonalFields.none());
+
+    static final SnapshotType<Reminder, ReminderState> REMINDER = new SnapshotType<>(
+            "reminder.state",
+            1,
+            Reminder.class,
+            ReminderState.class,
+            Reminder::state,
+            Reminder::new,
+            new PersonalFields<>(state -> Map.of("edited", state.payer().toString())));
 
     static final SnapshotType<Message, MessageState> MESSAGE = new SnapshotType<>(
             "message.state", 1, Message.class, MessageState.class, Message::state, Message::new, PersonalFields.none());

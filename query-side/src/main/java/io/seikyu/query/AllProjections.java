@@ -13,6 +13,7 @@ import io.seikyu.query.creditnote.CreditNoteProjection;
 import io.seikyu.query.invoice.InvoiceProjection;
 import io.seikyu.query.job.JobProjection;
 import io.seikyu.query.message.MessageProjection;
+import io.seikyu.query.plan.InstalmentPlanProjection;
 import io.seikyu.query.policy.PolicyProjection;
 import io.seikyu.query.receipt.ReceiptProjection;
 import io.seikyu.query.reminder.ReminderProjection;
@@ -36,6 +37,7 @@ public final class AllProjections {
                 new CreditNoteProjection(),
                 new InvoiceProjection(),
                 new ClaimProjection(),
+                new InstalmentPlanProjection(),
                 new JobProjection(),
                 new MessageProjection(),
                 new PaymentProjection(),

@@ -2,6 +2,7 @@ package io.seikyu.projection;
 
 import static io.seikyu.query.Samples.approved;
 import static io.seikyu.query.Samples.client;
+import static io.seikyu.query.Samples.clientDetails;
 import static io.seikyu.query.Samples.corrected;
 import static io.seikyu.query.Samples.found;
 import static io.seikyu.query.Samples.issued;
@@ -13,8 +14,10 @@ import static io.seikyu.query.Samples.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
+import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import io.seikyu.eventlog.mongo.TestMongo;
+import io.seikyu.projection.Mended.Seen;
 import io.seikyu.projection.ParkedSequences.Parked;
 import io.seikyu.query.TestLog;
 import io.seikyu.query.client.ClientProjection;
@@ -26,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +130,37 @@ class ProjectionsTest {
                     .extracting(Parked::sequence)
                     .containsExactly(stream("acme", "invoice", "i1"));
         }
+    }
+
+    @Test
+    void whatWaitsIsAppliedWhenItIsTriedAgainAndTheProgramCan() {
+        String acme = stream("acme", "client", "acme");
+        Mended mended = new Mended();
+        try (Projections projections = Node.start("a", log, mongo.database(), ProjectionSettings.alone(), mended)) {
+            LiveProjection<Seen> live = projections.of(Mended.class);
+            log.append(acme, client("acme"));
+            log.append(acme, amended("acme"));
+            assertThat(live.await(log.log().head(), LONG)).isTrue();
+            assertThat(live.parked().all()).hasSize(1);
+
+            assertThat(live.retry(acme)).isPresent();
+            assertThat(live.views().find(TenantScope.all(), "client", "acme")).isEmpty();
+
+            mended.broken = false;
+            assertThat(live.retry(acme)).isEmpty();
+            assertThat(live.parked().all()).isEmpty();
+            assertThat(live.retry(acme)).as("again").isEmpty();
+            log.append(acme, amended("acme"));
+            assertThat(live.await(log.log().head(), LONG)).isTrue();
+            assertThat(live.views().find(TenantScope.all(), "client", "acme"))
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.view().events()).isEqualTo(3))
+                    .satisfies(found -> assertThat(found.version()).isEqualTo(2));
+        }
+    }
+
+    private static ClientAmended amended(String client) {
+        return new ClientAmended(client, LocalDate.of(2026, 4, 1), "-", clientDetails("株式会社 b"));
     }
 
     @Test

@@ -40,7 +40,7 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> STORES = describe(
             "stores and what wires them",
-            type -> type.getSimpleName().endsWith("ViewStore")
+            type -> type.getSimpleName().endsWith("Store")
                     || type.getSimpleName().endsWith("Configuration")
                     || Stream.of(
                                     "io.seikyu.eventlog.mongo",

@@ -5,10 +5,16 @@ import static io.seikyu.standalone.RunningSeikyu.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.standalone.RunningSeikyu.Reply;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whose a claim is, and until when it can be enforced, as who asks sees it. */
 @Timeout(300)
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class ClaimsIT {
     private static final String INVOICE = "/v1/invoices/inv-001";
 
@@ -35,7 +42,7 @@ class ClaimsIT {
     }
 
     @Test
-    void theEndOfAClaimIsCountedAndSomebodyIsToldBefore() {
+    void yearsLaterTheEndOfAClaimIsCountedAndSomebodyIsToldBefore() {
         assertThat(invoice(seikyu.log().head()).at("/limitation/barredAfter").asString())
                 .isEqualTo("2031-06-01");
 
@@ -48,6 +55,10 @@ class ClaimsIT {
         assertThat(limitation.at("/facts/0/evidence").asString()).isEqualTo("memo 7");
 
         assertThat(tasks()).isEmpty();
+        while (today().isBefore(LocalDate.of(2030, 6, 14))) {
+            // half a year at a time: each call answers when all of it has been lived
+            seikyu.done("/v1/sandbox/clock", seikyu.admin, json("{\"advance\": \"P6M\"}"));
+        }
         seikyu.done("/v1/sandbox/clock", seikyu.admin, json("{\"set\": \"2030-12-14T00:00:00Z\"}"));
         assertThat(tasks()).isEmpty();
         seikyu.done("/v1/sandbox/clock", seikyu.admin, json("{\"advance\": \"P21D\"}"));
@@ -57,21 +68,54 @@ class ClaimsIT {
     }
 
     @Test
-    void aClaimThatWasHandedBackIsShownSo() {
-        JsonNode other = with(
-                with(sample("invoices/inv-001.json"), "dueDate", "2026-06-01", "invoiceId", "back"),
-                "invoiceNumber",
-                "MN26-BACK");
-        seikyu.done("/v1/invoices", seikyu.admin, other);
-        Reply reply = seikyu.send(
+    void whoPaysInInstalmentsIsHeldToThem() {
+        String open = issued("inst", "MN26-INST");
+        LocalDate today = today();
+        String rest = new BigDecimal(open).subtract(new BigDecimal("10000")).toPlainString();
+        Reply proposed = post("/v1/accounts/aozora/instalment-plans", """
+                {"planId": "plan1", "invoiceIds": ["inst"], "acknowledgedOn": "%s", "interestWaived": true,
+                 "schedule": [{"dueDate": "%s", "amount": "10000"}, {"dueDate": "%s", "amount": "%s"}]}""".formatted(
+                        today, today.plusDays(10), today.plusDays(40), rest));
+        assertThat(proposed.status()).isEqualTo(202);
+        String approval = proposed.json().get("approvalId").asString();
+        assertThat(shown("/v1/invoices/inst", proposed.position()).get("onPlan").asBoolean())
+                .isFalse();
+
+        Reply agreed = seikyu.send(
                 "POST",
-                "/v1/invoices/back/decision",
-                reviewer(),
-                "{\"decision\": \"APPROVE\", \"reason\": \"-\"}",
-                "Seikyu-Client",
-                "minato");
-        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        post("/v1/invoices/back/issue", "{}");
+                "/v1/approvals/" + approval + "/decision",
+                person(),
+                "{\"decision\": \"APPROVE\", \"reason\": \"-\"}");
+        assertThat(agreed.status()).as(agreed.body()).isEqualTo(200);
+        JsonNode invoice = shown("/v1/invoices/inst", agreed.position());
+        assertThat(invoice.get("onPlan").asBoolean()).isTrue();
+        assertThat(invoice.get("dueDate").asString()).isEqualTo("2026-06-01");
+        assertThat(invoice.get("accruedInterest").asString()).isEqualTo("0");
+        assertThat(invoice.at("/limitation/barredAfter").asString())
+                .isEqualTo(today.plusYears(5).toString());
+
+        seikyu.done("/v1/sandbox/clock", seikyu.admin, json("{\"advance\": \"P20D\"}"));
+        JsonNode plan = shown("/v1/instalment-plans/plan1", seikyu.log().head());
+        assertThat(plan.get("status").asString()).isEqualTo("AGREED");
+        assertThat(plan.at("/schedule/0/outcome").asString()).isEqualTo("MISSED");
+        assertThat(plan.at("/schedule/0/missing").asString()).isEqualTo("10000");
+        seikyu.done("/v1/sandbox/clock", seikyu.admin, json("{\"advance\": \"P30D\"}"));
+        assertThat(shown("/v1/instalment-plans/plan1", seikyu.log().head())
+                        .get("status")
+                        .asString())
+                .isEqualTo("ACCELERATED");
+        assertThat(shown("/v1/invoices/inst", seikyu.log().head())
+                        .at("/plan/end")
+                        .asString())
+                .isEqualTo("ACCELERATED");
+        assertThat(shown("/v1/instalment-plans?invoiceId=inst", seikyu.log().head())
+                        .get("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aClaimThatWasHandedBackIsShownSo() {
+        issued("back", "MN26-BACK");
 
         Reply back = post("/v1/invoices/back/hand-back", "{\"reason\": \"as asked\"}");
 
@@ -94,6 +138,40 @@ class ClaimsIT {
                                 "minato")
                         .code())
                 .isEqualTo("claim-not-guaranteed");
+    }
+
+    /** An issued invoice; what is open of it, yen. */
+    private static String issued(String id, String number) {
+        JsonNode other = with(
+                sample("invoices/inv-001.json"), "dueDate", "2026-06-01", "invoiceId", id, "invoiceNumber", number);
+        seikyu.done("/v1/invoices", seikyu.admin, other);
+        String decision = "{\"decision\": \"APPROVE\", \"reason\": \"-\"}";
+        Reply reply = seikyu.send(
+                "POST", "/v1/invoices/" + id + "/decision", reviewer(), decision, "Seikyu-Client", "minato");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        Reply issued = post("/v1/invoices/" + id + "/issue", "{}");
+        return shown("/v1/invoices/" + id, issued.position()).get("balance").asString();
+    }
+
+    private static JsonNode shown(String path, long position) {
+        String with = path.contains("?") ? "&" : "?";
+        return seikyu.send("GET", path + with + "atLeast=" + position, seikyu.admin, null)
+                .json();
+    }
+
+    private static LocalDate today() {
+        String now = seikyu.send("GET", "/v1/sandbox/clock", seikyu.admin, null)
+                .json()
+                .get("now")
+                .asString();
+        return LocalDate.ofInstant(Instant.parse(now), ZoneId.of("Asia/Tokyo"));
+    }
+
+    private static String person() {
+        return seikyu.done("/v1/api-keys", seikyu.admin, json("{\"roles\": [\"CLIENT\"], \"clientId\": \"minato\"}"))
+                .json()
+                .get("key")
+                .asString();
     }
 
     private static Reply post(String path, String body) {

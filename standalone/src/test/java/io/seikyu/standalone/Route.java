@@ -29,9 +29,11 @@ record Route(String method, String pattern, Set<Role> roles, String body) {
         return pattern.contains("{") && !ofTheAgency();
     }
 
-    /** What belongs to no client company: texts, companies wherever they pay, the clock. */
+    /** What belongs to no client company: texts, views, companies wherever they pay, the clock. */
     boolean ofTheAgency() {
         return pattern.startsWith("/v1/templates")
+                || pattern.startsWith("/v1/projections")
+                || pattern.startsWith("/v1/dead-letters")
                 || pattern.startsWith("/v1/companies/")
                 || pattern.startsWith("/v1/sandbox/");
     }

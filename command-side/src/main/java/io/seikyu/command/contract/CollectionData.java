@@ -9,17 +9,17 @@ import java.util.Optional;
 /** Up to which day the bank's data say what came in under a contract; one without a collection account waits for no bank. */
 public record CollectionData(Contracts contracts, BankAccounts bankAccounts) {
     /** @return at most {@code today} */
-    public LocalDate through(String clientId, String contractId, LocalDate today) {
-        return account(clientId, contractId)
+    public LocalDate through(ContractId contract, LocalDate today) {
+        return account(contract)
                 .map(account -> account.covered() == null ? LocalDate.MIN : account.covered())
                 .filter(covered -> covered.isBefore(today))
                 .orElse(today);
     }
 
-    private Optional<BankAccountState> account(String clientId, String contractId) {
+    private Optional<BankAccountState> account(ContractId contract) {
         return contracts
-                .find(new ContractId(clientId, contractId))
-                .map(contract -> contract.latest().collectionAccountId())
-                .flatMap(account -> bankAccounts.collecting(clientId, account));
+                .find(contract)
+                .map(found -> found.latest().collectionAccountId())
+                .flatMap(account -> bankAccounts.collecting(contract.tenant(), account));
     }
 }

@@ -49,6 +49,7 @@ public class Contract {
         ContractTerms terms = command.terms();
         accounts.get(new AccountId(target.tenant(), terms.accountId()));
         ContractFaults.refuse("", terms);
+        ContractFaults.refuseGuaranteed("", null, terms.credit());
         ContractFaults.refuseUnknownAccount("", target.tenant(), terms.collectionAccountId(), bankAccounts);
         apply(new ContractConcluded(target.tenant(), target.value(), terms));
     }
@@ -56,13 +57,13 @@ public class Contract {
     @CommandHandler
     void amend(AmendContract command, BankAccounts bankAccounts) {
         LocalDate from = command.effectiveFrom();
-        history.versions().refuseBeforeLatest(from);
-        refuseAfterTheEnd(from);
+        history.refuseUnlessAmendable(from);
         ContractTerms present = history.latest();
         ContractTerms changed = command.changes().applyTo(present);
         ContractFaults.refuseMoved(present, changed);
         ContractTerms amended = ContractFaults.startingOn(changed, from);
         ContractFaults.refuse("/changes", amended);
+        ContractFaults.refuseGuaranteed("/changes", present.credit(), amended.credit());
         if (!Objects.equals(present.collectionAccountId(), amended.collectionAccountId())) {
             ContractFaults.refuseUnknownAccount(
                     "/changes", command.target().tenant(), amended.collectionAccountId(), bankAccounts);
@@ -77,8 +78,7 @@ public class Contract {
      * @throws Refusal when the contract has another version or an end before {@code from}
      */
     public void takeMeasure(LocalDate from, String reason, Amendment<ContractTerms> measure) {
-        history.versions().refuseBeforeLatest(from);
-        refuseAfterTheEnd(from);
+        history.refuseUnlessAmendable(from);
         ContractTerms present = history.latest();
         ContractTerms changed = measure.applyTo(present);
         if (!changed.equals(present)) {
@@ -161,12 +161,6 @@ public class Contract {
         if (!byClient) {
             throw Refusal.forbidden(
                     "not-for-this-role", "only the client company's own people agree to something beforehand");
-        }
-    }
-
-    private void refuseAfterTheEnd(LocalDate from) {
-        if (history.lastDay() != null && from.isAfter(history.lastDay())) {
-            throw Refusal.conflict("contract-terminated", "the contract ends on " + history.lastDay());
         }
     }
 }

@@ -4,8 +4,10 @@ import io.seikyu.command.bank.BankAccounts;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.decision.Refusal.Fault;
 import io.seikyu.contract.contract.ContractTerms;
+import io.seikyu.contract.contract.ContractTerms.CreditTerms;
 import io.seikyu.contract.contract.ContractTerms.Expense;
 import io.seikyu.contract.contract.ContractTerms.Item;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,6 +50,18 @@ final class ContractFaults {
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid("invalid-amendment", "this cannot be amended", faults);
+        }
+    }
+
+    /** More is covered because of a guarantee, so nobody agrees to one alone: it is a measure, with its approval. */
+    static void refuseGuaranteed(String prefix, CreditTerms before, CreditTerms after) {
+        BigDecimal least = before == null || before.guaranteed() == null ? BigDecimal.ZERO : before.guaranteed();
+        if (after != null && after.guaranteed() != null && after.guaranteed().compareTo(least) > 0) {
+            Fault raised = new Fault(
+                    prefix + "/credit/guaranteed",
+                    "not-amendable",
+                    "a guarantee is agreed upon by the measure GUARANTEE, with its approval");
+            throw Refusal.invalid("invalid-contract", "a guarantee needs an approval", List.of(raised));
         }
     }
 

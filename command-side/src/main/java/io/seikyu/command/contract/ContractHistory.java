@@ -1,6 +1,7 @@
 package io.seikyu.command.contract;
 
 import io.seikyu.command.decision.Effective;
+import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.contract.ContractTerms;
 import io.seikyu.contract.dunning.Stage;
 import java.time.LocalDate;
@@ -33,6 +34,14 @@ public record ContractHistory(
 
     public ContractTerms latest() {
         return versions.latest().value();
+    }
+
+    /** @throws Refusal when there is a later version already, or the contract has ended by then */
+    public void refuseUnlessAmendable(LocalDate from) {
+        versions.refuseBeforeLatest(from);
+        if (lastDay != null && from.isAfter(lastDay)) {
+            throw Refusal.conflict("contract-terminated", "the contract ends on " + lastDay);
+        }
     }
 
     ContractHistory amended(LocalDate from, ContractTerms terms) {

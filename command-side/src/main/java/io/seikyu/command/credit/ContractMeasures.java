@@ -63,7 +63,9 @@ public final class ContractMeasures implements Measures, ApprovedWork {
             return asked(account, command);
         }
         Screening screening = proposing(payer, command.screeningId(), command.measure());
-        ContractTerms present = contract(account, command.contractId()).latest();
+        ContractHistory history = contract(account, command.contractId());
+        history.refuseUnlessAmendable(command.effectiveFrom());
+        ContractTerms present = history.latest();
         MeasureTerms terms = MeasureTerms.of(
                 command.measure(), command.effectiveFrom(), command.terms(), command.limit(), screening.creditLimit());
         terms.applyTo(present);

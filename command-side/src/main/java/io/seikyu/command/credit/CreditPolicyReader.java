@@ -131,7 +131,14 @@ public final class CreditPolicyReader extends TreeReader {
 
     /** A text from before there was such a thing takes no points for it. */
     private NavigableMap<BigDecimal, BigDecimal> overdue(Object said) {
-        return said == null ? new TreeMap<>(Map.of(BigDecimal.ZERO, BigDecimal.ZERO)) : bands(said, "/overdue", true);
+        if (said == null) {
+            return new TreeMap<>(Map.of(BigDecimal.ZERO, BigDecimal.ZERO));
+        }
+        NavigableMap<BigDecimal, BigDecimal> points = bands(said, "/overdue", true);
+        if (points.firstEntry().getValue().signum() != 0) {
+            fault("/overdue/0", INVALID, "must be 0: who owes nothing pays for nothing");
+        }
+        return points;
     }
 
     private Deterioration deterioration(Object said) {

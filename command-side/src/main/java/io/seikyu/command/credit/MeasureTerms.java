@@ -120,7 +120,9 @@ record MeasureTerms(CreditMeasure measure, LocalDate effectiveFrom, PaymentTerms
 
     private static Refusal fault(String pointer, String code, String why) {
         return Refusal.invalid(
-                "invalid-measure", "the contract cannot be amended so", List.of(new Fault(pointer, code, why)));
+                "invalid-measure",
+                "the contract cannot be amended so: " + pointer.substring(1) + " " + why,
+                List.of(new Fault(pointer, code, why)));
     }
 
     private static ContractTerms with(

@@ -1,11 +1,13 @@
 package io.seikyu.command.dunning;
 
+import io.seikyu.contract.dunning.Approver;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.dunning.Tone;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,15 @@ import java.util.Set;
  * @param lookAgain  when time alone may change the decision; null when only an event can
  */
 record DunningDecision(Optional<Contact> contact, List<Suppressed> suppressed, Instant lookAgain, ToneChoice voice) {
+
+    DunningDecision and(List<Suppressed> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Suppressed> all = new ArrayList<>(suppressed);
+        all.addAll(more);
+        return new DunningDecision(contact, List.copyOf(all), lookAgain, voice);
+    }
 
     /**
      * A message to the payer, or a call.
@@ -41,11 +52,4 @@ record DunningDecision(Optional<Contact> contact, List<Suppressed> suppressed, I
     record Item(String invoiceId, Stage stage, int round, BigDecimal amount) {}
 
     record Suppressed(String invoiceId, Stage stage, ContactChannel channel, int round, List<Reason> reasons) {}
-
-    enum Approver {
-        /** A person of the agency. */
-        PERSON,
-        /** The client company, whose claim it is. */
-        CLIENT
-    }
 }

@@ -1,6 +1,5 @@
 package io.seikyu.command.dunning;
 
-import io.seikyu.command.dunning.DunningDecision.Approver;
 import io.seikyu.command.dunning.DunningDecision.Contact;
 import io.seikyu.command.dunning.DunningDecision.Item;
 import io.seikyu.command.dunning.DunningDecision.Suppressed;
@@ -8,6 +7,7 @@ import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.calendar.PaymentTerms.Shift;
 import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
+import io.seikyu.contract.dunning.Approver;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.dunning.Tone;
@@ -199,6 +199,23 @@ public final class DunningPolicy {
         LocalDate notice = item.holder() == ClaimHolder.PURCHASED ? item.noticeOn() : null;
         LocalDate day = held != null ? held.plusDays(1) : notice;
         return Optional.ofNullable(day).filter(it -> it.isAfter(today)).map(it -> calendar.shifted(it, Shift.NEXT));
+    }
+
+    /** The first time from {@code now} on at which a contact may be made. */
+    Instant nextOpening(Instant now) {
+        LocalDate today = BusinessDay.of(now);
+        if (calendar.isBankingDay(today) && now.isBefore(closing(today))) {
+            return now.isBefore(opening(today)) ? opening(today) : now;
+        }
+        return opening(calendar.shifted(now.isBefore(opening(today)) ? today : today.plusDays(1), Shift.NEXT));
+    }
+
+    /** Until when a contact of this step asks for payment that is made on {@code day}; empty when it names no date. */
+    Optional<LocalDate> newDate(Segment segment, Stage stage, ContactChannel channel, LocalDate day) {
+        return settings.ladder(segment).stream()
+                .filter(step -> step.is(stage, channel) && step.deadlineDays() > 0)
+                .map(step -> calendar.shifted(day.plusDays(step.deadlineDays()), Shift.NEXT))
+                .findFirst();
     }
 
     private Instant opening(LocalDate day) {

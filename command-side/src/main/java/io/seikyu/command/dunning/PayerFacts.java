@@ -4,6 +4,7 @@ import io.seikyu.contract.dunning.Background;
 import io.seikyu.contract.dunning.ContactChannel;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -38,5 +39,23 @@ record PayerFacts(
         return items.stream()
                 .sorted(Comparator.comparing(ItemFacts::dueDate).thenComparing(ItemFacts::invoiceId))
                 .toList();
+    }
+
+    /** The same, but for these invoices. */
+    PayerFacts without(Collection<String> invoiceIds) {
+        return new PayerFacts(
+                now,
+                punctuality,
+                background,
+                insolvent,
+                deteriorating,
+                held,
+                heldUntil,
+                newcomer,
+                contacts,
+                reachableBy,
+                items.stream()
+                        .filter(item -> !invoiceIds.contains(item.invoiceId()))
+                        .toList());
     }
 }

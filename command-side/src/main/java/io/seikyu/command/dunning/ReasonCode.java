@@ -22,6 +22,8 @@ enum ReasonCode {
     HANDED_BACK,
     ASSIGNMENT_NOT_NOTIFIED,
     CONTACTS_EXHAUSTED,
+    /** A person said no to it. */
+    DECLINED,
 
     CLIENT_HOLDS_CLAIM,
     SUPPORTIVE_CASE,

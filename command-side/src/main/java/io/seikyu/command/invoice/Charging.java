@@ -28,6 +28,9 @@ final class Charging {
         if (command.kind() == ChargeKind.COST) {
             claimed(state, command, command.amount(), null);
         } else {
+            if (state.after().standing().interestWaived()) {
+                throw Refusal.conflict("interest-waived", "no interest is asked for while the instalment plan is kept");
+            }
             claimInterest(state, command, terms);
         }
         return ChargeResult.of(invoice.state(), command.chargeId());

@@ -5,10 +5,12 @@ import io.seikyu.command.contract.Contracts;
 import io.seikyu.contract.contract.ContractTerms;
 import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
 import io.seikyu.contract.contract.ContractTerms.TransferFee;
+import io.seikyu.contract.dated.DatedDataMissingException;
 import io.seikyu.contract.id.ContractId;
 import io.seikyu.contract.interest.LateTerms;
 import io.seikyu.contract.interest.StatutoryRates;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,30 @@ public final class ClaimTerms {
                 .orElseGet(() -> LateTerms.byLaw(document.dueDate(), document.receivedOn()));
     }
 
+    /**
+     * Interest on late payment until {@code day} and its rate on that day; empty when the rate is not known, and before
+     * anything accrued.
+     */
+    public Optional<LateCharge> lateCharge(InvoiceState invoice, LocalDate day) {
+        if (!day.isAfter(invoice.document().dueDate())) {
+            return Optional.empty();
+        }
+        LateTerms terms = late(invoice);
+        try {
+            return Optional.of(new LateCharge(
+                    terms.rateOn(day, rates).percent(),
+                    invoice.settlement().accrued(invoice.balance(), day, terms, rates)));
+        } catch (DatedDataMissingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @param rate    per cent a year
+     * @param accrued that was not claimed yet, yen
+     */
+    public record LateCharge(BigDecimal rate, BigDecimal accrued) {}
+
     /** Under 取適法 no fee may be kept back, whatever the contract says. */
     public AgreedFee fee(InvoiceState invoice) {
         return agreed(invoice)
@@ -41,7 +67,7 @@ public final class ClaimTerms {
     }
 
     /** Who holds the claim today: as the last version of the contract says, unless the agency paid for it since. */
-    ClaimHolder holder(InvoiceState invoice) {
+    public ClaimHolder holder(InvoiceState invoice) {
         ClaimHolder agreed = contracts
                 .find(new ContractId(invoice.clientId(), invoice.document().contractId()))
                 .map(history -> history.latest().claimHolder())

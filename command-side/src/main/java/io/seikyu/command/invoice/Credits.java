@@ -34,6 +34,11 @@ public record Credits(List<TaxTotal> taxes) {
                 && rest.tax().compareTo(sum.tax()) >= 0;
     }
 
+    /** Yen that were given back in all. */
+    BigDecimal total() {
+        return taxes.stream().map(sum -> sum.taxable().add(sum.tax())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     Credits and(List<TaxTotal> more) {
         List<TaxTotal> sums = new ArrayList<>();
         for (TaxTotal sum : more) {

@@ -50,7 +50,7 @@ public record Deliveries(List<Delivery> all) {
     }
 
     /** Since when; null while it may not. */
-    LocalDate reachedOn() {
+    public LocalDate reachedOn() {
         return all.stream()
                 .filter(Delivery::hasArrived)
                 .map(Delivery::on)

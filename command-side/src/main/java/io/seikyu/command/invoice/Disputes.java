@@ -98,9 +98,21 @@ public record Disputes(List<Dispute> all) {
         return new Disputes(List.copyOf(more));
     }
 
-    Disputes resolved(String disputeId) {
+    /** Yen that nobody reminds of while it is disputed; two disputes may be about the same yen. */
+    BigDecimal disputed(BigDecimal balance) {
+        return open().map(Dispute::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .min(balance);
+    }
+
+    /** Yen that were conceded in all. */
+    BigDecimal conceded() {
+        return all.stream().map(Dispute::conceded).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    Disputes resolved(String disputeId, BigDecimal upheld) {
         return new Disputes(all.stream()
-                .map(dispute -> dispute.disputeId().equals(disputeId) ? dispute.resolved() : dispute)
+                .map(dispute -> dispute.disputeId().equals(disputeId) ? dispute.resolved(upheld) : dispute)
                 .toList());
     }
 

@@ -5,6 +5,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.decision.Origin;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.contract.dunning.ContactChannel;
+import io.seikyu.contract.dunning.ReminderItem;
+import io.seikyu.contract.invoice.DisputeOutcome;
 import io.seikyu.contract.invoice.InvoiceCommand.CancelInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.ClaimCharge;
 import io.seikyu.contract.invoice.InvoiceCommand.CorrectInvoice;
@@ -38,11 +41,14 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoicePutOnPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceTakenOffPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
@@ -50,10 +56,15 @@ import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
+import io.seikyu.contract.invoice.InvoiceEvent.ReminderConfirmed;
+import io.seikyu.contract.invoice.InvoiceEvent.ReminderReleased;
+import io.seikyu.contract.invoice.PromiseOutcome;
 import io.seikyu.contract.message.DeliveryOutcome;
+import io.seikyu.contract.plan.PlanEnd;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -66,7 +77,7 @@ import org.axonframework.modelling.command.CreationPolicy;
  * An invoice (請求書) on its way: submitted and reviewed, corrected and reviewed again, approved, issued, paid. Only what
  * the review or a person approved is issued, and what was issued is never edited. What it decides stands in the classes beside it: {@link Reviewing}, {@link Issuing},
  * {@link Disputing}, {@link Settling}, {@link Charging}, {@link WritingOff}, {@link Promising},
- * {@link Limiting}, {@link Holding}.
+ * {@link Limiting}, {@link Holding}, {@link Planning}.
  */
 public class Invoice {
     @AggregateIdentifier
@@ -157,6 +168,15 @@ public class Invoice {
         return Holding.subrogate(this, command, desk.claims());
     }
 
+    /** From now on it is paid in instalments. */
+    public void joinPlan(String planId, LocalDate acknowledgedOn, boolean interestWaived) {
+        Planning.join(this, planId, acknowledgedOn, interestWaived);
+    }
+
+    public void leavePlan(String planId, PlanEnd end) {
+        Planning.leave(this, planId, end);
+    }
+
     /** Takes note of what became of a delivery. */
     public void recordDelivery(String deliveryId, DeliveryOutcome outcome, Instant at, String note) {
         apply(new DeliveryRecorded(
@@ -205,6 +225,27 @@ public class Invoice {
         WritingOff.writeOff(this, approved, ledgers);
     }
 
+    /** Whether this reminder may speak of it: what it asks for is owed, and nobody else speaks for its stage. */
+    public boolean fits(String reminderId, ReminderItem item, ContactChannel channel) {
+        return Confirming.fits(state, reminderId, item, channel);
+    }
+
+    /** The reminder leaves in this commit. */
+    public void confirmReminder(String reminderId, ReminderItem item, ContactChannel channel) {
+        Confirming.confirm(this, reminderId, item, channel);
+    }
+
+    /** The payer was reminded. */
+    public void reminded(
+            String reminderId, ReminderItem item, ContactChannel channel, LocalDate on, LocalDate newDate) {
+        Confirming.reminded(this, reminderId, item, channel, on, newDate);
+    }
+
+    /** The reminder did not leave, or did not arrive. */
+    public void releaseReminder(String reminderId) {
+        Confirming.release(this, reminderId);
+    }
+
     /** @throws Refusal that begins with the status, unless it is allowed */
     void refuseUnless(boolean allowed, String code, String why) {
         if (!allowed) {
@@ -246,6 +287,7 @@ public class Invoice {
     @EventSourcingHandler
     void on(InvoiceIssued event) {
         state = state.with(InvoiceStatus.ISSUED);
+        state = state.with(state.after().reminding().issued(event.issuedOn()));
     }
 
     @EventSourcingHandler
@@ -308,22 +350,47 @@ public class Invoice {
         BigDecimal before = state.settlement().paidBy(LocalDate.MAX);
         state = state.with(state.after()
                 .with(new Promise(event.promiseId(), event.amount(), event.payOn(), event.lastDay(), before)));
+        state = state.with(state.after().reminding().withAnswer());
     }
 
     @EventSourcingHandler
     void on(PromiseSettled event) {
         state = state.with(state.after().with((Promise) null));
+        if (event.outcome() == PromiseOutcome.BROKEN) {
+            state = state.with(state.after().reminding().withBrokenPromise());
+        }
     }
 
     @EventSourcingHandler
     void on(InvoiceDisputed event) {
-        Dispute raised = new Dispute(event.disputeId(), event.amount(), true);
+        Dispute raised = Dispute.raised(event.disputeId(), event.amount());
         state = state.with(state.after().with(state.after().disputes().and(raised)));
+        state = state.with(state.after().reminding().withAnswer());
     }
 
     @EventSourcingHandler
-    void on(DisputeResolved event) {
-        state = state.with(state.after().with(state.after().disputes().resolved(event.disputeId())));
+    void on(DisputeResolved event, @Timestamp Instant recorded) {
+        state = state.with(state.after().with(state.after().disputes().resolved(event.disputeId(), event.amount())));
+        if (event.outcome() != DisputeOutcome.UPHELD) {
+            state = state.with(state.after().reminding().again(recorded));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ReminderConfirmed event) {
+        state = state.with(state.after().reminding().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceReminded event) {
+        List<String> receipts =
+                state.settlement().payments().stream().map(PaidPart::receiptId).toList();
+        state = state.with(state.after().reminding().with(event, receipts));
+    }
+
+    @EventSourcingHandler
+    void on(ReminderReleased event) {
+        state = state.with(state.after().reminding().released(event.reminderId(), event.generation()));
     }
 
     @EventSourcingHandler
@@ -349,6 +416,17 @@ public class Invoice {
     @EventSourcingHandler
     void on(InvoiceSubrogated event) {
         state = state.with(standing().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(InvoicePutOnPlan event) {
+        state = state.with(standing().with(new Standing.OnPlan(event.planId(), event.interestWaived(), null)));
+    }
+
+    @EventSourcingHandler
+    void on(InvoiceTakenOffPlan event) {
+        boolean waived = standing().plan().interestWaived();
+        state = state.with(standing().with(new Standing.OnPlan(event.planId(), waived, event.end())));
     }
 
     private Standing standing() {

@@ -14,6 +14,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -157,6 +158,10 @@ public record InvoiceState(
                 settlement);
     }
 
+    InvoiceState with(Reminding next) {
+        return with(after.with(next));
+    }
+
     InvoiceState with(Standing next) {
         return with(after.with(next));
     }
@@ -181,7 +186,28 @@ public record InvoiceState(
                 clientId, invoiceId, status, document, authors, balance, autoIssue, after, deliveries, coverage, next);
     }
 
-    InvoiceId id() {
+    /** What of the principal is disputed, yen. */
+    public BigDecimal disputed() {
+        return after.disputes().disputed(balance);
+    }
+
+    /** What the payer may be asked for, with the charges that were claimed beside it, yen. */
+    public BigDecimal claimable() {
+        BigDecimal principal = balance.subtract(disputed());
+        return principal.signum() == 0 ? principal : principal.add(settlement.claimed());
+    }
+
+    /** Whether more was conceded to the payer than was given back yet. */
+    public boolean creditNoteDue() {
+        return after.disputes().conceded().compareTo(after.credits().total()) > 0;
+    }
+
+    /** By when the payer promised to pay, as long as that is not judged; or null. */
+    public LocalDate promisedFor() {
+        return after.promise() == null ? null : after.promise().lastDay();
+    }
+
+    public InvoiceId id() {
         return new InvoiceId(clientId, invoiceId);
     }
 

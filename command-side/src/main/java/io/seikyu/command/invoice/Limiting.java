@@ -75,7 +75,8 @@ final class Limiting {
     /** Once for each day on which it may end. */
     static void watch(Invoice invoice, WatchLimitation command, Tasks tasks) {
         InvoiceState state = invoice.state();
-        if (!state.status().isIssued() || state.balance().signum() == 0) {
+        boolean ours = state.status().isIssued() && !state.after().standing().handedBack();
+        if (!ours || state.balance().signum() == 0) {
             return;
         }
         LocalDate barredAfter = of(state).barredAfter();

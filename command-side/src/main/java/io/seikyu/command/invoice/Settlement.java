@@ -49,6 +49,18 @@ public record Settlement(List<PaidPart> payments, List<PaidPart> prepaid, List<C
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** What came in, or was kept back by right, after {@code day}, claimed charges included, yen. */
+    public BigDecimal receivedAfter(LocalDate day) {
+        return payments.stream()
+                .filter(payment -> payment.bookedOn().isAfter(day))
+                .map(payment -> payment.principal()
+                        .add(payment.deducted())
+                        .add(payment.charges().stream()
+                                .map(ChargePart::amount)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** How {@code money} settles the claimed charges: costs before interest, of each the older first (民法 489). */
     List<ChargePart> partsOf(BigDecimal money) {
         List<ChargePart> parts = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.limitation.Limitation;
 import io.seikyu.contract.limitation.LimitationFact;
+import io.seikyu.contract.plan.PlanEnd;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,12 +16,31 @@ import java.util.List;
  * @param limitation   what was recorded of it; part payments come from the settlement
  * @param handedBackOn the client company collects it by itself since then, or null
  * @param subrogation  what the agency paid the client company for it, or null
+ * @param plan         the last instalment plan that it stood in, or null
  */
-public record Standing(List<LimitationFact> limitation, LocalDate handedBackOn, Subrogation subrogation) {
-    static final Standing USUAL = new Standing(List.of(), null, null);
+public record Standing(List<LimitationFact> limitation, LocalDate handedBackOn, Subrogation subrogation, OnPlan plan) {
+    static final Standing USUAL = new Standing(List.of(), null, null, null);
 
     /** @param noticeOn when the payer was told, or null */
     public record Subrogation(LocalDate paidOn, BigDecimal amount, LocalDate noticeOn) {}
+
+    /** @param end null while it runs */
+    public record OnPlan(String planId, boolean interestWaived, PlanEnd end) {}
+
+    /** Whether it is paid in instalments. */
+    public boolean onPlan() {
+        return plan != null && plan.end() == null;
+    }
+
+    /** Whether all of it became due because instalments were missed. */
+    public boolean accelerated() {
+        return plan != null && plan.end() == PlanEnd.ACCELERATED;
+    }
+
+    /** Whether no interest is asked for: a plan says so, and is or was kept. */
+    boolean interestWaived() {
+        return plan != null && plan.interestWaived() && (onPlan() || plan.end() == PlanEnd.COMPLETED);
+    }
 
     public boolean handedBack() {
         return handedBackOn != null;
@@ -56,15 +76,19 @@ public record Standing(List<LimitationFact> limitation, LocalDate handedBackOn, 
     Standing and(LimitationFact fact) {
         List<LimitationFact> all = new ArrayList<>(limitation);
         all.add(fact);
-        return new Standing(List.copyOf(all), handedBackOn, subrogation);
+        return new Standing(List.copyOf(all), handedBackOn, subrogation, plan);
     }
 
     Standing handedBack(LocalDate day) {
-        return new Standing(limitation, day, subrogation);
+        return new Standing(limitation, day, subrogation, plan);
     }
 
     Standing with(InvoiceSubrogated event) {
         return new Standing(
-                limitation, handedBackOn, new Subrogation(event.paidOn(), event.amount(), event.noticeOn()));
+                limitation, handedBackOn, new Subrogation(event.paidOn(), event.amount(), event.noticeOn()), plan);
+    }
+
+    Standing with(OnPlan next) {
+        return new Standing(limitation, handedBackOn, subrogation, next);
     }
 }

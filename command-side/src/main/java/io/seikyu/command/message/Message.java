@@ -67,6 +67,7 @@ public class Message {
                 yield AttemptResult.IN_DOUBT;
             }
             case OPEN -> {
+                owners.of(state).leaves(state);
                 claims.claim(state.id(), command.attempt());
                 apply(new SendingStarted(
                         state.clientId(),

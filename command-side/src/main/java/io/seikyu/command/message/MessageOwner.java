@@ -11,6 +11,9 @@ public interface MessageOwner {
     /** Whether it is still to be sent; asked right before an attempt begins. */
     boolean wants(MessageState message);
 
+    /** The attempt begins in this commit, and nothing but the log stands in its way any more. */
+    default void leaves(MessageState message) {}
+
     /**
      * @param at   when it happened, as a person says, or null
      * @param note of a person, or null

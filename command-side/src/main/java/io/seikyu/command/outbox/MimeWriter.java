@@ -61,7 +61,10 @@ final class MimeWriter {
             message.setSubject(oneLine(letter.subject()), UTF_8);
             message.setSentDate(Date.from(date));
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setContent(new MimeMultipart(words(letter), pdf(letter)));
+            message.setContent(
+                    letter.pdf() == null
+                            ? new MimeMultipart(words(letter))
+                            : new MimeMultipart(words(letter), pdf(letter)));
             message.saveChanges();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             message.writeTo(bytes);

@@ -4,7 +4,10 @@ import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.Finding.Severity;
 import java.util.List;
 
-/** Of a payer on hold nothing is covered beyond what was reserved before. */
+/**
+ * Of a payer on hold nothing is covered beyond what was reserved before. This is credit's hold; what stops reminders
+ * says nothing about risk.
+ */
 final class PayerOnHoldRule implements ReviewRule {
     private final boolean toPerson;
 

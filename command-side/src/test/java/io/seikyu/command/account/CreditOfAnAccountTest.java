@@ -6,7 +6,6 @@ import static org.axonframework.test.matchers.Matchers.matches;
 import io.seikyu.command.Fixtures;
 import io.seikyu.command.Samples;
 import io.seikyu.command.credit.CreditSamples;
-import io.seikyu.command.credit.Overdue;
 import io.seikyu.command.credit.ScreeningDesk;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.task.NewTask;
@@ -43,10 +42,10 @@ import io.seikyu.contract.task.TaskKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -61,15 +60,11 @@ class CreditOfAnAccountTest {
 
     private final AggregateTestFixture<CustomerAccount> account = Fixtures.of(CustomerAccount.class);
     private final TasksInMemory tasks = new TasksInMemory();
-    private LocalDate unknownToTheBankSince;
 
     @BeforeEach
     void aDeskWithTheShippedPolicy() {
         account.registerInjectableResource(Samples.clients(false));
-        account.registerInjectableResource(new ScreeningDesk(
-                CreditSamples::shipped,
-                new Overdue(
-                        (client, contract, today) -> unknownToTheBankSince == null ? today : unknownToTheBankSince)));
+        account.registerInjectableResource(new ScreeningDesk(CreditSamples::shipped, CreditSamples.OVERDUE));
         account.registerInjectableResource(tasks);
     }
 
@@ -111,26 +106,29 @@ class CreditOfAnAccountTest {
     @Test
     void whatStaysUnpaidLeadsToAnotherGradeUnlessItIsDisputedOrCameTooLate() {
         LocalDate due = TODAY.minusDays(60);
-        Object late = owed(due, due.minusDays(30));
-        given(opened(), screened("s1", CreditGrade.REDUCED_LIMIT), late)
-                .when(new ScreenAgain(ID, "on-1", TODAY))
-                .expectState(it -> {
-                    assertThat(it.credit().grade()).contains(CreditGrade.SHORTER_TERMS);
-                    assertThat(it.credit().screening().reasons()).contains("OVERDUE");
-                });
-        DisputeNoted disputed = new DisputeNoted("acme", "a1", "late", "d1", null, TODAY);
-        given(opened(), screened("s1", CreditGrade.REDUCED_LIMIT), late, disputed)
-                .when(new ScreenAgain(ID, "on-1", TODAY))
-                .expectState(CreditOfAnAccountTest::assertNothingOverdue);
-        for (LocalDate reached : Arrays.asList(due, null)) {
-            given(opened(), screened("s1", CreditGrade.REDUCED_LIMIT), owed(due, reached))
-                    .when(new ScreenAgain(ID, "on-1", TODAY))
-                    .expectState(CreditOfAnAccountTest::assertNothingOverdue);
+        LocalDate before = due.minusDays(1);
+        assertThat(screenedAgain(due, TODAY, before, false).credit().grade()).contains(CreditGrade.SHORTER_TERMS);
+        assertThat(screenedAgain(due, TODAY, before, false).credit().screening().reasons())
+                .contains("OVERDUE");
+        assertNothingOverdue(screenedAgain(due, TODAY, before, true));
+        assertNothingOverdue(screenedAgain(due, TODAY, due, false));
+        assertNothingOverdue(screenedAgain(due, TODAY, null, false));
+        assertNothingOverdue(screenedAgain(due, due.plusDays(9), before, false));
+        assertNothingOverdue(screenedAgain(TODAY.minusDays(9), TODAY, before, false));
+    }
+
+    private CustomerAccount screenedAgain(LocalDate due, LocalDate known, LocalDate reached, boolean disputed) {
+        AggregateTestFixture<CustomerAccount> payer = Fixtures.of(CustomerAccount.class);
+        payer.registerInjectableResource(
+                new ScreeningDesk(CreditSamples::shipped, CreditSamples.overdue(known, reached)));
+        payer.registerInjectableResource(tasks);
+        List<Object> history = new ArrayList<>(List.of(opened(), screened("s1", CreditGrade.REDUCED_LIMIT), owed(due)));
+        if (disputed) {
+            history.add(new DisputeNoted("acme", "a1", "late", "d1", null, TODAY));
         }
-        unknownToTheBankSince = due.plusDays(5);
-        given(opened(), screened("s1", CreditGrade.REDUCED_LIMIT), late)
-                .when(new ScreenAgain(ID, "on-1", TODAY))
-                .expectState(CreditOfAnAccountTest::assertNothingOverdue);
+        AtomicReference<CustomerAccount> after = new AtomicReference<>();
+        payer.given(history).when(new ScreenAgain(ID, "on-1", TODAY)).expectState(after::set);
+        return after.get();
     }
 
     private static void assertNothingOverdue(CustomerAccount payer) {
@@ -292,9 +290,9 @@ class CreditOfAnAccountTest {
                         List.of()));
     }
 
-    private static ClaimMoved owed(LocalDate due, LocalDate reached) {
+    private static ClaimMoved owed(LocalDate due) {
         BigDecimal open = BigDecimal.valueOf(1000);
-        Claim claim = new Claim("late", "c1", Stage.ISSUED, open, due, reached, List.of(), false);
+        Claim claim = new Claim("late", "c1", Stage.ISSUED, open, due, null, List.of(), false);
         return new ClaimMoved("acme", "a1", claim, open, BigDecimal.ZERO);
     }
 

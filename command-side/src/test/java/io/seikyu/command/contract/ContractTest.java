@@ -5,6 +5,7 @@ import static org.axonframework.test.matchers.Matchers.matches;
 
 import io.seikyu.command.BankAccountsInMemory;
 import io.seikyu.command.Fixtures;
+import io.seikyu.command.JsonChange;
 import io.seikyu.command.Samples;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.contract.ContractCommand.AmendContract;
@@ -163,6 +164,20 @@ class ContractTest {
                 contract.given(concluded(), new ContractTerminated("acme", "c1", MAY, "-"))
                         .when(new AmendContract(ID, MAY.plusDays(1), "-", present -> present)),
                 "contract-terminated");
+    }
+
+    @Test
+    void aGuaranteeIsRaisedByAMeasureAloneAndTakenBackByAnAmendment() {
+        ContractTerms guaranteed =
+                JsonChange.of(Samples.terms(), "/credit", "{\"instalment\": \"100\", \"guaranteed\": \"500\"}");
+        refused(contract.givenNoPriorActivity().when(new ConcludeContract(ID, guaranteed)), "invalid-contract");
+        refused(
+                contract.given(concluded()).when(new AmendContract(ID, MAY, "-", present -> guaranteed)),
+                "invalid-contract");
+        contract.given(new ContractConcluded("acme", "c1", guaranteed))
+                .when(new AmendContract(
+                        ID, MAY, "-", present -> JsonChange.of(present, "/credit/guaranteed", "\"400\"")))
+                .expectSuccessfulHandlerExecution();
     }
 
     private static ContractConcluded concluded() {

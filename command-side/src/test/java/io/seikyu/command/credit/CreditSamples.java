@@ -7,6 +7,8 @@ import io.seikyu.contract.account.Bureau;
 import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.account.SignalKind;
 import io.seikyu.contract.account.SignalVerdict;
+import io.seikyu.contract.id.ContractId;
+import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,7 +23,7 @@ public final class CreditSamples {
     public static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
     /** Nobody waits for a bank. */
-    public static final Overdue OVERDUE = new Overdue((client, contract, today) -> today);
+    public static final Overdue OVERDUE = overdue(LocalDate.MAX, LocalDate.MIN);
 
     private CreditSamples() {}
 
@@ -114,6 +116,24 @@ public final class CreditSamples {
 
     static KnownSignal signal(String id, SignalKind kind, int daysAgo, SignalVerdict verdict) {
         return new KnownSignal(id, kind, null, Bureau.OTHER, TODAY.minusDays(daysAgo), verdict);
+    }
+
+    /**
+     * @param known   the last day that the bank knows
+     * @param reached the day on which every invoice reached its payer, or null
+     */
+    public static Overdue overdue(LocalDate known, LocalDate reached) {
+        return new Overdue(new Overdue.Facts() {
+            @Override
+            public LocalDate knownThrough(ContractId contract, LocalDate today) {
+                return known.isBefore(today) ? known : today;
+            }
+
+            @Override
+            public LocalDate reachedOn(InvoiceId invoice) {
+                return reached;
+            }
+        });
     }
 
     static CreditFacts overdue(CreditFacts facts, int days) {

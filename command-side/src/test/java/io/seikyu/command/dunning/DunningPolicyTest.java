@@ -2,10 +2,10 @@ package io.seikyu.command.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seikyu.command.dunning.DunningDecision.Approver;
 import io.seikyu.command.dunning.DunningDecision.Contact;
 import io.seikyu.command.dunning.DunningDecision.Item;
 import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
+import io.seikyu.contract.dunning.Approver;
 import io.seikyu.contract.dunning.Background;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.Stage;

@@ -33,6 +33,8 @@ class CreditPolicyTextTest {
             [TRANSFER, DEBIT, E_RECORD]       | [TRANSFER, DEBIT, BARTER]         | /payments/steadyMethods/2
             atLeast: 3                        | atLeast: 0                        | /payments/atLeast
             months: 12                        | months: 1.5                       | /bureau/months
+            overdue: {0: 0, 10: 10            | overdue: {0: 1, 10: 10             | /overdue/0
+            overdue: {0: 0, 10: 10            | overdue: {0: 0, 10: 90             | /overdue
             positive: 5                       | positive: many                    | /positive
             togetherDays: 90                  | togetherdays: 90                  | /deterioration/togetherDays
             from: 50, cap: 5000000            | from: 71, cap: 5000000            | /grades/REDUCED_LIMIT/from

@@ -1,60 +1,25 @@
 package io.seikyu.query.account;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
 import io.seikyu.contract.account.AccountEvent.MeasureTaken;
 import io.seikyu.contract.account.AccountEvent.SignalJudged;
 import io.seikyu.contract.account.AccountEvent.SignalRecorded;
 import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.dunning.DunningEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import java.util.Map;
 
 /** Why payers are trusted as far as they are. It stands beside their accounts, which client companies see. */
 public final class CreditFileProjection implements Projection<CreditFileView> {
-    private static final Folds<CreditFileView> FOLDS = new Folds<CreditFileView>()
+    private static final Folds<CreditFileView> FOLDS = Ignored.theRest(new Folds<CreditFileView>()
             .startingWith(
                     AccountOpened.class, (event, recorded) -> new CreditFileView(event.clientId(), event.accountId()))
             .on(CreditScreened.class, (view, event, recorded) -> view.and(event.screening()))
             .on(SignalRecorded.class, (view, event, recorded) -> view.and(event))
             .on(SignalJudged.class, (view, event, recorded) -> view.judged(event))
             .on(SlowdownNoticed.class, (view, event, recorded) -> view.and(event))
-            .on(MeasureTaken.class, (view, event, recorded) -> view.and(event))
-            .ignoring(
-                    DunningEvent.class,
-                    ScheduleEvent.class,
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    CreditNoteEvent.class,
-                    AccessEvent.class,
-                    AccountEvent.class,
-                    ClientEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    JobEvent.class,
-                    MessageEvent.class,
-                    SendingEvent.class,
-                    PolicyEvent.class,
-                    ReceiptEvent.class,
-                    TaskEvent.class,
-                    WebhookEvent.class);
+            .on(MeasureTaken.class, (view, event, recorded) -> view.and(event)));
 
     @Override
     public String name() {

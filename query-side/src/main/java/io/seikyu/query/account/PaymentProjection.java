@@ -1,28 +1,11 @@
 package io.seikyu.query.account;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.account.AccountEvent.DisputeNoted;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.PaymentHistory;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.dunning.DunningEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import java.util.Map;
@@ -32,32 +15,14 @@ import java.util.function.BiFunction;
  * How payers have paid (支払実績). It stands beside their accounts, because it is long and changes with each payment.
  */
 public final class PaymentProjection implements Projection<PaymentView> {
-    private static final Folds<PaymentView> FOLDS = new Folds<PaymentView>()
+    private static final Folds<PaymentView> FOLDS = Ignored.theRest(new Folds<PaymentView>()
             .startingWith(
                     AccountOpened.class,
                     (event, recorded) -> new PaymentView(event.clientId(), event.accountId(), PaymentHistory.NONE))
             .on(ClaimMoved.class, history(PaymentHistory::with))
             .on(BillingErrorUpheld.class, history(PaymentHistory::with))
             .on(DisputeNoted.class, history(PaymentHistory::with))
-            .on(PromiseJudged.class, history(PaymentHistory::with))
-            .ignoring(
-                    DunningEvent.class,
-                    ScheduleEvent.class,
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    CreditNoteEvent.class,
-                    AccessEvent.class,
-                    AccountEvent.class,
-                    ClientEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    JobEvent.class,
-                    MessageEvent.class,
-                    SendingEvent.class,
-                    PolicyEvent.class,
-                    ReceiptEvent.class,
-                    TaskEvent.class,
-                    WebhookEvent.class);
+            .on(PromiseJudged.class, history(PaymentHistory::with)));
 
     @Override
     public String name() {

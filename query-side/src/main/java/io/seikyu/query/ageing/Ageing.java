@@ -49,6 +49,7 @@ final class Ageing {
                     claim.issuedOn(),
                     claim.dueDate(),
                     Math.max(0, daysLate),
+                    claim.onPlan(knownAt),
                     open));
         }
     }
@@ -84,12 +85,17 @@ final class Ageing {
 
     record Row(String clientId, String accountId, Buckets open) {}
 
-    /** @param open of the principal, yen */
+    /**
+     * @param dueDate of the invoice, also where it is paid in instalments
+     * @param onPlan  whether it is
+     * @param open    of the principal, yen
+     */
     record Item(
             String invoiceId,
             String invoiceNumber,
             LocalDate issuedOn,
             LocalDate dueDate,
             long daysLate,
+            boolean onPlan,
             BigDecimal open) {}
 }

@@ -15,12 +15,15 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoicePutOnPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceTakenOffPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
+import io.seikyu.contract.plan.PlanEvent;
 import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.schedule.ScheduleEvent;
@@ -32,6 +35,7 @@ import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
 import io.seikyu.query.claim.ClaimView.Kind;
 import io.seikyu.query.claim.ClaimView.Move;
+import io.seikyu.query.claim.ClaimView.PlanMark;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -85,8 +89,11 @@ public final class ClaimProjection implements Projection<ClaimView> {
                     (view, event, recorded) -> view.balance().signum() == 0
                             ? view
                             : less(view, Kind.CANCELLED, BusinessDay.of(recorded.at()), recorded, view.balance(), null))
+            .on(InvoicePutOnPlan.class, (view, event, recorded) -> view.and(new PlanMark(recorded.at(), true)))
+            .on(InvoiceTakenOffPlan.class, (view, event, recorded) -> view.and(new PlanMark(recorded.at(), false)))
             .ignoring(
                     DunningEvent.class,
+                    PlanEvent.class,
                     ScheduleEvent.class,
                     BankAccountEvent.class,
                     ApprovalEvent.class,
@@ -112,6 +119,7 @@ public final class ClaimProjection implements Projection<ClaimView> {
                 event.document().invoiceNumber(),
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -150,7 +158,7 @@ public final class ClaimProjection implements Projection<ClaimView> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

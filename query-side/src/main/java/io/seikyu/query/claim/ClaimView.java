@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param issuedOn absent before it was issued; nothing is claimed before
  * @param moves    in the order in which they became known
+ * @param plans    when it came into an instalment plan, and out of it
  */
 public record ClaimView(
         String clientId,
@@ -20,7 +21,11 @@ public record ClaimView(
         String invoiceNumber,
         LocalDate issuedOn,
         LocalDate dueDate,
-        List<Move> moves) {
+        List<Move> moves,
+        List<PlanMark> plans) {
+
+    /** @param on whether it stood in an instalment plan from that moment on, as far as was known */
+    public record PlanMark(Instant known, boolean on) {}
 
     /**
      * @param day       business day; of what undoes another, the day of that one, so that the past is put right
@@ -46,18 +51,35 @@ public record ClaimView(
     }
 
     ClaimView of(String payer, String number) {
-        return new ClaimView(clientId, invoiceId, payer, number, issuedOn, dueDate, moves);
+        return new ClaimView(clientId, invoiceId, payer, number, issuedOn, dueDate, moves, plans);
     }
 
     ClaimView issued(LocalDate on, LocalDate due, Instant known, BigDecimal payable) {
-        return new ClaimView(clientId, invoiceId, accountId, invoiceNumber, on, due, moves)
+        return new ClaimView(clientId, invoiceId, accountId, invoiceNumber, on, due, moves, plans)
                 .and(new Move(Kind.ISSUED, on, known, payable, null));
     }
 
     ClaimView and(Move move) {
         List<Move> more = new ArrayList<>(moves);
         more.add(move);
-        return new ClaimView(clientId, invoiceId, accountId, invoiceNumber, issuedOn, dueDate, List.copyOf(more));
+        return new ClaimView(
+                clientId, invoiceId, accountId, invoiceNumber, issuedOn, dueDate, List.copyOf(more), plans);
+    }
+
+    ClaimView and(PlanMark mark) {
+        List<PlanMark> more = new ArrayList<>(plans);
+        more.add(mark);
+        return new ClaimView(
+                clientId, invoiceId, accountId, invoiceNumber, issuedOn, dueDate, moves, List.copyOf(more));
+    }
+
+    /** @param knownAt as it was known then; null: as it is known now */
+    public boolean onPlan(Instant knownAt) {
+        return plans.stream()
+                .filter(mark -> knownAt == null || !mark.known().isAfter(knownAt))
+                .reduce((one, later) -> later)
+                .map(PlanMark::on)
+                .orElse(false);
     }
 
     /** What is open, yen. */

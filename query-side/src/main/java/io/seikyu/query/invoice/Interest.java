@@ -30,7 +30,9 @@ final class Interest {
     /** @return yen, or null when no rate was agreed and none is announced */
     @Nullable
     BigDecimal accrued(InvoiceView invoice, LocalDate day) {
-        if (invoice.claim() == null || invoice.cancellation() != null) {
+        if (invoice.claim() == null
+                || invoice.cancellation() != null
+                || invoice.after().standing().interestWaived()) {
             return BigDecimal.ZERO;
         }
         List<Paid> paid = invoice.payments().stream()

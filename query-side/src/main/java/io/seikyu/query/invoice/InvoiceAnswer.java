@@ -18,6 +18,7 @@ import io.seikyu.query.invoice.InvoiceView.Review;
 import io.seikyu.query.invoice.InvoiceView.Status;
 import io.seikyu.query.invoice.InvoiceView.Version;
 import io.seikyu.query.invoice.Standing.HandBack;
+import io.seikyu.query.invoice.Standing.OnPlan;
 import io.seikyu.query.invoice.Standing.Subrogation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param limitation     until when the claim can be enforced; absent while there is none
  * @param handBack       since when the client company collects it by itself; absent while the agency does
  * @param subrogation    what the agency paid the client company for it; absent while it paid nothing
+ * @param onPlan         whether it is paid in instalments
+ * @param plan           the last instalment plan that it stood in; absent: none
  * @param replaces       the invoices that this one follows or replaces, by id or number
  * @param replacedBy     the invoice that took the place of this one after it was cancelled
  * @param versions       every document that was handed in, with its findings; the last one counts
@@ -73,6 +76,7 @@ public record InvoiceAnswer(
         @Nullable LimitationAnswer limitation,
         @Nullable HandBack handBack,
         @Nullable Subrogation subrogation,
+        @Nullable OnPlan plan,
         @Nullable Cancellation cancellation,
         List<VersionAnswer> versions,
         List<String> replaces,
@@ -91,7 +95,7 @@ public record InvoiceAnswer(
                 last.version(),
                 view.disputed(),
                 view.delivered(),
-                false,
+                view.after().standing().onPlan(),
                 view.balance(),
                 view.claimedCharges(),
                 accrued,
@@ -111,6 +115,7 @@ public record InvoiceAnswer(
                 LimitationAnswer.of(view),
                 view.after().standing().handBack(),
                 view.after().standing().subrogation(),
+                view.after().standing().plan(),
                 view.cancellation(),
                 VersionAnswer.of(view.versions()),
                 last.document().precedingInvoices(),

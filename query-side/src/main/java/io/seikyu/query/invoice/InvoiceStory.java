@@ -19,12 +19,14 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoicePutOnPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceTakenOffPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
@@ -49,6 +51,7 @@ import io.seikyu.query.invoice.InvoiceView.Review;
 import io.seikyu.query.invoice.InvoiceView.Status;
 import io.seikyu.query.invoice.InvoiceView.Version;
 import io.seikyu.query.invoice.Standing.HandBack;
+import io.seikyu.query.invoice.Standing.OnPlan;
 import io.seikyu.query.invoice.Standing.Subrogation;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -231,6 +234,17 @@ final class InvoiceStory {
     static InvoiceView subrogated(InvoiceView view, InvoiceSubrogated event, Recorded recorded) {
         Subrogation paid = new Subrogation(event.paidOn(), event.amount(), event.noticeOn());
         return view.with(view.after().with(view.after().standing().with(paid)));
+    }
+
+    static InvoiceView putOnPlan(InvoiceView view, InvoicePutOnPlan event, Recorded recorded) {
+        OnPlan plan = new OnPlan(event.planId(), event.interestWaived(), null);
+        return view.with(view.after().with(view.after().standing().with(plan)));
+    }
+
+    static InvoiceView takenOffPlan(InvoiceView view, InvoiceTakenOffPlan event, Recorded recorded) {
+        Standing standing = view.after().standing();
+        OnPlan plan = new OnPlan(event.planId(), standing.plan().interestWaived(), event.end());
+        return view.with(view.after().with(standing.with(plan)));
     }
 
     static InvoiceView disputed(InvoiceView view, InvoiceDisputed event, Recorded recorded) {

@@ -1,6 +1,7 @@
 package io.seikyu.query.invoice;
 
 import io.seikyu.contract.limitation.LimitationFact;
+import io.seikyu.contract.plan.PlanEnd;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limitation  what was recorded that moves the end of the limitation period, in the order of recording
  * @param handBack    absent while the agency collects it
+ * @param plan        the last instalment plan that it stood in; absent: none
  * @param subrogation what the agency paid the client company for it; absent while it paid nothing
  */
 public record Standing(
         List<Recorded> limitation,
         @Nullable HandBack handBack,
-        @Nullable Subrogation subrogation) {
-    static final Standing USUAL = new Standing(List.of(), null, null);
+        @Nullable Subrogation subrogation,
+        @Nullable OnPlan plan) {
+    static final Standing USUAL = new Standing(List.of(), null, null, null);
 
     /** @param until until when negotiations were agreed; may be absent */
     public record Recorded(
@@ -41,15 +44,33 @@ public record Standing(
     public record Subrogation(
             LocalDate paidOn, BigDecimal amount, @Nullable LocalDate noticeOn) {}
 
+    /** @param end absent while it runs */
+    public record OnPlan(
+            String planId, boolean interestWaived, @Nullable PlanEnd end) {}
+
+    /** Whether it is paid in instalments. */
+    public boolean onPlan() {
+        return plan != null && plan.end() == null;
+    }
+
+    /** Whether no interest is asked for: a plan says so, and is or was kept. */
+    boolean interestWaived() {
+        return plan != null && plan.interestWaived() && (onPlan() || plan.end() == PlanEnd.COMPLETED);
+    }
+
+    Standing with(OnPlan next) {
+        return new Standing(limitation, handBack, subrogation, next);
+    }
+
     Standing and(Recorded fact) {
-        return new Standing(InvoiceView.appended(limitation, fact), handBack, subrogation);
+        return new Standing(InvoiceView.appended(limitation, fact), handBack, subrogation, plan);
     }
 
     Standing with(HandBack next) {
-        return new Standing(limitation, next, subrogation);
+        return new Standing(limitation, next, subrogation, plan);
     }
 
     Standing with(Subrogation next) {
-        return new Standing(limitation, handBack, next);
+        return new Standing(limitation, handBack, next, plan);
     }
 }

@@ -1,15 +1,14 @@
 package io.seikyu.query.task;
 
-import io.seikyu.contract.id.Ids;
 import io.seikyu.projection.Answers;
 import io.seikyu.projection.Projections;
 import io.seikyu.query.task.TaskViewStore.Question;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Caller;
 import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.event.Visibility;
 import io.seikyu.web.paging.Page;
 import io.seikyu.web.paging.Paging;
-import io.seikyu.web.problem.ProblemException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -38,9 +37,7 @@ class TaskApi {
             @RequestParam(required = false) @Nullable Long atLeast,
             Caller caller,
             Tenancy tenancy) {
-        if (Ids.isInternal(id) && !caller.ofAgency()) {
-            throw ProblemException.notFound("task", id);
-        }
+        Visibility.refuseInternal("task", id, caller);
         return answers.one(tenancy.scope(clientId), id, atLeast, Function.identity());
     }
 

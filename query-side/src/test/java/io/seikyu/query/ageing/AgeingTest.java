@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seikyu.query.claim.ClaimView;
 import io.seikyu.query.claim.ClaimView.Kind;
 import io.seikyu.query.claim.ClaimView.Move;
+import io.seikyu.query.claim.ClaimView.PlanMark;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +65,30 @@ class AgeingTest {
         assertThat(ageing.answer().invoices()).isEmpty();
     }
 
+    @Test
+    void whatIsPaidInInstalmentsKeepsItsDueDateAndIsMarked() {
+        Ageing now = new Ageing(LocalDate.of(2026, 7, 31), null, true);
+        Ageing before = new Ageing(LocalDate.of(2026, 7, 31), Instant.EPOCH, true);
+        ClaimView claim = claim("a", "i1", 5);
+        ClaimView planned = new ClaimView(
+                "acme",
+                "i1",
+                "a",
+                "N-i1",
+                claim.issuedOn(),
+                claim.dueDate(),
+                claim.moves(),
+                List.of(new PlanMark(Instant.EPOCH.plusSeconds(1), true)));
+        now.add(planned);
+        before.add(planned);
+
+        assertThat(now.answer().invoices()).singleElement().satisfies(item -> {
+            assertThat(item.onPlan()).isTrue();
+            assertThat(item.dueDate()).isEqualTo(DUE);
+        });
+        assertThat(before.answer().invoices().get(0).onPlan()).isFalse();
+    }
+
     private static ClaimView claim(String account, String invoice, int amount) {
         LocalDate issued = LocalDate.of(2026, 5, 1);
         return new ClaimView(
@@ -73,6 +98,7 @@ class AgeingTest {
                 "N-" + invoice,
                 issued,
                 DUE,
-                List.of(new Move(Kind.ISSUED, issued, Instant.EPOCH, BigDecimal.valueOf(amount), null)));
+                List.of(new Move(Kind.ISSUED, issued, Instant.EPOCH, BigDecimal.valueOf(amount), null)),
+                List.of());
     }
 }

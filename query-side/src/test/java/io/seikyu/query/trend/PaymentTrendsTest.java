@@ -143,7 +143,14 @@ class PaymentTrendsTest {
         List<Move> all = new ArrayList<>(List.of(move(Kind.ISSUED, issued, amount)));
         all.addAll(List.of(moves));
         return new ClaimView(
-                "acme", invoice, "a1", "N-" + invoice, LocalDate.parse(issued), LocalDate.parse(due), List.copyOf(all));
+                "acme",
+                invoice,
+                "a1",
+                "N-" + invoice,
+                LocalDate.parse(issued),
+                LocalDate.parse(due),
+                List.copyOf(all),
+                List.of());
     }
 
     private static Move move(Kind kind, String day, int amount) {

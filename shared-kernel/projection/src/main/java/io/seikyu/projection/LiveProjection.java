@@ -1,19 +1,28 @@
 package io.seikyu.projection;
 
 import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.StoredEvent;
+import io.seikyu.projection.ParkedSequences.Parked;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
 
 /** A projection that follows the log, and how far it got. */
 public final class LiveProjection<V> {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
+    private static final int BATCH = 500;
 
     private final Projection<V> projection;
     private final ViewCollection<V> views;
@@ -21,6 +30,7 @@ public final class LiveProjection<V> {
     private final Progress progress;
     private final TokenStore tokens;
     private final EventLog eventLog;
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final Runnable hurry;
     private final Projector<V> projector;
     private final ProjectionProcessor processor;
@@ -32,6 +42,7 @@ public final class LiveProjection<V> {
             Progress progress,
             TokenStore tokens,
             EventLog eventLog,
+            StreamableMessageSource<TrackedEventMessage<?>> source,
             Runnable hurry,
             ProjectionProcessor.Builder builder) {
         this.projection = projection;
@@ -40,6 +51,7 @@ public final class LiveProjection<V> {
         this.progress = progress;
         this.tokens = tokens;
         this.eventLog = eventLog;
+        this.source = source;
         this.hurry = hurry;
         this.projector = new Projector<>(projection, views, parked);
         this.processor = new ProjectionProcessor(builder, this::apply);
@@ -125,6 +137,63 @@ public final class LiveProjection<V> {
             pause = Math.min(2 * pause, LONGEST_PAUSE.toMillis());
         }
         return true;
+    }
+
+    /**
+     * Tries again what waits of {@code sequence}. Events of it that come meanwhile are in the view afterwards, or wait as
+     * before.
+     *
+     * @return empty when nothing of it waits any more; else what of it waits
+     * @throws RuntimeException when a store cannot be reached
+     */
+    public Optional<Parked> retry(String sequence) {
+        Optional<Parked> waiting = parked.find(sequence);
+        while (waiting.isPresent()) {
+            try {
+                projector.applyParked(sequence, waiting(waiting.get()));
+                if (parked.release(waiting.get())) {
+                    return Optional.empty();
+                }
+            } catch (StaleViewException e) {
+                // another process was here meanwhile
+            } catch (RuntimeException e) {
+                if (Faults.arePassing(e)) {
+                    throw e;
+                }
+                return waiting;
+            }
+            waiting = parked.find(sequence);
+        }
+        return waiting;
+    }
+
+    private List<Sighting> waiting(Parked parked) {
+        List<Sighting> waiting = new ArrayList<>();
+        long sequence = 0;
+        List<StoredEvent> events;
+        do {
+            events = eventLog.readStream(parked.sequence(), sequence, BATCH);
+            for (StoredEvent event : events) {
+                if (event.position() >= parked.from() && event.position() <= parked.last()) {
+                    read(event.position()).ifPresent(waiting::add);
+                }
+            }
+            sequence += events.size();
+        } while (events.size() == BATCH);
+        return waiting;
+    }
+
+    /** As the processor meets it; empty when it does not concern this projection. */
+    private Optional<Sighting> read(long position) {
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                source.openStream(position == 0 ? null : new GlobalSequenceTrackingToken(position - 1))) {
+            return Optional.of(stream.nextAvailable())
+                    .filter(message -> Relevance.isOf(projection, message.getPayloadType()))
+                    .map(Sighting::of);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading position " + position, e);
+        }
     }
 
     public Projection<V> projection() {

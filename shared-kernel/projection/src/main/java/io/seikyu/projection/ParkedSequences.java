@@ -9,12 +9,14 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -95,14 +97,34 @@ public final class ParkedSequences {
                 .find(Filters.eq("processor", processor))
                 .sort(Sorts.ascending("_id"))
                 .batchSize(500)) {
-            all.add(new Parked(
-                    document.getString("sequence"),
-                    document.getLong("from"),
-                    document.getLong("last"),
-                    document.getString("cause"),
-                    document.getString("message")));
+            all.add(parked(document));
         }
         return all;
+    }
+
+    Optional<Parked> find(String sequence) {
+        return Optional.ofNullable(
+                        collection.find(Filters.eq("_id", idOf(sequence))).first())
+                .map(ParkedSequences::parked);
+    }
+
+    /** @return false when more of it waits by now than {@code applied} tells: that is to be applied before */
+    boolean release(Parked applied) {
+        return collection
+                        .deleteOne(Filters.and(
+                                Filters.eq("_id", idOf(applied.sequence())), Filters.eq("last", applied.last())))
+                        .getDeletedCount()
+                == 1;
+    }
+
+    private static Parked parked(Document document) {
+        return new Parked(
+                document.getString("sequence"),
+                document.getLong("from"),
+                document.getLong("last"),
+                document.getString("eventId"),
+                document.getString("cause"),
+                document.getDate("parkedAt").toInstant());
     }
 
     /**
@@ -115,8 +137,10 @@ public final class ParkedSequences {
     /**
      * A sequence that waits.
      *
-     * @param from the position of the event that could not be applied
-     * @param last the last position of this sequence that was seen and waits
+     * @param from    the position of the event that could not be applied
+     * @param last    the last position of this sequence that was seen and waits
+     * @param eventId of the event at {@code from}
+     * @param cause   the fault's class: its message may hold what the event holds, and stays in the store
      */
-    public record Parked(String sequence, long from, long last, String cause, String message) {}
+    public record Parked(String sequence, long from, long last, String eventId, String cause, Instant parkedAt) {}
 }

@@ -79,6 +79,7 @@ public final class Projections implements Stillness, AutoCloseable {
                 progress(generation),
                 tokens,
                 eventLog,
+                news,
                 news::hurry,
                 processor(projection, generation));
     }

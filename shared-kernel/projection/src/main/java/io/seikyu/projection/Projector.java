@@ -60,6 +60,26 @@ final class Projector<V> {
         parked.park(parkings);
     }
 
+    /**
+     * Applies what waits of one sequence: all of it, or nothing.
+     *
+     * @param waiting in order
+     * @throws RuntimeException why it cannot be applied, or cannot be just now
+     */
+    void applyParked(String sequence, List<Sighting> waiting) {
+        Slot<V> slot = views.load(Set.of(sequence)).get(sequence);
+        for (Sighting sighting : waiting) {
+            if (!slot.saw(sighting)) {
+                slot.apply(projection.folds(), sighting.event(), sighting);
+            }
+        }
+        if (slot.isToBeWritten()) {
+            for (RuntimeException fault : views.write(List.of(slot)).values()) {
+                throw fault;
+            }
+        }
+    }
+
     private void fold(Slot<V> slot, Sighting sighting, Map<String, Long> parkedFrom, List<Parking> parkings) {
         try {
             slot.apply(projection.folds(), sighting.event(), sighting);

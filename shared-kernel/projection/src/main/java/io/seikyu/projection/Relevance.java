@@ -19,6 +19,11 @@ final class Relevance implements EventHandlerInvoker {
 
     @Override
     public boolean canHandleType(Class<?> payloadType) {
+        return isOf(projection, payloadType);
+    }
+
+    /** What cannot be read may concern it. */
+    static boolean isOf(Projection<?> projection, Class<?> payloadType) {
         return payloadType == UnreadableEvent.class || projection.folds().handles(payloadType);
     }
 

@@ -85,12 +85,14 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePaid;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoicePutOnPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRecovered;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceRejected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceTakenOffPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
@@ -118,6 +120,11 @@ import io.seikyu.contract.message.MessageEvent.MessageWithdrawn;
 import io.seikyu.contract.message.MessageEvent.SendingInDoubt;
 import io.seikyu.contract.message.MessageEvent.SendingRefused;
 import io.seikyu.contract.message.MessageEvent.SendingStarted;
+import io.seikyu.contract.plan.PlanEvent.InstalmentJudged;
+import io.seikyu.contract.plan.PlanEvent.PlanAgreed;
+import io.seikyu.contract.plan.PlanEvent.PlanDeclined;
+import io.seikyu.contract.plan.PlanEvent.PlanEnded;
+import io.seikyu.contract.plan.PlanEvent.PlanProposed;
 import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
 import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
@@ -245,6 +252,15 @@ public final class EventCatalogue {
                     .personal(
                             PersonalData.ofPayer("reason", InvoiceHandedBack::clientId, InvoiceHandedBack::accountId)),
             EventType.of("invoice.subrogated", InvoiceSubrogated.class),
+            EventType.of("invoice.put-on-plan", InvoicePutOnPlan.class),
+            EventType.of("invoice.taken-off-plan", InvoiceTakenOffPlan.class),
+            EventType.of("instalment-plan.proposed", PlanProposed.class),
+            EventType.of("instalment-plan.agreed", PlanAgreed.class),
+            EventType.of("instalment-plan.declined", PlanDeclined.class)
+                    .personal(PersonalData.ofPayer("why", PlanDeclined::clientId, PlanDeclined::accountId)),
+            EventType.of("instalment-plan.instalment-judged", InstalmentJudged.class),
+            EventType.of("instalment-plan.ended", PlanEnded.class)
+                    .personal(PersonalData.ofPayer("reason", PlanEnded::clientId, PlanEnded::accountId)),
             EventType.of("invoice.cancelled", InvoiceCancelled.class),
             EventType.of("invoice.delivery-requested", DeliveryRequested.class),
             EventType.of("invoice.delivery-recorded", DeliveryRecorded.class)

@@ -12,7 +12,8 @@ public sealed interface DunningCommand extends Command {
     /**
      * Decide what is to be said to the payer now; says nothing where that is what was decided before.
      *
-     * @param now business time
+     * @param now       business time
+     * @param invoiceId of the claim that moved, whose reminders may turn out to have been wrong; or null
      */
-    record DecideDunning(DunningId target, Instant now) implements DunningCommand {}
+    record DecideDunning(DunningId target, Instant now, String invoiceId) implements DunningCommand {}
 }

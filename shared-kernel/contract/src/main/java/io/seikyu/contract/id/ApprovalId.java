@@ -10,6 +10,15 @@ public record ApprovalId(String tenant, String value) {
         Ids.checked(value);
     }
 
+    /**
+     * The id of what a cause asks for, e.g. {@code reminder.a1.3.CLIENT}: the same cause gives the same id.
+     *
+     * @param cause parts that are ids or words
+     */
+    public static ApprovalId of(String tenant, Object... cause) {
+        return new ApprovalId(tenant, CausedIds.of(cause));
+    }
+
     public boolean isInternal() {
         return Ids.isInternal(value);
     }

@@ -7,6 +7,7 @@ import io.seikyu.contract.invoice.InvoiceDocument.TaxTotal;
 import io.seikyu.contract.limitation.LimitationFact;
 import io.seikyu.contract.message.Channel;
 import io.seikyu.contract.message.DeliveryOutcome;
+import io.seikyu.contract.plan.PlanEnd;
 import io.seikyu.contract.receipt.Deduction;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -304,6 +305,13 @@ public sealed interface InvoiceEvent extends Event {
             LocalDate paidOn,
             BigDecimal amount,
             LocalDate noticeOn)
+            implements InvoiceEvent {}
+
+    /** It is paid in instalments; the plan's acknowledgement stands in the same commit. */
+    record InvoicePutOnPlan(String clientId, String invoiceId, String accountId, String planId, boolean interestWaived)
+            implements InvoiceEvent {}
+
+    record InvoiceTakenOffPlan(String clientId, String invoiceId, String accountId, String planId, PlanEnd end)
             implements InvoiceEvent {}
 
     record InvoiceCancelled(String clientId, String invoiceId, String reason, String replacedBy)

@@ -4,6 +4,7 @@ import io.seikyu.contract.id.Ids;
 import io.seikyu.web.access.Caller;
 import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.access.TenantScope;
+import io.seikyu.web.problem.ProblemException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,17 @@ public final class Visibility {
     /** Whether client companies are shown events of this type in this stream. */
     public static boolean isForClients(String type, @Nullable String stream) {
         return !INTERNAL.contains(type) && !OF_CREDIT.contains(type) && (stream == null || !isDeliberation(stream));
+    }
+
+    /**
+     * What the agency deliberates alone is not there for client companies.
+     *
+     * @throws ProblemException as if nothing had this id
+     */
+    public static void refuseInternal(String kind, String id, Caller caller) {
+        if (Ids.isInternal(id) && !caller.ofAgency()) {
+            throw ProblemException.notFound(kind, id);
+        }
     }
 
     private static boolean isDeliberation(String stream) {

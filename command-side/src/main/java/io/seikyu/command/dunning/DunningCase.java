@@ -1,0 +1,203 @@
+package io.seikyu.command.dunning;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.seikyu.command.dunning.DunningDecision.Contact;
+import io.seikyu.command.dunning.DunningDecision.Suppressed;
+import io.seikyu.command.dunning.DunningDesk.Decided;
+import io.seikyu.command.dunning.DunningState.Known;
+import io.seikyu.command.reminder.ReminderState;
+import io.seikyu.command.reminder.ReminderStatus;
+import io.seikyu.contract.calendar.BusinessDay;
+import io.seikyu.contract.dunning.DunningCommand.DecideDunning;
+import io.seikyu.contract.dunning.DunningEvent.ContactEnd;
+import io.seikyu.contract.dunning.DunningEvent.ContactEnded;
+import io.seikyu.contract.dunning.DunningEvent.ContactPlanned;
+import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
+import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
+import io.seikyu.contract.dunning.DunningReason;
+import io.seikyu.contract.id.DunningId;
+import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.ReminderId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/**
+ * The dunning of one payer (督促). It decides from the facts of this moment, records what is new, and has at most one
+ * contact under way: what changes that one withdraws it.
+ */
+public class DunningCase {
+    @AggregateIdentifier
+    private String id;
+
+    private DunningState state;
+
+    DunningCase() {}
+
+    public DunningCase(DunningState state) {
+        this.id = new DunningId(state.clientId(), state.accountId()).toString();
+        this.state = state;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DecideDunning command, DunningDesk desk) {
+        if (state == null) {
+            state = DunningState.of(command.target());
+        }
+        if (command.invoiceId() != null) {
+            desk.reminders().lookBack(new InvoiceId(state.clientId(), command.invoiceId()));
+        }
+        noteWhatCameBack(desk);
+        if (!isUnderWay(command, desk)) {
+            decideAnew(command, desk);
+        }
+    }
+
+    /** A mail may come back long after it left. */
+    private void noteWhatCameBack(DunningDesk desk) {
+        if (state.open() == null && state.made() != null) {
+            desk.reminders()
+                    .find(new ReminderId(state.clientId(), state.made().reminderId()))
+                    .filter(reminder -> reminder.status() == ReminderStatus.FAILED)
+                    .ifPresent(reminder -> ended(reminder, ContactEnd.FAILED, null));
+        }
+    }
+
+    /** Whether the contact that was planned stands; one that is over, or does not fit any more, ends here. */
+    private boolean isUnderWay(DecideDunning command, DunningDesk desk) {
+        if (state.open() == null) {
+            return false;
+        }
+        ReminderState reminder = desk.reminders()
+                .find(new ReminderId(state.clientId(), state.open().reminderId()))
+                .orElseThrow();
+        if (reminder.status().hasEnded()) {
+            ended(reminder, end(reminder.status()), reminder.sentAt());
+            return false;
+        }
+        if (desk.reminders().isLeaving(reminder)) {
+            return true;
+        }
+        List<DunningReason> against = desk.against(reminder, state, command.now());
+        if (against.isEmpty()) {
+            goOn(reminder, command, desk);
+            return true;
+        }
+        desk.reminders().withdraw(reminder.id(), against);
+        ended(reminder, ContactEnd.WITHDRAWN, null);
+        return false;
+    }
+
+    /** What everybody agreed to is made as soon as the hour allows it. */
+    private void goOn(ReminderState reminder, DecideDunning command, DunningDesk desk) {
+        if (reminder.status() == ReminderStatus.PLANNED) {
+            Instant opening = desk.opening(command.now());
+            if (opening.isAfter(command.now())) {
+                desk.lookAgain(command.target(), opening);
+            } else {
+                LocalDate today = BusinessDay.of(command.now());
+                desk.reminders().make(reminder.id(), today, desk.newDate(reminder, today));
+            }
+        }
+    }
+
+    private void ended(ReminderState reminder, ContactEnd end, Instant at) {
+        apply(new ContactEnded(state.clientId(), state.accountId(), reminder.reminderId(), end, at));
+    }
+
+    private static ContactEnd end(ReminderStatus status) {
+        return switch (status) {
+            case SENT -> ContactEnd.MADE;
+            case FAILED -> ContactEnd.FAILED;
+            case REJECTED -> ContactEnd.REJECTED;
+            default -> ContactEnd.WITHDRAWN;
+        };
+    }
+
+    private void decideAnew(DecideDunning command, DunningDesk desk) {
+        Decided decided = desk.decide(state, command.now(), command.now());
+        decided.decision().suppressed().forEach(it -> suppress(it, decided));
+        decided.decision().contact().ifPresent(contact -> plan(contact, decided, command, desk));
+        desk.lookAgain(command.target(), decided.decision().lookAgain());
+    }
+
+    private void suppress(Suppressed it, Decided decided) {
+        List<DunningReason> reasons = it.reasons().stream().map(Reason::told).toList();
+        if (state.isNews(new Known(it.invoiceId(), it.stage(), it.channel(), it.round(), reasons))) {
+            apply(new ReminderSuppressed(
+                    state.clientId(),
+                    state.accountId(),
+                    it.invoiceId(),
+                    it.stage(),
+                    it.channel(),
+                    it.round(),
+                    reasons,
+                    decided.gathered().waitsFor(it.invoiceId(), it.reasons()),
+                    decided.policyVersion()));
+        }
+    }
+
+    private void plan(Contact contact, Decided decided, DecideDunning command, DunningDesk desk) {
+        int number = state.number() + 1;
+        ReminderId reminder = ReminderId.of(state.payer(), number);
+        apply(new ContactPlanned(
+                state.clientId(),
+                state.accountId(),
+                reminder.value(),
+                number,
+                contact.channel(),
+                DunningDesk.items(contact),
+                command.now()));
+        desk.reminders()
+                .plan(new ReminderPlanned(
+                        state.clientId(),
+                        reminder.value(),
+                        state.accountId(),
+                        contact.stage(),
+                        contact.channel(),
+                        contact.tone(),
+                        decided.decision().voice().segment().name(),
+                        contact.neutral(),
+                        DunningDesk.items(contact),
+                        contact.newDate(),
+                        contact.needs().stream().sorted().toList(),
+                        contact.reasons().stream().map(Reason::told).toList(),
+                        decided.policyVersion(),
+                        command.now()));
+        if (contact.needs().isEmpty()) {
+            desk.reminders().make(reminder, BusinessDay.of(command.now()), contact.newDate());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ReminderSuppressed event) {
+        state = known(event.clientId(), event.accountId()).with(event);
+    }
+
+    @EventSourcingHandler
+    void on(ContactPlanned event) {
+        state = known(event.clientId(), event.accountId()).with(event);
+    }
+
+    @EventSourcingHandler
+    void on(ContactEnded event) {
+        state = state.with(event);
+    }
+
+    private DunningState known(String clientId, String accountId) {
+        DunningId dunning = new DunningId(clientId, accountId);
+        id = dunning.toString();
+        return state == null ? DunningState.of(dunning) : state;
+    }
+
+    public DunningState state() {
+        return state;
+    }
+}

@@ -1,0 +1,116 @@
+package io.seikyu.command.dunning;
+
+import com.mongodb.client.MongoDatabase;
+import io.seikyu.command.account.Accounts;
+import io.seikyu.command.bank.BankAccounts;
+import io.seikyu.command.clearing.UnmatchedReceipts;
+import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.invoice.Invoice;
+import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.policy.CurrentPolicies;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyReading;
+import io.seikyu.command.policy.PolicyState;
+import io.seikyu.command.reminder.Fitting;
+import io.seikyu.command.reminder.Reminders;
+import io.seikyu.command.request.OwnCommands;
+import io.seikyu.command.schedule.Schedules;
+import io.seikyu.command.schedule.WhenDue;
+import io.seikyu.command.store.CachingRepository;
+import io.seikyu.contract.calendar.BankCalendar;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.axon.LogEventStore;
+import io.seikyu.web.wiring.SharedWiring;
+import io.seikyu.web.wiring.Started;
+import java.time.Clock;
+import java.time.Duration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who decides what is said to payers. */
+@Configuration(proxyBeanMethods = false)
+public class DunningConfiguration {
+    private static final Duration LIST_FOLLOWS_WITHIN = Duration.ofSeconds(5);
+    /** Begins when everything else has begun, and ends before anything else ends. */
+    private static final int LAST = Integer.MAX_VALUE;
+
+    /** A list that is behind knows nothing: then nothing is decided, and it is asked again. */
+    @Bean
+    DunningFacts dunningFacts(
+            Accounts accounts,
+            CachingRepository<Invoice, InvoiceState> invoices,
+            Contracts contracts,
+            BankAccounts bankAccounts,
+            UnmatchedReceipts receipts,
+            BankCalendar calendar,
+            EventLog log) {
+        return new DunningFacts(
+                accounts,
+                invoices,
+                contracts,
+                bankAccounts,
+                payer -> {
+                    if (!receipts.await(log.head(), LIST_FOLLOWS_WITHIN)) {
+                        throw new IllegalStateException("what came in is not known up to now");
+                    }
+                    return receipts.mayBeOf(payer);
+                },
+                calendar);
+    }
+
+    @Bean
+    CurrentDunningPolicy currentDunningPolicy(
+            CachingRepository<Policy, PolicyState> policies, PolicyReading<DunningPolicy> reading) {
+        return new CurrentPolicies<>(policies, reading)::inForce;
+    }
+
+    @Bean
+    DunningDesk dunningDesk(
+            DunningFacts facts, CurrentDunningPolicy policies, Reminders reminders, Schedules schedules) {
+        return new DunningDesk(facts, policies, reminders, schedules);
+    }
+
+    @Bean
+    Fitting fitting(CachingRepository<DunningCase, DunningState> cases, DunningDesk desk, Clock businessClock) {
+        return new StillFitting(cases, desk, businessClock);
+    }
+
+    @Bean
+    WhenDue dunningLooks() {
+        return new DunningLooks();
+    }
+
+    @Bean
+    Deciding deciding(OwnCommands commands, Clock businessClock) {
+        return new SentDecisions(commands, businessClock);
+    }
+
+    @Bean
+    DunningFollower dunningFollower(
+            MongoDatabase database,
+            EventLog log,
+            LogEventStore events,
+            TokenStore tokens,
+            Deciding deciding,
+            @Qualifier(SharedWiring.MACHINE_CLOCK) Clock machineClock,
+            @Value("${seikyu.dunning.segments:2}") int segments) {
+        return new DunningFollower(
+                new DunningSagaStore(database.getCollection("dunning_sagas")),
+                new SagaProgressStore(database.getCollection("dunning_progress")),
+                log,
+                events,
+                tokens,
+                deciding,
+                machineClock,
+                segments);
+    }
+
+    @Bean
+    SmartLifecycle followingForDunning(DunningFollower follower) {
+        return new Started(follower::start, follower::stop, LAST);
+    }
+}

@@ -1,0 +1,134 @@
+package io.seikyu.command.dunning;
+
+import io.seikyu.command.dunning.DunningDecision.Contact;
+import io.seikyu.command.dunning.DunningDecision.Item;
+import io.seikyu.command.dunning.DunningDecision.Suppressed;
+import io.seikyu.command.reminder.ReminderState;
+import io.seikyu.command.reminder.Reminders;
+import io.seikyu.command.schedule.NewSchedule;
+import io.seikyu.command.schedule.Schedules;
+import io.seikyu.contract.dunning.DunningReason;
+import io.seikyu.contract.dunning.ReminderItem;
+import io.seikyu.contract.id.DunningId;
+import io.seikyu.contract.id.ScheduleId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a payer's dunning asks, and tells, while it decides. */
+public final class DunningDesk {
+    static final String LOOK = "dunning.look";
+
+    private final DunningFacts facts;
+    private final CurrentDunningPolicy policies;
+    private final Reminders reminders;
+    private final Schedules schedules;
+
+    DunningDesk(DunningFacts facts, CurrentDunningPolicy policies, Reminders reminders, Schedules schedules) {
+        this.facts = facts;
+        this.policies = policies;
+        this.reminders = reminders;
+        this.schedules = schedules;
+    }
+
+    Reminders reminders() {
+        return reminders;
+    }
+
+    /** @param gathered with it, whose next events may change it */
+    record Decided(DunningDecision decision, Gathered gathered, String policyVersion) {}
+
+    Decided decide(DunningState dunning, Instant now, Instant asked) {
+        Gathered gathered = facts.of(dunning, now, asked);
+        DunningPolicy policy = policies.inForce();
+        return new Decided(withoutDeclined(policy, gathered.facts(), dunning), gathered, policy.version());
+    }
+
+    /** What a person said no to is not proposed again in the same round. */
+    private static DunningDecision withoutDeclined(DunningPolicy policy, PayerFacts facts, DunningState dunning) {
+        PayerFacts left = facts;
+        List<Suppressed> declined = new ArrayList<>();
+        while (true) {
+            DunningDecision decision = policy.decide(left);
+            List<Item> no = decision.contact()
+                    .map(contact -> contact.items().stream()
+                            .filter(item ->
+                                    dunning.isDeclined(item.invoiceId(), item.stage(), contact.channel(), item.round()))
+                            .toList())
+                    .orElse(List.of());
+            if (no.isEmpty()) {
+                return decision.and(declined);
+            }
+            Contact contact = decision.contact().orElseThrow();
+            no.forEach(item -> declined.add(new Suppressed(
+                    item.invoiceId(),
+                    item.stage(),
+                    contact.channel(),
+                    item.round(),
+                    List.of(Reason.of(ReasonCode.DECLINED)))));
+            List<String> ids = no.stream().map(Item::invoiceId).toList();
+            left = left.without(ids);
+        }
+    }
+
+    /** Why a planned contact is not what would be decided of the same day by what is known now; empty when it is. */
+    List<DunningReason> against(ReminderState reminder, DunningState dunning, Instant now) {
+        DunningDecision again = decide(dunning, now, reminder.plannedAt()).decision();
+        if (again.contact().filter(contact -> isSame(contact, reminder)).isPresent()) {
+            return List.of();
+        }
+        List<String> about =
+                reminder.items().stream().map(ReminderItem::invoiceId).toList();
+        List<DunningReason> why = again.suppressed().stream()
+                .filter(it -> about.contains(it.invoiceId()))
+                .flatMap(it -> it.reasons().stream())
+                .map(Reason::told)
+                .distinct()
+                .toList();
+        return why.isEmpty() ? List.of(new DunningReason("DECIDED_ANEW", null)) : why;
+    }
+
+    private static boolean isSame(Contact contact, ReminderState reminder) {
+        return contact.stage() == reminder.stage()
+                && contact.channel() == reminder.channel()
+                && contact.tone() == reminder.tone()
+                && contact.neutral() == reminder.neutral()
+                && contact.items().size() == reminder.items().size()
+                && items(contact).stream()
+                        .allMatch(item -> reminder.items().stream().anyMatch(planned -> isSame(item, planned)));
+    }
+
+    private static boolean isSame(ReminderItem one, ReminderItem other) {
+        return one.invoiceId().equals(other.invoiceId())
+                && one.stage() == other.stage()
+                && one.round() == other.round()
+                && one.amount().compareTo(other.amount()) == 0;
+    }
+
+    static List<ReminderItem> items(Contact contact) {
+        return contact.items().stream()
+                .map(item -> new ReminderItem(item.invoiceId(), item.stage(), item.round(), item.amount()))
+                .toList();
+    }
+
+    /** When a contact may be made; {@code now} when it may be made now. */
+    Instant opening(Instant now) {
+        return policies.inForce().nextOpening(now);
+    }
+
+    /** Until when a contact asks for payment that is made today, or null. */
+    LocalDate newDate(ReminderState reminder, LocalDate today) {
+        return policies.inForce()
+                .newDate(Segment.valueOf(reminder.segment()), reminder.stage(), reminder.channel(), today)
+                .orElse(null);
+    }
+
+    /** @param time null: only an event can change it */
+    void lookAgain(DunningId id, Instant time) {
+        if (time != null) {
+            ScheduleId alarm = ScheduleId.of(id.tenant(), LOOK, id.value(), time.getEpochSecond());
+            schedules.set(NewSchedule.at(time, alarm, LOOK, id));
+        }
+    }
+}

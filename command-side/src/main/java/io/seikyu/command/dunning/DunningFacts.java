@@ -1,0 +1,186 @@
+package io.seikyu.command.dunning;
+
+import io.seikyu.command.account.Accounts;
+import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.account.Dealings;
+import io.seikyu.command.bank.BankAccountState;
+import io.seikyu.command.bank.BankAccounts;
+import io.seikyu.command.contract.ContractHistory;
+import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.invoice.Invoice;
+import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.invoice.Reminding;
+import io.seikyu.command.invoice.Standing;
+import io.seikyu.command.store.CachingRepository;
+import io.seikyu.contract.account.AccountDetails;
+import io.seikyu.contract.account.Claim;
+import io.seikyu.contract.account.PaymentProfile;
+import io.seikyu.contract.calendar.BankCalendar;
+import io.seikyu.contract.calendar.BusinessDay;
+import io.seikyu.contract.contract.ContractTerms;
+import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
+import io.seikyu.contract.dunning.ContactChannel;
+import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.ContractId;
+import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.ReceiptId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Gathers what dunning looks at of a payer, as the log has it at this moment. */
+final class DunningFacts {
+    private static final int LONG_DELAY = 5;
+
+    private final Accounts accounts;
+    private final CachingRepository<Invoice, InvoiceState> invoices;
+    private final Contracts contracts;
+    private final BankAccounts bankAccounts;
+    private final Function<AccountId, List<ReceiptId>> unmatched;
+    private final BankCalendar calendar;
+
+    /** @param unmatched receipts that nobody has said of what they are for, and that may be of a payer */
+    DunningFacts(
+            Accounts accounts,
+            CachingRepository<Invoice, InvoiceState> invoices,
+            Contracts contracts,
+            BankAccounts bankAccounts,
+            Function<AccountId, List<ReceiptId>> unmatched,
+            BankCalendar calendar) {
+        this.accounts = accounts;
+        this.invoices = invoices;
+        this.contracts = contracts;
+        this.bankAccounts = bankAccounts;
+        this.unmatched = unmatched;
+        this.calendar = calendar;
+    }
+
+    /**
+     * @param now   business time: decides what holds
+     * @param asked business time for which it is decided; earlier when a decision is looked at once more
+     */
+    Gathered of(DunningState dunning, Instant now, Instant asked) {
+        AccountId payer = dunning.payer();
+        CustomerAccount account = accounts.get(payer);
+        LocalDate today = BusinessDay.of(now);
+        Map<String, String> banks = new HashMap<>();
+        List<String> mayBeHis =
+                unmatched.apply(payer).stream().map(ReceiptId::toString).toList();
+        List<ItemFacts> items = new ArrayList<>();
+        for (Claim claim : account.book().claims().open()) {
+            if (claim.stage() == Claim.Stage.ISSUED && claim.balance().signum() > 0) {
+                invoices.find(new InvoiceId(payer.tenant(), claim.invoiceId()).toString())
+                        .map(Invoice::state)
+                        .ifPresent(invoice -> items.add(item(invoice, account, today, !mayBeHis.isEmpty(), banks)));
+            }
+        }
+        return new Gathered(payer(account, dunning, today, asked, items), banks, mayBeHis);
+    }
+
+    private PayerFacts payer(
+            CustomerAccount account, DunningState dunning, LocalDate today, Instant asked, List<ItemFacts> items) {
+        Dealings dealings = account.dealings();
+        return new PayerFacts(
+                asked,
+                punctuality(account, today),
+                dealings.background(),
+                account.contactStopped(),
+                account.credit().slowing() != null,
+                dealings.areHeld(today),
+                dealings.heldUntil(today).orElse(null),
+                account.book().payments().settled().isEmpty(),
+                dunning.contacts(),
+                reachableBy(account.detailsOn(today), dunning.unreached()),
+                items);
+    }
+
+    private Punctuality punctuality(CustomerAccount account, LocalDate today) {
+        PaymentProfile profile = account.profile(today);
+        return profile.onTimeRatio()
+                .map(onTime -> new Punctuality(
+                        profile.onTime() + profile.delays(),
+                        onTime,
+                        profile.averageDaysLate(),
+                        account.longDelays(today, calendar, LONG_DELAY)))
+                .orElse(Punctuality.UNKNOWN);
+    }
+
+    private static Set<ContactChannel> reachableBy(AccountDetails details, Set<ContactChannel> unreached) {
+        Set<ContactChannel> ways = EnumSet.noneOf(ContactChannel.class);
+        add(ways, ContactChannel.MAIL, details.email());
+        add(ways, ContactChannel.PHONE, details.phone());
+        add(ways, ContactChannel.LETTER, details.postalAddress());
+        ways.removeAll(unreached);
+        return ways;
+    }
+
+    private static void add(Set<ContactChannel> ways, ContactChannel way, String address) {
+        if (address != null) {
+            ways.add(way);
+        }
+    }
+
+    private ItemFacts item(
+            InvoiceState invoice,
+            CustomerAccount account,
+            LocalDate today,
+            boolean receiptMayBeThis,
+            Map<String, String> banks) {
+        Optional<ContractHistory> contract = contracts.find(
+                new ContractId(invoice.clientId(), invoice.document().contractId()));
+        Optional<ContractTerms> terms = contract.map(ContractHistory::latest);
+        Standing standing = invoice.after().standing();
+        ClaimHolder holder =
+                standing.holder(terms.map(ContractTerms::claimHolder).orElse(ClaimHolder.AGENT), invoice.balance());
+        Optional<BankAccountState> bank = terms.map(ContractTerms::collectionAccountId)
+                .flatMap(id -> bankAccounts.collecting(invoice.clientId(), id));
+        bank.ifPresent(it -> banks.put(invoice.invoiceId(), it.id().toString()));
+        Reminding reminding = invoice.after().reminding();
+        BigDecimal asked = invoice.balance().add(invoice.settlement().claimed());
+        boolean whole = invoice.disputed().compareTo(invoice.balance()) >= 0;
+        LocalDate due = invoice.document().dueDate();
+        return new ItemFacts(
+                invoice.invoiceId(),
+                due,
+                asked,
+                invoice.status().isIssued(),
+                invoice.deliveries().arrived(),
+                false,
+                invoice.creditNoteDue(),
+                whole && invoice.disputed().signum() > 0 ? asked : invoice.disputed(),
+                standing.handedBack(),
+                receiptMayBeThis,
+                bank.map(it -> it.covered() == null ? LocalDate.MIN : it.covered())
+                        .orElse(null),
+                invoice.promisedFor(),
+                reminding.promiseBroken(),
+                holder,
+                standing.noticeOn(terms.map(ContractTerms::assignmentNoticeOn).orElse(null)),
+                holder == ClaimHolder.PURCHASED
+                        && reminding.issuedOn() != null
+                        && reminding.issuedOn().isAfter(due),
+                contract.map(it -> it.agreedUpTo(today)).orElse(null),
+                progress(reminding, account.dealings()));
+    }
+
+    private static Progress progress(Reminding reminding, Dealings dealings) {
+        return reminding
+                .last()
+                .map(last -> new Progress(
+                        reminding.round(),
+                        last.stage(),
+                        last.channel(),
+                        reminding.notBefore() == null ? last.on() : reminding.notBefore(),
+                        reminding.notBefore() == null ? last.newDate() : null,
+                        reminding.answered() || dealings.wasHeardSince(last.on())))
+                .orElseGet(() -> new Progress(reminding.round(), null, null, reminding.notBefore(), null, false));
+    }
+}

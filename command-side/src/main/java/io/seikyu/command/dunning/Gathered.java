@@ -1,0 +1,26 @@
+package io.seikyu.command.dunning;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The facts of a payer, and whose next events may change them.
+ *
+ * @param banks    streams of the bank accounts whose data is waited for, by invoice
+ * @param receipts streams of the receipts that may be his
+ */
+record Gathered(PayerFacts facts, Map<String, String> banks, List<String> receipts) {
+    /** Streams that a decision with these reasons waits for. */
+    List<String> waitsFor(String invoiceId, List<Reason> reasons) {
+        return reasons.stream()
+                .flatMap(reason -> switch (reason.code()) {
+                    case BANK_DATA_DOES_NOT_COVER ->
+                        banks.containsKey(invoiceId)
+                                ? List.of(banks.get(invoiceId)).stream()
+                                : List.<String>of().stream();
+                    case RECEIPT_MAY_BE_THIS -> receipts.stream();
+                    default -> List.<String>of().stream();
+                })
+                .toList();
+    }
+}

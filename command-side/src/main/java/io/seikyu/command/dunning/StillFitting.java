@@ -1,0 +1,30 @@
+package io.seikyu.command.dunning;
+
+import io.seikyu.command.reminder.Fitting;
+import io.seikyu.command.reminder.ReminderState;
+import io.seikyu.command.store.CachingRepository;
+import io.seikyu.contract.dunning.DunningReason;
+import io.seikyu.contract.id.DunningId;
+import java.time.Clock;
+import java.util.List;
+
+/** Decides once more what a reminder was planned by, with what is known now. */
+final class StillFitting implements Fitting {
+    private final CachingRepository<DunningCase, DunningState> cases;
+    private final DunningDesk desk;
+    private final Clock businessClock;
+
+    StillFitting(CachingRepository<DunningCase, DunningState> cases, DunningDesk desk, Clock businessClock) {
+        this.cases = cases;
+        this.desk = desk;
+        this.businessClock = businessClock;
+    }
+
+    @Override
+    public List<DunningReason> against(ReminderState reminder) {
+        DunningState dunning = cases.find(DunningId.of(reminder.payer()).toString())
+                .orElseThrow()
+                .state();
+        return desk.against(reminder, dunning, businessClock.instant());
+    }
+}

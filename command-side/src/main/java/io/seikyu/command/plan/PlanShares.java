@@ -1,0 +1,43 @@
+package io.seikyu.command.plan;
+
+import io.seikyu.command.plan.InstalmentPlans.Next;
+import io.seikyu.command.plan.PlannedInvoices.Covered;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Which instalment asks how much of which invoice: what is still to come goes to the invoices in the order of their age. */
+final class PlanShares {
+    private PlanShares() {}
+
+    static Optional<Next> next(PlanState plan, List<Covered> covered, String invoiceId) {
+        List<Covered> byAge = covered.stream()
+                .sorted(Comparator.comparing(Covered::dueDate)
+                        .thenComparing(it -> it.id().value()))
+                .toList();
+        BigDecimal from = BigDecimal.ZERO;
+        for (Covered invoice : byAge) {
+            if (invoice.id().value().equals(invoiceId)) {
+                return next(plan, covered, from, from.add(invoice.open()));
+            }
+            from = from.add(invoice.open());
+        }
+        return Optional.empty();
+    }
+
+    /** @param from to: the invoice's place in what is still open of all */
+    private static Optional<Next> next(PlanState plan, List<Covered> covered, BigDecimal from, BigDecimal to) {
+        BigDecimal open = covered.stream().map(Covered::open).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal paid = plan.total().subtract(open);
+        for (int number = 1; number <= plan.schedule().size(); number++) {
+            BigDecimal reached = plan.dueWith(number).subtract(paid);
+            BigDecimal amount = reached.min(to).subtract(from);
+            if (amount.signum() > 0) {
+                return Optional.of(
+                        new Next(plan.planId(), plan.schedule().get(number - 1).dueDate(), amount));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,147 @@
+package io.seikyu.command.reminder;
+
+import io.seikyu.contract.dunning.Approver;
+import io.seikyu.contract.dunning.ContactChannel;
+import io.seikyu.contract.dunning.DunningEvent.ReminderAgreed;
+import io.seikyu.contract.dunning.DunningEvent.ReminderEdited;
+import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
+import io.seikyu.contract.dunning.DunningEvent.ReminderQueued;
+import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
+import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
+import io.seikyu.contract.dunning.ReminderItem;
+import io.seikyu.contract.dunning.Stage;
+import io.seikyu.contract.dunning.Tone;
+import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.MessageId;
+import io.seikyu.contract.id.ReminderId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a reminder has to know to decide.
+ *
+ * @param needs   who still has to agree
+ * @param edited  what a person wrote in place of the usual text, or null; personal
+ * @param newDate that it names, or null
+ * @param sentAt  null while the payer was not contacted
+ * @param wrong   what it asked for in error, see {@link #wrong(String, String)}
+ */
+public record ReminderState(
+        String clientId,
+        String reminderId,
+        String accountId,
+        ReminderStatus status,
+        Stage stage,
+        ContactChannel channel,
+        Tone tone,
+        String segment,
+        boolean neutral,
+        List<ReminderItem> items,
+        List<Approver> needs,
+        Instant plannedAt,
+        Edited edited,
+        LocalDate newDate,
+        Instant sentAt,
+        List<String> wrong) {
+
+    /** A mail in a person's words. */
+    public record Edited(String subject, String body) {}
+
+    static ReminderState of(ReminderPlanned event) {
+        return new ReminderState(
+                event.clientId(),
+                event.reminderId(),
+                event.accountId(),
+                event.needs().isEmpty() ? ReminderStatus.PLANNED : ReminderStatus.AWAITING_APPROVAL,
+                event.stage(),
+                event.channel(),
+                event.tone(),
+                event.segment(),
+                event.neutral(),
+                event.items(),
+                event.needs(),
+                event.plannedAt(),
+                null,
+                event.newDate(),
+                null,
+                List.of());
+    }
+
+    ReminderState with(ReminderStatus next) {
+        return with(next, needs, edited, newDate, sentAt);
+    }
+
+    ReminderState with(ReminderAgreed event) {
+        List<Approver> left =
+                needs.stream().filter(other -> other != event.approver()).toList();
+        return with(left.isEmpty() ? ReminderStatus.PLANNED : status, left, edited, newDate, sentAt);
+    }
+
+    ReminderState with(ReminderEdited event) {
+        return with(status, needs, new Edited(event.subject(), event.body()), newDate, sentAt);
+    }
+
+    ReminderState with(ReminderQueued event) {
+        return with(ReminderStatus.QUEUED, needs, edited, event.newDate(), sentAt);
+    }
+
+    ReminderState with(ReminderSent event) {
+        return with(ReminderStatus.SENT, needs, edited, newDate, event.at());
+    }
+
+    ReminderState with(ReminderWrongInHindsight event) {
+        List<String> more = new ArrayList<>(wrong);
+        more.add(wrong(event.invoiceId(), event.receiptId()));
+        return with(status, needs, edited, newDate, sentAt, List.copyOf(more));
+    }
+
+    /** Names an invoice, and the receipt that had paid of it. */
+    static String wrong(String invoiceId, String receiptId) {
+        return invoiceId + "/" + receiptId;
+    }
+
+    private ReminderState with(ReminderStatus next, List<Approver> left, Edited words, LocalDate date, Instant sent) {
+        return with(next, left, words, date, sent, wrong);
+    }
+
+    private ReminderState with(
+            ReminderStatus next,
+            List<Approver> left,
+            Edited words,
+            LocalDate date,
+            Instant sent,
+            List<String> mistaken) {
+        return new ReminderState(
+                clientId,
+                reminderId,
+                accountId,
+                next,
+                stage,
+                channel,
+                tone,
+                segment,
+                neutral,
+                items,
+                left,
+                plannedAt,
+                words,
+                date,
+                sent,
+                mistaken);
+    }
+
+    public ReminderId id() {
+        return new ReminderId(clientId, reminderId);
+    }
+
+    public AccountId payer() {
+        return new AccountId(clientId, accountId);
+    }
+
+    /** Of the message that carries it. */
+    MessageId message() {
+        return MessageId.of(clientId, "reminder", reminderId, 1);
+    }
+}

@@ -1,0 +1,149 @@
+package io.seikyu.command.reminder;
+
+import io.seikyu.command.account.Accounts;
+import io.seikyu.command.bank.BankAccountState;
+import io.seikyu.command.bank.BankAccounts;
+import io.seikyu.command.client.Clients;
+import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.invoice.ClaimTerms;
+import io.seikyu.command.invoice.ClaimTerms.LateCharge;
+import io.seikyu.command.invoice.Invoice;
+import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.template.ReminderContent;
+import io.seikyu.command.template.ReminderContent.Item;
+import io.seikyu.command.template.ReminderContent.Language;
+import io.seikyu.command.template.ReminderWriter;
+import io.seikyu.command.template.Words;
+import io.seikyu.contract.account.AccountDetails;
+import io.seikyu.contract.client.BankDetails;
+import io.seikyu.contract.client.ClientDetails;
+import io.seikyu.contract.contract.ContractTerms;
+import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
+import io.seikyu.contract.dunning.ContactChannel;
+import io.seikyu.contract.dunning.ReminderItem;
+import io.seikyu.contract.dunning.Stage;
+import io.seikyu.contract.id.ClientId;
+import io.seikyu.contract.id.ContractId;
+import io.seikyu.contract.id.InvoiceId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What reminders say, with today's balances, in the payer's language. */
+final class ReminderTexts {
+    private final Accounts accounts;
+    private final Clients clients;
+    private final CachingRepository<Invoice, InvoiceState> invoices;
+    private final Contracts contracts;
+    private final BankAccounts bankAccounts;
+    private final ClaimTerms claims;
+    private final ReminderWriter writer;
+    private final String agency;
+
+    ReminderTexts(
+            Accounts accounts,
+            Clients clients,
+            CachingRepository<Invoice, InvoiceState> invoices,
+            Contracts contracts,
+            BankAccounts bankAccounts,
+            ClaimTerms claims,
+            ReminderWriter writer,
+            String agency) {
+        this.accounts = accounts;
+        this.clients = clients;
+        this.invoices = invoices;
+        this.contracts = contracts;
+        this.bankAccounts = bankAccounts;
+        this.claims = claims;
+        this.writer = writer;
+        this.agency = agency;
+    }
+
+    /** A person's own words where there are any; steps at law have none. */
+    Words write(ReminderState reminder, LocalDate today, LocalDate newDate) {
+        if (reminder.channel() == ContactChannel.LEGAL) {
+            return new Words(null, null, List.of());
+        }
+        if (reminder.edited() != null && reminder.edited().body() != null) {
+            return new Words(reminder.edited().subject(), reminder.edited().body(), List.of());
+        }
+        return writer.write(content(reminder, today, newDate));
+    }
+
+    /** Where it goes; empty when nothing is on file. */
+    Optional<String> address(ReminderState reminder, LocalDate today) {
+        AccountDetails payer = accounts.get(reminder.payer()).detailsOn(today);
+        return Optional.ofNullable(
+                switch (reminder.channel()) {
+                    case MAIL -> payer.email();
+                    case LETTER, CERTIFIED_LETTER, LEGAL -> payer.postalAddress();
+                    case PHONE -> payer.phone();
+                });
+    }
+
+    ReminderContent content(ReminderState reminder, LocalDate today, LocalDate newDate) {
+        AccountDetails payer = accounts.get(reminder.payer()).detailsOn(today);
+        ClientDetails creditor = clients.get(new ClientId(reminder.clientId())).detailsOn(today);
+        List<InvoiceState> about =
+                reminder.items().stream().map(item -> invoice(reminder, item)).toList();
+        Optional<ContractTerms> terms = terms(about.get(0));
+        List<LateCharge> late = reminder.stage().isBelow(Stage.R4)
+                ? List.of()
+                : about.stream()
+                        .flatMap(invoice -> claims.lateCharge(invoice, today).stream())
+                        .toList();
+        return new ReminderContent(
+                "en".equals(payer.language()) ? Language.EN : Language.JA,
+                reminder.stage(),
+                reminder.channel(),
+                reminder.tone(),
+                reminder.neutral(),
+                payer.name(),
+                payer.corporate(),
+                payer.contactPerson(),
+                creditor.name(),
+                agency,
+                terms.map(ContractTerms::claimHolder).orElse(ClaimHolder.AGENT),
+                about.stream().map(ReminderTexts::item).toList(),
+                today,
+                newDate,
+                bank(reminder.clientId(), terms, creditor),
+                late.isEmpty() ? null : late.get(0).rate(),
+                late.isEmpty()
+                        ? null
+                        : late.stream().map(LateCharge::accrued).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private InvoiceState invoice(ReminderState reminder, ReminderItem item) {
+        return invoices.find(new InvoiceId(reminder.clientId(), item.invoiceId()).toString())
+                .orElseThrow()
+                .state();
+    }
+
+    private Optional<ContractTerms> terms(InvoiceState invoice) {
+        return contracts
+                .find(new ContractId(invoice.clientId(), invoice.document().contractId()))
+                .map(contract -> contract.latest());
+    }
+
+    /** Where money is to come in now. */
+    private BankDetails bank(String clientId, Optional<ContractTerms> terms, ClientDetails creditor) {
+        return terms.map(ContractTerms::collectionAccountId)
+                .flatMap(account -> bankAccounts.collecting(clientId, account))
+                .map(BankAccountState::details)
+                .orElse(creditor.bankAccount());
+    }
+
+    private static Item item(InvoiceState invoice) {
+        return new Item(
+                invoice.document().number(),
+                invoice.document().issueDate(),
+                invoice.document().dueDate(),
+                invoice.claimable(),
+                invoice.document().payable(),
+                invoice.disputed(),
+                invoice.settlement().claimed());
+    }
+}

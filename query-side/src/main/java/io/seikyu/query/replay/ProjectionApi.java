@@ -1,0 +1,133 @@
+package io.seikyu.query.replay;
+
+import io.seikyu.contract.access.Role;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.projection.LiveProjection;
+import io.seikyu.projection.ParkedSequences.Parked;
+import io.seikyu.projection.Projections;
+import io.seikyu.web.Headers;
+import io.seikyu.web.access.Access;
+import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.access.TenantScope;
+import io.seikyu.web.paging.Page;
+import io.seikyu.web.problem.ProblemException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The views themselves: how far each has read the log, and which things in them wait because an event cannot be applied. */
+@RestController
+class ProjectionApi {
+    private final EventLog log;
+    private final Projections projections;
+
+    ProjectionApi(EventLog log, Projections projections) {
+        this.log = log;
+        this.projections = projections;
+    }
+
+    /** Every view with its position, how many events it is behind, and how many things in it wait. */
+    @Access({Role.OPERATOR, Role.AUDITOR, Role.ANALYST})
+    @GetMapping("/v1/projections")
+    ResponseEntity<Page<Row>> list() {
+        long head = log.head();
+        List<Row> rows =
+                projections.all().stream().map(live -> Row.of(live, head)).toList();
+        return ResponseEntity.ok()
+                .header(Headers.POSITION, String.valueOf(head))
+                .body(new Page<>(rows, null));
+    }
+
+    /** What waits, of the client companies that the key may see. */
+    @Access({Role.OPERATOR, Role.AUDITOR, Role.ANALYST})
+    @GetMapping("/v1/dead-letters")
+    Page<DeadLetter> deadLetters(Tenancy tenancy) {
+        TenantScope scope = tenancy.scope();
+        return new Page<>(
+                projections.all().stream()
+                        .flatMap(live -> live.parked().all().stream().map(parked -> DeadLetter.of(live, parked)))
+                        .filter(letter -> scope.allows(letter.tenant()))
+                        .toList(),
+                null);
+    }
+
+    /** Tries it again, with all that waits behind it; {@code 409 still-parked} when it still cannot be applied. */
+    @Access({})
+    @PostMapping("/v1/dead-letters/{id}/retry")
+    DeadLetter retry(@PathVariable String id) {
+        for (LiveProjection<?> live : projections.all()) {
+            for (Parked parked : live.parked().all()) {
+                DeadLetter letter = DeadLetter.of(live, parked);
+                if (letter.id().equals(id)) {
+                    Optional<Parked> left = live.retry(parked.sequence());
+                    if (left.isPresent()) {
+                        throw new ProblemException(
+                                409,
+                                "still-parked",
+                                "The event at position " + left.get().from() + " still cannot be applied ("
+                                        + left.get().cause() + "); the program's log says more.");
+                    }
+                    return letter;
+                }
+            }
+        }
+        throw ProblemException.notFound("dead-letter", id);
+    }
+
+    /**
+     * @param position    everything up to it is in the view or waits
+     * @param behind      events
+     * @param deadLetters things that wait
+     */
+    record Row(String name, int revision, long position, long behind, int deadLetters) {
+        static Row of(LiveProjection<?> live, long head) {
+            long position = live.position();
+            return new Row(
+                    live.projection().name(),
+                    live.projection().revision(),
+                    position,
+                    Math.max(0, head - position),
+                    live.parked().all().size());
+        }
+    }
+
+    /**
+     * One thing of which nothing is applied any more.
+     *
+     * @param stream of the thing
+     * @param from   position of the event that cannot be applied
+     * @param last   position of the last event that waits behind it
+     * @param cause  the fault's kind
+     */
+    record DeadLetter(
+            String id,
+            String projection,
+            String stream,
+            long from,
+            long last,
+            String eventId,
+            String cause,
+            Instant parkedAt) {
+        static DeadLetter of(LiveProjection<?> live, Parked parked) {
+            String projection = live.projection().name();
+            return new DeadLetter(
+                    projection + ":" + parked.eventId(),
+                    projection,
+                    parked.sequence(),
+                    parked.from(),
+                    parked.last(),
+                    parked.eventId(),
+                    parked.cause(),
+                    parked.parkedAt());
+        }
+
+        private String tenant() {
+            return stream.substring(0, stream.indexOf('/'));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Payers pay in instalments (分割払い). */
+package io.seikyu.contract.plan;

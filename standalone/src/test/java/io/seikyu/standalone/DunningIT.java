@@ -1,0 +1,151 @@
+package io.seikyu.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Payers who do not pay, and what is said to them, day by day. */
+@Timeout(600)
+class DunningIT {
+    @TempDir
+    private static Path data;
+
+    private static DunnedPayers world;
+
+    @BeforeAll
+    static void aSandbox() {
+        world = new DunnedPayers(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (world != null) {
+            world.close();
+        }
+    }
+
+    @Test
+    void whoDoesNotPayIsRemindedByMailStageByStage() {
+        world.payer("late");
+        LocalDate due = world.owes("late", "late-1");
+        world.until(DunnedPayers.bankingDays(due, 2));
+
+        assertThat(world.story("late")).contains("R1 MAIL SENT");
+        JsonNode check = world.reminders("late").stream()
+                .filter(it -> it.get("stage").stringValue().equals("R1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(check.at("/text/body").stringValue()).contains("N-LATE-1", "241,880");
+        assertThat(check.at("/items/0/amount").stringValue()).isEqualTo("241880");
+        JsonNode invoice = world.get("/v1/invoices/late-1").json();
+        assertThat(invoice.get("reminders")).isNotEmpty();
+    }
+
+    @Test
+    void theCallOfAStageAndWhatIsSaidAfterItAreAPersonsWork() {
+        world.payer("silent");
+        LocalDate due = world.owes("silent", "silent-1");
+        world.until(DunnedPayers.bankingDays(due, 12));
+
+        assertThat(world.story("silent")).containsSubsequence("R1 MAIL SENT", "R2 MAIL SENT", "R2 PHONE QUEUED");
+    }
+
+    @Test
+    void aPaymentInTimeLeavesNothingToBeSaid() {
+        world.payer("prompt");
+        LocalDate due = world.owes("prompt", "prompt-1");
+        world.pay("prompt", "prompt-1", "241880", world.today());
+        world.until(due.plusDays(30));
+
+        assertThat(world.story("prompt")).noneMatch(line -> line.startsWith("R1") || line.startsWith("R2"));
+    }
+
+    @Test
+    void aPartPaidInvoiceIsRemindedWithTheRestAndKeepsItsHistory() {
+        world.payer("partly");
+        LocalDate due = world.owes("partly", "partly-1");
+        world.until(DunnedPayers.bankingDays(due, 2));
+        world.pay("partly", "partly-1", "200000", world.today());
+        world.until(DunnedPayers.bankingDays(due, 6));
+
+        JsonNode second = world.reminders("partly").stream()
+                .filter(it -> it.get("stage").stringValue().equals("R2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(second.at("/items/0/amount").stringValue()).isEqualTo("41880");
+        assertThat(second.at("/text/body").stringValue()).contains("41,880");
+        assertThat(world.get("/v1/invoices/partly-1").json().at("/reminders").size())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aDisputeSilencesAndSaysWhy() {
+        world.payer("disputing");
+        LocalDate due = world.owes("disputing", "disputing-1");
+        world.done(
+                world.operator,
+                "/v1/invoices/disputing-1/disputes",
+                "{\"disputeId\": \"d\", \"reason\": \"never came\"}");
+        world.until(DunnedPayers.bankingDays(due, 6));
+
+        assertThat(world.story("disputing")).noneMatch(line -> line.startsWith("R1"));
+        assertThat(world.events("minato/dunning/disputing")).anyMatch(event -> event.contains("DISPUTED"));
+
+        world.done(
+                world.reviewer,
+                "/v1/invoices/disputing-1/disputes/d/resolution",
+                "{\"outcome\": \"REJECTED\", \"note\": \"it did\"}");
+        world.until(DunnedPayers.bankingDays(world.today(), 4));
+        assertThat(world.story("disputing")).contains("R1 MAIL SENT");
+        assertThat(world.reminders("disputing").stream()
+                        .filter(it -> it.get("stage").stringValue().equals("R1"))
+                        .map(it -> it.at("/items/0/round").intValue()))
+                .containsExactly(2);
+    }
+
+    @Test
+    void nothingIsSaidToThePayerOfAnAgentAboutALetterBeforeTheClientCompanyAgreed() {
+        world.payer("demanded", "phone", (String) null);
+        LocalDate due = world.owes("demanded", "demanded-1");
+        world.until(DunnedPayers.bankingDays(due, 16));
+
+        List<JsonNode> letters = world.reminders("demanded").stream()
+                .filter(it -> it.get("channel").stringValue().equals("LETTER"))
+                .toList();
+        assertThat(letters).hasSize(1);
+        JsonNode letter = letters.get(0);
+        assertThat(letter.get("state").stringValue()).isEqualTo("AWAITING_APPROVAL");
+        assertThat(letter.get("needs").toString()).isEqualTo("[\"CLIENT\"]");
+        String id = letter.get("reminderId").stringValue();
+        assertThat(world.seikyu
+                        .send(
+                                "POST",
+                                "/v1/reminders/" + id + "/decision",
+                                world.reviewer,
+                                "{\"decision\": \"APPROVE\", \"reason\": \"mine\"}",
+                                "Seikyu-Client",
+                                "minato")
+                        .status())
+                .isEqualTo(409);
+
+        world.done(
+                world.person,
+                "/v1/reminders/" + id + "/decision",
+                "{\"decision\": \"APPROVE\", \"reason\": \"we wrote twice\"}");
+        world.pass("P1D");
+        world.until(DunnedPayers.bankingDays(world.today(), 2));
+        assertThat(world.story("demanded")).contains("R3 LETTER QUEUED");
+        assertThat(world.get("/v1/tasks?kind=POST_REMINDER").body()).contains(id);
+        world.done(world.operator, "/v1/reminders/" + id + "/outcome", "{\"outcome\": \"SENT\", \"note\": \"posted\"}");
+        assertThat(world.story("demanded")).contains("R3 LETTER SENT");
+        assertThat(world.get("/v1/tasks?kind=POST_REMINDER").body()).doesNotContain(id);
+    }
+}
