@@ -43,7 +43,6 @@ import io.seikyu.command.creditnote.CreditNoteState;
 import io.seikyu.command.creditnote.CreditedInvoices;
 import io.seikyu.command.creditnote.KeptCredits;
 import io.seikyu.command.directory.Directory;
-import io.seikyu.command.dunning.CurrentDunningPolicy;
 import io.seikyu.command.dunning.DunningPolicy;
 import io.seikyu.command.dunning.DunningPolicyReader;
 import io.seikyu.command.invoice.ApprovedWriteOffs;
@@ -215,12 +214,6 @@ class DecisionConfiguration {
         return new PolicyReading<>(
                 PolicyKind.DUNNING,
                 (version, tree, faults) -> new DunningPolicyReader(calendar, faults).read(version, tree));
-    }
-
-    @Bean
-    CurrentDunningPolicy currentDunningPolicy(
-            CachingRepository<Policy, PolicyState> policies, PolicyReading<DunningPolicy> reading) {
-        return new CurrentPolicies<>(policies, reading)::inForce;
     }
 
     @Bean
