@@ -2,6 +2,6 @@ package io.seikyu.command.dunning;
 
 /** The dunning policy that is in force at this moment. */
 @FunctionalInterface
-public interface CurrentDunningPolicy {
+interface CurrentDunningPolicy {
     DunningPolicy inForce();
 }
