@@ -7,6 +7,10 @@ import io.seikyu.command.clearing.UnmatchedReceipts;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.policy.CurrentPolicies;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyReading;
+import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.reminder.Fitting;
 import io.seikyu.command.reminder.Reminders;
 import io.seikyu.command.request.OwnCommands;
@@ -56,6 +60,12 @@ public class DunningConfiguration {
                     return receipts.mayBeOf(payer);
                 },
                 calendar);
+    }
+
+    @Bean
+    CurrentDunningPolicy currentDunningPolicy(
+            CachingRepository<Policy, PolicyState> policies, PolicyReading<DunningPolicy> reading) {
+        return new CurrentPolicies<>(policies, reading)::inForce;
     }
 
     @Bean
