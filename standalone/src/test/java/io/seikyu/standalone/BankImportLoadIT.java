@@ -53,20 +53,23 @@ class BankImportLoadIT {
 
             byte[] file = BankFileWriter.zengin01(
                     new Section(new Account("0001", "123", 1, "1234567"), DAY, DAY, transfers()), "\r\n", "");
+            Duration used = seikyu.processorTime();
             Instant sent = Instant.now();
             JsonNode accepted = seikyu.upload("/v1/receipts:import?format=zengin-01", "text/plain", file);
             Instant taken = Instant.now();
             JsonNode done = ended(seikyu, accepted);
+            Duration processor = seikyu.processorTime().minus(used);
             Instant end = Instant.parse(done.get("endedAt").asString());
 
             System.out.printf(
-                    "%d transfers: accepted after %d ms, done %.1f s later, %.0f a second, %s%n",
+                    "%d transfers: accepted after %d ms, done %.1f s later, %.0f a second, %.1f s of processor time, %s%n",
                     TRANSFERS,
                     Duration.between(sent, taken).toMillis(),
                     Duration.between(taken, end).toMillis() / 1000.0,
                     TRANSFERS
                             * 1000.0
                             / Math.max(1, Duration.between(taken, end).toMillis()),
+                    processor.toMillis() / 1000.0,
                     done.get("counts"));
             assertThat(done.get("done").asInt()).isEqualTo(TRANSFERS + 1);
             assertThat(done.at("/counts/COVERED").asInt()).isEqualTo(1);

@@ -9,7 +9,6 @@ import io.seikyu.documents.bank.BankFileWriter.Section;
 import io.seikyu.documents.bank.BankFileWriter.Transfer;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -43,12 +42,12 @@ class KilledBankImportIT {
                     {"bankAccountId": "main", "owner": "CLIENT", "bank": "0001", "branch": "123", "kind": "1",
                      "number": "1234567", "holder": "x", "bookingFormat": "zengin-01"}""");
             job = upload(seikyu);
-            killWhenFurther(seikyu, job);
+            KilledJob.killWhenFurther(seikyu, random);
         }
         for (int kill = 1; kill < KILLS; kill++) {
             try (SeikyuProcess seikyu = start()) {
                 assertThat(upload(seikyu)).isEqualTo(job);
-                killWhenFurther(seikyu, job);
+                KilledJob.killWhenFurther(seikyu, random);
             }
         }
         try (SeikyuProcess seikyu = start()) {
@@ -85,24 +84,8 @@ class KilledBankImportIT {
         return Transfer.of(DAY, 1000 + n, "ｼﾊﾗｲﾆﾝ" + n % 7, "" + n);
     }
 
-    private void killWhenFurther(SeikyuProcess seikyu, String job) throws InterruptedException {
-        int before = done(seikyu, job);
-        while (done(seikyu, job) == before) {
-            Thread.sleep(20);
-        }
-        Thread.sleep(random.nextInt(400));
-        seikyu.kill();
-    }
-
-    private static int done(SeikyuProcess seikyu, String job) {
-        return seikyu.get("/v1/jobs?limit=1").at("/items/0/done").asInt(0);
-    }
-
     private static void check(SeikyuProcess seikyu, String job) throws InterruptedException {
-        while (!seikyu.get("/v1/jobs/" + job).get("status").asString().equals("DONE")) {
-            Thread.sleep(100);
-        }
-        List<JsonNode> rows = all(seikyu, "/v1/jobs/" + job + "/rows");
+        List<JsonNode> rows = KilledJob.rowsWhenDone(seikyu, job);
         assertThat(rows).hasSize(TRANSFERS + 1);
         for (int n = 0; n < TRANSFERS; n++) {
             assertThat(rows.get(n).get("outcome").asString())
@@ -110,23 +93,12 @@ class KilledBankImportIT {
                     .isEqualTo(n % 20 == 19 ? "REVERSED" : "UNMATCHED");
         }
         assertThat(rows.get(TRANSFERS).get("outcome").asString()).isEqualTo("COVERED");
-        List<JsonNode> receipts = all(seikyu, "/v1/receipts");
+        List<JsonNode> receipts = KilledJob.all(seikyu, "/v1/receipts");
         assertThat(receipts).hasSize(TRANSFERS - TRANSFERS / 20);
         assertThat(receipts.stream()
                         .filter(receipt -> receipt.get("status").asString().equals("REVERSED")))
                 .hasSize(TRANSFERS / 20);
         assertThat(seikyu.get("/v1/bank-accounts/main").at("/coverage/through").asString())
                 .isEqualTo("2026-06-30");
-    }
-
-    private static List<JsonNode> all(SeikyuProcess seikyu, String path) {
-        List<JsonNode> all = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page = seikyu.get(path + "?limit=500" + cursor);
-            page.get("items").forEach(all::add);
-            cursor = page.has("next") ? "&cursor=" + page.get("next").asString() : null;
-        } while (cursor != null);
-        return all;
     }
 }

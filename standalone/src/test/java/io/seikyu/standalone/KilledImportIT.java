@@ -5,7 +5,6 @@ import static io.seikyu.standalone.RunningSeikyu.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -46,11 +45,11 @@ class KilledImportIT {
             job = seikyu.upload("/v1/invoices:import", "application/x-ndjson", file())
                     .get("jobId")
                     .asString();
-            killWhenFurther(seikyu, job);
+            KilledJob.killWhenFurther(seikyu, random);
         }
         for (int kill = 1; kill < KILLS; kill++) {
             try (SeikyuProcess seikyu = SeikyuProcess.startOn(data, ADMIN, "minato")) {
-                killWhenFurther(seikyu, job);
+                KilledJob.killWhenFurther(seikyu, random);
             }
         }
         try (SeikyuProcess seikyu = SeikyuProcess.startOn(data, ADMIN, "minato")) {
@@ -75,27 +74,9 @@ class KilledImportIT {
                         .toString();
     }
 
-    private void killWhenFurther(SeikyuProcess seikyu, String job) throws InterruptedException {
-        int before = done(seikyu, job);
-        while (done(seikyu, job) == before) {
-            Thread.sleep(20);
-        }
-        Thread.sleep(random.nextInt(400));
-        seikyu.kill();
-    }
-
-    private static int done(SeikyuProcess seikyu, String job) {
-        return seikyu.get("/v1/jobs?limit=1").at("/items/0/done").asInt(0);
-    }
-
     private static void check(SeikyuProcess seikyu, String job) throws InterruptedException {
-        while (!seikyu.get("/v1/jobs/" + job).get("status").asString().equals("DONE")) {
-            Thread.sleep(100);
-        }
-        List<JsonNode> rows = all(seikyu, "/v1/jobs/" + job + "/rows");
-        assertThat(rows.stream().map(row -> row.get("row").asInt()))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, ROWS).boxed().toList());
+        List<JsonNode> rows = KilledJob.rowsWhenDone(seikyu, job);
+        assertThat(rows).hasSize(ROWS);
         Set<String> ids = new HashSet<>();
         for (JsonNode row : rows) {
             boolean broken = row.get("row").asInt() % 5 == 0;
@@ -104,21 +85,10 @@ class KilledImportIT {
                     .as(row.toString())
                     .isTrue();
         }
-        List<JsonNode> invoices = all(seikyu, "/v1/invoices");
+        List<JsonNode> invoices = KilledJob.all(seikyu, "/v1/invoices");
         assertThat(invoices.stream().map(invoice -> invoice.get("invoiceId").asString()))
                 .containsExactlyInAnyOrderElementsOf(ids);
         assertThat(invoices.stream().map(invoice -> invoice.get("invoiceNumber").asString()))
                 .doesNotHaveDuplicates();
-    }
-
-    private static List<JsonNode> all(SeikyuProcess seikyu, String path) {
-        List<JsonNode> all = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page = seikyu.get(path + "?limit=500" + cursor);
-            page.get("items").forEach(all::add);
-            cursor = page.has("next") ? "&cursor=" + page.get("next").asString() : null;
-        } while (cursor != null);
-        return all;
     }
 }

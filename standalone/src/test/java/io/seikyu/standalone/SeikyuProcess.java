@@ -167,6 +167,11 @@ final class SeikyuProcess implements AutoCloseable {
         }
     }
 
+    /** What it has used of the processors so far. */
+    Duration processorTime() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** {@code kill -9}. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -36,7 +36,8 @@ final class RowBatches implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RowBatches.class);
 
     private static final int ROWS = 100;
-    private static final int LANES_AT_ONCE = 4;
+    /** More than there are processors: most of a lane is waiting for the disk, and those that wait together wait once. */
+    private static final int LANES_AT_ONCE = 8;
 
     private final Map<String, RowWork> works;
     private final JobInput input;

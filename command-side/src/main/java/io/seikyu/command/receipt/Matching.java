@@ -9,7 +9,10 @@ import io.seikyu.command.matching.MatchDecision.AskPerson;
 import io.seikyu.command.matching.MatchReason;
 import io.seikyu.command.matching.MatchingFacts.Transfer;
 import io.seikyu.command.matching.Whose;
+import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.receipt.Candidate;
 import io.seikyu.contract.receipt.Candidate.Part;
 import io.seikyu.contract.receipt.Deduction;
@@ -17,7 +20,9 @@ import io.seikyu.contract.receipt.Match;
 import io.seikyu.contract.receipt.ReceiptCommand.AllocateReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.AllocationItem;
 import io.seikyu.contract.receipt.ReceiptCommand.AssignReceipt;
+import io.seikyu.contract.receipt.ReceiptCommand.RecordReceipt;
 import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
+import io.seikyu.contract.receipt.ReceiptSource;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +30,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /** What the program itself finds out about money of which nobody said what it is for (自動消込). */
 final class Matching {
@@ -40,35 +46,59 @@ final class Matching {
                 state.available(),
                 state.facts().payerName(),
                 state.facts().virtualAccount());
-        if (state.isOfTheAgency()) {
-            return assign(receipt, transfer, desk);
-        }
-        MatchDecision decision = desk.matcher().match(state.clientId(), transfer, state.payer());
-        if (decision instanceof Allocate clear) {
-            if (areStillSo(state, clear.chosen(), desk)) {
-                return Allocating.allocate(receipt, command(state, clear), desk);
-            }
-            List<MatchCandidate> all = new ArrayList<>(List.of(clear.chosen()));
-            all.addAll(clear.candidates());
-            return ask(receipt, clear.policyVersion(), List.of(MatchReason.CHARGES_CLAIMED), all, desk);
-        }
-        AskPerson doubt = (AskPerson) decision;
-        return ask(receipt, doubt.policyVersion(), doubt.reasons(), doubt.candidates(), desk);
+        return conclude(receipt, look(state.clientId(), state.facts().source(), transfer, state.payer(), desk), desk);
     }
 
-    /** Money of the agency's is its client company's when that is clear; who paid it is found out there. */
-    private static ReceiptResult assign(Receipt receipt, Transfer transfer, ReceiptDesk desk) {
+    static Transfer transfer(RecordReceipt command) {
+        return new Transfer(command.bookedOn(), command.amount(), command.payerName(), command.virtualAccount());
+    }
+
+    /**
+     * What it is for as things are; the invoices of a clear match are locked. Of money of the agency's also whose it is.
+     *
+     * @throws ConcurrencyException when somebody else was faster: then all is decided anew
+     */
+    static Whose look(
+            String tenant, ReceiptSource source, Transfer transfer, @Nullable String payer, ReceiptDesk desk) {
+        if (tenant.equals(Ids.AGENCY)) {
+            return desk.collective().whose(source.bankAccountId(), transfer);
+        }
+        MatchDecision decision = desk.matcher().match(tenant, transfer, payer);
+        if (decision instanceof Allocate clear && !areStillSo(tenant, clear.chosen(), desk)) {
+            List<MatchCandidate> all = new ArrayList<>(List.of(clear.chosen()));
+            all.addAll(clear.candidates());
+            decision = new AskPerson(clear.policyVersion(), List.of(MatchReason.CHARGES_CLAIMED), all);
+        }
+        return new Whose(tenant, decision);
+    }
+
+    /** The payer, where that is clear; of money of the agency's it is said by the client company's receipt. */
+    static @Nullable AccountId payer(String tenant, Whose found) {
+        return found.decision() instanceof Allocate clear && !tenant.equals(Ids.AGENCY)
+                ? new AccountId(tenant, clear.chosen().accountId())
+                : null;
+    }
+
+    static ReceiptResult conclude(Receipt receipt, Whose found, ReceiptDesk desk) {
         ReceiptState state = receipt.state();
-        Whose whose = desk.collective().whose(state.facts().source().bankAccountId(), transfer);
-        MatchDecision decision = whose.decision();
-        if (whose.client() != null) {
-            Match match = decision instanceof Allocate clear ? match(clear) : null;
-            String there = state.id().passedOnTo(whose.client()).value();
-            receipt.passOn(new AssignReceipt(state.id(), whose.client(), there, null, BY_ITSELF, match), desk);
-            return ReceiptResult.of(receipt.state());
+        MatchDecision decision = found.decision();
+        if (state.isOfTheAgency() && found.client() != null) {
+            return passOn(receipt, found, desk);
+        }
+        if (decision instanceof Allocate clear && !state.isOfTheAgency()) {
+            return Allocating.allocate(receipt, command(state, clear), desk);
         }
         List<MatchReason> doubts = decision instanceof AskPerson doubt ? doubt.reasons() : List.of();
         return ask(receipt, decision.policyVersion(), doubts, decision.candidates(), desk);
+    }
+
+    /** Money of the agency's is its client company's when that is clear; who paid it is found out there. */
+    private static ReceiptResult passOn(Receipt receipt, Whose found, ReceiptDesk desk) {
+        ReceiptId id = receipt.state().id();
+        Match match = found.decision() instanceof Allocate clear ? match(clear) : null;
+        String there = id.passedOnTo(found.client()).value();
+        receipt.passOn(new AssignReceipt(id, found.client(), there, null, BY_ITSELF, match), desk);
+        return ReceiptResult.of(receipt.state());
     }
 
     /**
@@ -76,12 +106,12 @@ final class Matching {
      *
      * @throws ConcurrencyException when somebody else was faster: then all is decided anew
      */
-    private static boolean areStillSo(ReceiptState state, MatchCandidate chosen, ReceiptDesk desk) {
+    private static boolean areStillSo(String tenant, MatchCandidate chosen, ReceiptDesk desk) {
         Map<String, MatchCandidate.Share> shares = chosen.shares().stream()
                 .collect(Collectors.toMap(MatchCandidate.Share::invoiceId, Function.identity()));
         List<OpenClaim> claims = desk.invoices()
                 .lock(shares.keySet().stream()
-                        .map(id -> new InvoiceId(state.clientId(), id))
+                        .map(id -> new InvoiceId(tenant, id))
                         .toList());
         for (OpenClaim claim : claims) {
             MatchCandidate.Share share = shares.get(claim.invoice().value());

@@ -1,7 +1,6 @@
 package io.seikyu.command.receipt;
 
 import io.seikyu.contract.account.Claim.Payment;
-import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.id.ReceiptId;
 import io.seikyu.contract.receipt.Candidate;
@@ -16,12 +15,14 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRefunded;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptSetOff;
 import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
+import io.seikyu.contract.receipt.ReceiptSource;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a receipt has to know to decide: what came in, and where it went.
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  * @param reversed what the bank took back, yen
  * @param assigned what the agency passed on to its client company, or null
  * @param candidates whom it may be of and what for, as a person was shown it; null when nobody was asked
+ * @param touched    whether an invoice ever took some of it, somebody said who paid it, or asked to pay it back
  */
 public record ReceiptState(
         String clientId,
@@ -48,7 +50,8 @@ public record ReceiptState(
         List<WaitingRefund> refunds,
         BigDecimal reversed,
         Assigned assigned,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        boolean touched) {
 
     static ReceiptState of(ReceiptRecorded event) {
         return new ReceiptState(
@@ -63,7 +66,8 @@ public record ReceiptState(
                 List.of(),
                 BigDecimal.ZERO,
                 null,
-                null);
+                null,
+                false);
     }
 
     ReceiptId id() {
@@ -77,20 +81,20 @@ public record ReceiptState(
 
     /** What a person recorded for a payer waits for an invoice to come, as kept credit does. */
     boolean isToBeMatched() {
-        return switch (facts.source().kind()) {
+        return isToBeMatched(facts.source(), payer);
+    }
+
+    static boolean isToBeMatched(ReceiptSource source, @Nullable String payer) {
+        return switch (source.kind()) {
             case PERSON -> payer == null;
             case BANK_FILE, AGENCY, COLLECTIVE -> true;
             case CREDIT_NOTE -> false;
         };
     }
 
-    /** Whether nobody has said anything of it, neither what it is for nor who paid it, nor asked to pay it back. */
+    /** Whether the program may still find out what it is for. */
     boolean isUntouched() {
-        return status() == ReceiptStatus.UNMATCHED
-                && refunded.signum() == 0
-                && refunds.isEmpty()
-                && facts.invoiceId() == null
-                && (payer == null || subject.equals(new AccountId(clientId, payer).toString()));
+        return status() == ReceiptStatus.UNMATCHED && !touched && facts.invoiceId() == null;
     }
 
     /** How it paid, as invoices and accounts know it. */
@@ -190,7 +194,8 @@ public record ReceiptState(
                 refunds,
                 reversed,
                 assigned,
-                candidates);
+                candidates,
+                true);
     }
 
     ReceiptState with(CandidatesFound event) {
@@ -206,7 +211,8 @@ public record ReceiptState(
                 refunds,
                 reversed,
                 assigned,
-                event.candidates());
+                event.candidates(),
+                touched);
     }
 
     ReceiptState with(RefundAsked event) {
@@ -245,7 +251,8 @@ public record ReceiptState(
                 refunds,
                 reversed,
                 assigned,
-                candidates);
+                candidates,
+                true);
     }
 
     private ReceiptState with(BigDecimal back, List<WaitingRefund> waiting, BigDecimal gone, Assigned passedOn) {
@@ -261,7 +268,8 @@ public record ReceiptState(
                 List.copyOf(waiting),
                 gone,
                 passedOn,
-                candidates);
+                candidates,
+                touched || !waiting.isEmpty() || !refunds.isEmpty());
     }
 
     private List<WaitingRefund> waiting(String without) {

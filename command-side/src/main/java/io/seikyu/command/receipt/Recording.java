@@ -3,6 +3,7 @@ package io.seikyu.command.receipt;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.seikyu.command.invoice.Booking;
+import io.seikyu.command.matching.Whose;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.id.Ids;
@@ -33,7 +34,12 @@ final class Recording {
                 : desk.invoices()
                         .lock(List.of(new InvoiceId(target.tenant(), command.invoiceId())))
                         .get(0);
-        AccountId payer = payer(command, claim, desk);
+        AccountId said = payer(command, claim, desk);
+        Whose found = claim == null && ReceiptState.isToBeMatched(source(command), command.accountId())
+                ? Matching.look(target.tenant(), source(command), Matching.transfer(command), command.accountId(), desk)
+                : null;
+        // the payer's name is the payer's personal data from the start, where that is clear
+        AccountId payer = said == null && found != null ? Matching.payer(target.tenant(), found) : said;
         apply(new ReceiptRecorded(
                 target.tenant(),
                 target.value(),
@@ -46,13 +52,17 @@ final class Recording {
                 command.invoiceId(),
                 payer == null ? target.toString() : payer.toString(),
                 payer == null ? null : payer.value(),
-                command.source() == null ? ReceiptSource.PERSON : command.source()));
+                source(command)));
         if (claim != null) {
             bookTo(claim, receipt, desk);
-        } else if (receipt.state().isToBeMatched()) {
-            return Matching.match(receipt, desk);
+        } else if (found != null) {
+            return Matching.conclude(receipt, found, desk);
         }
         return ReceiptResult.of(receipt.state());
+    }
+
+    private static ReceiptSource source(RecordReceipt command) {
+        return command.source() == null ? ReceiptSource.PERSON : command.source();
     }
 
     private static AccountId payer(RecordReceipt command, OpenClaim claim, ReceiptDesk desk) {

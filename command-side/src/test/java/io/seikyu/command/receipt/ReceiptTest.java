@@ -313,8 +313,7 @@ class ReceiptTest {
         decision = new Allocate("matching/default@0", chosen, List.of());
         receipt()
                 .given(
-                        recorded("30000", null),
-                        new PayerIdentified("acme", "r1", "a1"),
+                        matched("30000"),
                         allocated("i1", "30000"),
                         new AllocationUndone("acme", "r1", "i1", yen("30000"), "wrong"))
                 .when(new MatchAgain(ID))
@@ -404,8 +403,7 @@ class ReceiptTest {
                 .givenNoPriorActivity()
                 .when(record("30000", null))
                 .expectEvents(
-                        recorded("30000", null),
-                        new PayerIdentified("acme", "r1", "a1"),
+                        matched("30000"),
                         new ReceiptAllocated(
                                 "acme",
                                 "r1",
@@ -537,6 +535,23 @@ class ReceiptTest {
                 invoiceId,
                 subject,
                 invoiceId == null ? null : "a1",
+                ReceiptSource.PERSON);
+    }
+
+    /** Its payer was clear when it was recorded. */
+    private static ReceiptRecorded matched(String amount) {
+        return new ReceiptRecorded(
+                "acme",
+                "r1",
+                Samples.TODAY,
+                yen(amount),
+                "モミジフーズ",
+                Method.TRANSFER,
+                null,
+                null,
+                null,
+                "acme/account/a1",
+                "a1",
                 ReceiptSource.PERSON);
     }
 

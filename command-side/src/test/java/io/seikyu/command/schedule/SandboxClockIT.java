@@ -45,7 +45,8 @@ class SandboxClockIT {
             assertThat(pass(server, "{\"advance\": \"P180D\"}").expect(200).text("until"))
                     .isNotBlank();
             assertThat(now(server)).isAfterOrEqualTo(begin.plus(Duration.ofDays(180)));
-            assertThat(History.worked(server)).hasSizeBetween(SCHEDULES / 3, SCHEDULES);
+            assertThat(History.worked(server).stream().filter(id -> id.startsWith("s")))
+                    .hasSizeBetween(SCHEDULES / 3, SCHEDULES);
         }
         try (CommandServer server = sandbox(where)) {
             assertThat(now(server)).isAfterOrEqualTo(begin.plus(Duration.ofDays(180)));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Writes bank files of any size as a bank does. It shares nothing with what reads them: each record is put together by
@@ -65,21 +66,11 @@ public final class BankFileWriter {
     public static byte[] zengin01(Section section, String lineEnd, String endMark) {
         List<byte[]> records = new ArrayList<>();
         records.add(record(
-                "1",
-                "01",
-                "0",
-                era(section.to()),
-                era(section.from()),
-                era(section.to()),
-                section.account().bank(),
-                left("ﾐﾎﾝｷﾞﾝｺｳ", 15),
-                section.account().branch(),
-                left("ﾎﾝﾃﾝ", 15),
+                opening("01", section),
                 "" + section.account().kind(),
                 section.account().number(),
                 left("ｼﾞﾑｶﾝﾘｶﾌﾞｼｷｶﾞｲｼﾔ", 40),
                 left("", 93)));
-        long[] sums = new long[4];
         for (Transfer transfer : section.transfers()) {
             records.add(record(
                     "2",
@@ -95,15 +86,11 @@ public final class BankFileWriter {
                     transfer.cancelled() ? "1" : " ",
                     left(transfer.edi(), 20),
                     left("", 52)));
-            sums[transfer.cancelled() ? 2 : 0]++;
-            sums[transfer.cancelled() ? 3 : 1] += transfer.amount();
         }
         records.add(record(
                 "8",
-                right("" + sums[0], 6),
-                right("" + sums[1], 12),
-                right("" + sums[2], 6),
-                right("" + sums[3], 12),
+                sums(section, transfer -> !transfer.cancelled(), 12),
+                sums(section, Transfer::cancelled, 12),
                 left("", 163)));
         records.add(record("9", left("", 199)));
         return joined(records, lineEnd, endMark);
@@ -113,16 +100,7 @@ public final class BankFileWriter {
         List<byte[]> records = new ArrayList<>();
         for (Section section : sections) {
             records.add(record(
-                    "1",
-                    "03",
-                    "0",
-                    era(section.to()),
-                    era(section.from()),
-                    era(section.to()),
-                    section.account().bank(),
-                    left("ﾐﾎﾝｷﾞﾝｺｳ", 15),
-                    section.account().branch(),
-                    left("ﾎﾝﾃﾝ", 15),
+                    opening("03", section),
                     "000",
                     "" + section.account().kind(),
                     "000" + section.account().number(),
@@ -131,7 +109,6 @@ public final class BankFileWriter {
                     "1",
                     right("1000000", 14),
                     left("", 71)));
-            long[] sums = new long[4];
             for (Transfer transfer : section.transfers()) {
                 records.add(record(
                         "2",
@@ -154,17 +131,18 @@ public final class BankFileWriter {
                         left("ﾌﾘｺﾐ", 20),
                         left(transfer.edi(), 20),
                         " "));
-                sums[transfer.out() ? 2 : 0]++;
-                sums[transfer.out() ? 3 : 1] += transfer.amount();
             }
             records.add(record(
                     "8",
-                    right("" + sums[0], 6),
-                    right("" + sums[1], 13),
-                    right("" + sums[2], 6),
-                    right("" + sums[3], 13),
+                    sums(section, transfer -> !transfer.out(), 13),
+                    sums(section, Transfer::out, 13),
                     "1",
-                    right("" + (1000000 + sums[1] - sums[3]), 14),
+                    right(
+                            ""
+                                    + (1000000
+                                            + total(section, transfer -> !transfer.out())
+                                            - total(section, Transfer::out)),
+                            14),
                     right("" + section.transfers().size(), 7),
                     left("", 139)));
         }
@@ -199,10 +177,7 @@ public final class BankFileWriter {
                 .append("</NbOfNtries></TtlNtries><TtlCdtNtries><NbOfNtries>")
                 .append(credits)
                 .append("</NbOfNtries><Sum>")
-                .append(section.transfers().stream()
-                        .filter(transfer -> !transfer.out())
-                        .mapToLong(Transfer::amount)
-                        .sum())
+                .append(total(section, transfer -> !transfer.out()))
                 .append("</Sum></TtlCdtNtries></TxsSummry>");
         for (Transfer transfer : section.transfers()) {
             xml.append("<Ntry><Amt Ccy=\"JPY\">")
@@ -236,6 +211,35 @@ public final class BankFileWriter {
         }
         xml.append("</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>");
         return xml.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What the headers of both kinds begin with. */
+    private static String opening(String kind, Section section) {
+        return String.join(
+                "",
+                "1",
+                kind,
+                "0",
+                era(section.to()),
+                era(section.from()),
+                era(section.to()),
+                section.account().bank(),
+                left("ﾐﾎﾝｷﾞﾝｺｳ", 15),
+                section.account().branch(),
+                left("ﾎﾝﾃﾝ", 15));
+    }
+
+    /** How many there are, in six bytes, and what they come to. */
+    private static String sums(Section section, Predicate<Transfer> which, int bytes) {
+        long count = section.transfers().stream().filter(which).count();
+        return right("" + count, 6) + right("" + total(section, which), bytes);
+    }
+
+    private static long total(Section section, Predicate<Transfer> which) {
+        return section.transfers().stream()
+                .filter(which)
+                .mapToLong(Transfer::amount)
+                .sum();
     }
 
     private static byte[] record(String... fields) {
