@@ -275,6 +275,7 @@ class EveryRouteIT {
             Route.question("/v1/approvals/{id}"),
             Route.question("/v1/reminders"),
             Route.question("/v1/reminders/{id}"),
+            Route.question("/v1/reminders/{id}/letter"),
             Route.question("/v1/instalment-plans"),
             Route.question("/v1/instalment-plans/{id}"),
             Route.question("/v1/tasks"),

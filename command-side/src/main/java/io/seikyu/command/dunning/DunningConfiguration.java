@@ -7,6 +7,7 @@ import io.seikyu.command.clearing.UnmatchedReceipts;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.plan.InstalmentPlans;
 import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyReading;
@@ -47,6 +48,7 @@ public class DunningConfiguration {
             BankAccounts bankAccounts,
             UnmatchedReceipts receipts,
             BankCalendar calendar,
+            InstalmentPlans plans,
             EventLog log) {
         return new DunningFacts(
                 accounts,
@@ -59,7 +61,8 @@ public class DunningConfiguration {
                     }
                     return receipts.mayBeOf(payer);
                 },
-                calendar);
+                calendar,
+                plans);
     }
 
     @Bean
