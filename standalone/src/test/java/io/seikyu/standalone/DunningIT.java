@@ -148,4 +148,58 @@ class DunningIT {
         assertThat(world.story("demanded")).contains("R3 LETTER SENT");
         assertThat(world.get("/v1/tasks?kind=POST_REMINDER").body()).doesNotContain(id);
     }
+
+    @Test
+    void aCallIsTakenAndItsPromiseIsHeldAgainstThePayer() {
+        world.payer("called");
+        LocalDate due = world.owes("called", "called-1");
+        world.until(DunnedPayers.bankingDays(due, 14));
+        JsonNode call = world.reminders("called").stream()
+                .filter(it -> it.get("channel").stringValue().equals("PHONE"))
+                .findFirst()
+                .orElseThrow();
+        String id = call.get("reminderId").stringValue();
+        assertThat(call.at("/text/body").stringValue()).contains("241,880");
+        String task = world.get("/v1/tasks?kind=CALL_PAYER&about=minato/reminder/" + id)
+                .json()
+                .at("/items/0/taskId")
+                .stringValue();
+        world.done(world.operator, "/v1/tasks/" + task + "/claim", "{}");
+        world.done(world.operator, "/v1/reminders/" + id + "/calls", "{\"outcome\": \"NO_ANSWER\"}");
+        assertThat(world.story("called")).contains("R2 PHONE QUEUED");
+
+        LocalDate payOn = world.today().plusDays(20);
+        world.done(
+                world.operator,
+                "/v1/reminders/" + id + "/calls",
+                "{\"outcome\": \"PROMISED\", \"promise\": {\"payOn\": \"" + payOn
+                        + "\"}, \"background\": \"CASH_FLOW\", \"spokeWith\": \"高橋\", \"note\": \"at the end\"}");
+
+        assertThat(world.story("called")).contains("R2 PHONE SENT");
+        assertThat(world.get("/v1/tasks/" + task + "?clientId=minato")
+                        .json()
+                        .get("state")
+                        .stringValue())
+                .isEqualTo("COMPLETED");
+        JsonNode invoice = world.get("/v1/invoices/called-1").json();
+        assertThat(invoice.at("/promises/0/amount").stringValue()).isEqualTo("241880");
+        assertThat(invoice.at("/reminders").toString()).contains("PHONE");
+        world.pass("P1D");
+        world.until(DunnedPayers.bankingDays(world.today(), 6));
+        assertThat(world.story("called")).noneMatch(line -> line.startsWith("R3"));
+        assertThat(world.events("minato/dunning/called")).anyMatch(event -> event.contains("PROMISED"));
+    }
+
+    @Test
+    void aPaymentVoidsTheCall() {
+        world.payer("voided");
+        LocalDate due = world.owes("voided", "voided-1");
+        world.until(DunnedPayers.bankingDays(due, 14));
+        assertThat(world.story("voided")).contains("R2 PHONE QUEUED");
+        world.pay("voided", "voided-1", "241880", world.today());
+        world.pass("PT1H");
+
+        assertThat(world.story("voided")).contains("R2 PHONE WITHDRAWN");
+        assertThat(world.get("/v1/tasks?kind=CALL_PAYER").body()).doesNotContain("voided");
+    }
 }
