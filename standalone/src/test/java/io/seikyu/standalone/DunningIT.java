@@ -191,6 +191,24 @@ class DunningIT {
     }
 
     @Test
+    void theAgendaSaysWhatWouldBeDecidedToday() {
+        world.payer("planned");
+        world.owes("planned", "planned-1");
+        JsonNode next = world.seikyu
+                .send("GET", "/v1/agenda", world.person, null)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(it -> it.get("accountId").stringValue().equals("planned"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(next.at("/contact/channel").stringValue()).isEqualTo("MAIL");
+        assertThat(next.at("/contact/items/0/amount").stringValue()).isEqualTo("241880");
+        assertThat(next.at("/contact/reasons/0/code").stringValue()).isEqualTo("STEP_DUE");
+    }
+
+    @Test
     void aPaymentVoidsTheCall() {
         world.payer("voided");
         LocalDate due = world.owes("voided", "voided-1");

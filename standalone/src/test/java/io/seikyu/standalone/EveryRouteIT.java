@@ -274,6 +274,7 @@ class EveryRouteIT {
             Route.question("/v1/credit-notes/{id}"),
             Route.question("/v1/approvals"),
             Route.question("/v1/approvals/{id}"),
+            Route.of("GET /v1/agenda", null, OPERATOR, REVIEWER, AUDITOR, CLIENT),
             Route.question("/v1/reminders"),
             Route.question("/v1/reminders/{id}"),
             Route.question("/v1/instalment-plans"),
@@ -444,7 +445,8 @@ class EveryRouteIT {
                 || route.namesOneThing()
                 || route.ofTheAgency()
                 || route.pattern().contains("checkpoints")
-                || route.pattern().contains("reminders")) { // there are none at some hours of the day
+                || route.pattern().contains("reminders")
+                || route.pattern().contains("agenda")) { // there are none at some hours of the day
             return;
         }
         BETA.forEach((role, key) -> {
