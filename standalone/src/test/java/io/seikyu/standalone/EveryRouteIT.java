@@ -277,6 +277,7 @@ class EveryRouteIT {
             Route.of("GET /v1/agenda", null, OPERATOR, REVIEWER, AUDITOR, CLIENT),
             Route.question("/v1/reminders"),
             Route.question("/v1/reminders/{id}"),
+            Route.question("/v1/reminders/{id}/letter"),
             Route.question("/v1/instalment-plans"),
             Route.question("/v1/instalment-plans/{id}"),
             Route.question("/v1/tasks"),

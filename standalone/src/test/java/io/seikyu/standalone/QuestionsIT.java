@@ -6,6 +6,8 @@ import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the past looks like, as it was known then and as it is known now. */
 @Timeout(300)
 class QuestionsIT {
-    private static final LocalDate MONTH_END = LocalDate.of(2027, 1, 31);
+    /** The month after this one: the sandbox's clock goes forward only. */
+    private static final YearMonth NEXT = YearMonth.now(ZoneId.of("Asia/Tokyo")).plusMonths(1);
 
     @TempDir
     private Path data;
@@ -28,28 +31,29 @@ class QuestionsIT {
     void theMonthEndReportComesOutAsItWasAndAsItIsKnownToday() {
         try (RunningSeikyu running = RunningSeikyu.on(data, "--seikyu.sandbox=true")) {
             seikyu = running;
-            post("/v1/sandbox/clock", "{\"set\": \"2026-12-28T03:00:00Z\"}");
+            clockTo(NEXT.atDay(27));
             masterData();
-            invoice("inv-1", "2026-11", "2026-12-31");
-            post("/v1/sandbox/clock", "{\"set\": \"2027-01-20T03:00:00Z\"}");
-            invoice("inv-2", "2027-01", "2027-02-28");
-            post("/v1/sandbox/clock", "{\"set\": \"2027-02-01T03:00:00Z\"}");
+            invoice("inv-1", NEXT.minusMonths(1));
+            clockTo(NEXT.plusMonths(1).atDay(20));
+            invoice("inv-2", NEXT.plusMonths(1));
+            LocalDate monthEnd = NEXT.plusMonths(1).atEndOfMonth();
+            clockTo(monthEnd.plusDays(1));
             Instant reported = now();
-            JsonNode asItWas = ageing("?asOf=" + MONTH_END);
+            JsonNode asItWas = ageing("?asOf=" + monthEnd);
             assertThat(asItWas.at("/total/notDue").asString()).isEqualTo("11000");
-            assertThat(asItWas.at("/total/d31to60").asString()).isEqualTo("11000");
+            assertThat(asItWas.at("/total/total").asString()).isEqualTo("22000");
 
-            post("/v1/sandbox/clock", "{\"advance\": \"P3D\"}");
-            post("/v1/receipts", """
-                    {"receiptId": "late-news", "bookedOn": "2027-01-29", "amount": "11000", "payerName": "ｳﾝﾉｼﾖｳﾃﾝ",
-                     "method": "TRANSFER", "invoiceId": "inv-1"}""");
-            post("/v1/sandbox/clock", "{\"set\": \"2028-01-31T03:00:00Z\"}");
+            clockTo(monthEnd.plusDays(4));
+            receipt("late-news", monthEnd.minusDays(2));
+            clockTo(monthEnd.plusYears(1));
 
-            assertThat(ageing("?asOf=" + MONTH_END + "&knownAt=" + reported)).isEqualTo(withKnownAt(asItWas, reported));
-            JsonNode asKnownToday = ageing("?asOf=" + MONTH_END);
+            assertThat(ageing("?asOf=" + monthEnd + "&knownAt=" + reported)).isEqualTo(withKnownAt(asItWas, reported));
+            JsonNode asKnownToday = ageing("?asOf=" + monthEnd);
             assertThat(asKnownToday.at("/total/total").asString()).isEqualTo("11000");
             assertThat(asKnownToday.at("/total/notDue").asString()).isEqualTo("11000");
-            assertThat(ageing("?asOf=2027-01-28").at("/total/d1to30").asString())
+            assertThat(ageing("?asOf=" + monthEnd.minusDays(3))
+                            .at("/total/d1to30")
+                            .asString())
                     .as("the payment did not wipe out the days before it")
                     .isEqualTo("11000");
             String then = "asOf=" + reported + "&atLeast=" + seikyu.log().head();
@@ -77,27 +81,25 @@ class QuestionsIT {
     void aMonthOfPaymentsIsToldInFigures() {
         try (RunningSeikyu running = RunningSeikyu.on(data, "--seikyu.sandbox=true")) {
             seikyu = running;
-            post("/v1/sandbox/clock", "{\"set\": \"2027-01-04T03:00:00Z\"}");
+            clockTo(NEXT.atDay(4));
             masterData();
-            invoice("inv-1", "2026-11", "2026-12-31");
-            invoice("inv-2", "2026-12", "2027-01-31");
-            post("/v1/sandbox/clock", "{\"set\": \"2027-01-20T03:00:00Z\"}");
-            Reply paid = post("/v1/receipts", """
-                    {"receiptId": "r1", "bookedOn": "2027-01-18", "amount": "11000", "payerName": "ｳﾝﾉｼﾖｳﾃﾝ",
-                     "method": "TRANSFER", "invoiceId": "inv-1"}""");
+            invoice("inv-1", NEXT.minusMonths(2));
+            invoice("inv-2", NEXT.minusMonths(1));
+            clockTo(NEXT.atDay(20));
+            Reply paid = receipt("r1", NEXT.atDay(18));
 
-            JsonNode january = get("/v1/payment-trends?accountId=umi&from=2027-01-01&to=2027-01-31&atLeast="
-                            + paid.position())
+            JsonNode month = get("/v1/payment-trends?accountId=umi&from=" + NEXT.atDay(1) + "&to=" + NEXT.atEndOfMonth()
+                            + "&atLeast=" + paid.position())
                     .at("/buckets/0");
 
-            assertThat(january.get("invoiced").asString()).isEqualTo("22000");
-            assertThat(january.get("received").asString()).isEqualTo("11000");
-            assertThat(january.get("open").asString()).isEqualTo("11000");
-            assertThat(january.get("dso").asString()).isEqualTo("15.5");
-            assertThat(january.get("cei").asString()).isEqualTo("100.0");
-            assertThat(january.get("onTimeRatio").asString()).isEqualTo("0.0000");
-            assertThat(january.get("medianDaysLate").asString()).isEqualTo("18.0");
-            assertThat(january.at("/methods/TRANSFER").asInt()).isEqualTo(1);
+            assertThat(month.get("invoiced").asString()).isEqualTo("22000");
+            assertThat(month.get("received").asString()).isEqualTo("11000");
+            assertThat(month.get("open").asString()).isEqualTo("11000");
+            assertThat(month.get("dso").asDouble()).isEqualTo(NEXT.lengthOfMonth() / 2.0);
+            assertThat(month.get("cei").asString()).isEqualTo("100.0");
+            assertThat(month.get("onTimeRatio").asString()).isEqualTo("0.0000");
+            assertThat(month.get("medianDaysLate").asString()).isEqualTo("18.0");
+            assertThat(month.at("/methods/TRANSFER").asInt()).isEqualTo(1);
             List<String> told = told("/v1/accounts/umi/timeline?limit=500&atLeast=" + paid.position());
             assertThat(told.get(0)).isEqualTo("account.opened");
             assertThat(told)
@@ -143,8 +145,8 @@ class QuestionsIT {
                  "transferFee": {"deductible": false, "cap": "880"}, "claimHolder": "AGENT", "subcontractLaw": false}""");
     }
 
-    /** One unit of hosting in that month. */
-    private void invoice(String id, String month, String dueDate) {
+    /** One unit of hosting in the first half of that month, due at the end of the next. */
+    private void invoice(String id, YearMonth month) {
         JsonNode submitted = post("/v1/invoices", """
                 {"invoiceId": "%s", "invoiceNumber": "N-%s", "accountId": "umi", "contractId": "hosting",
                  "transactionFrom": "%s-01", "transactionTo": "%s-15", "issueDate": "%s-20", "dueDate": "%s",
@@ -152,9 +154,22 @@ class QuestionsIT {
                  "recipient": {"name": "海野商店株式会社"}, "lines": [{"kind": "ITEM", "code": "HOST", "description":
                  "Hosting", "quantity": "1", "unitPrice": "10000", "amount": "10000", "taxCategory": "STANDARD"}],
                  "taxes": [{"taxCategory": "STANDARD", "rate": "10", "taxable": "10000", "tax": "1000"}],
-                 "total": "11000"}""".formatted(id, id, month, month, month, dueDate))
+                 "total": "11000"}""".formatted(
+                                id, id, month, month, month, month.plusMonths(1).atEndOfMonth()))
                 .json();
         assertThat(submitted.get("status").asString()).as(submitted.toString()).isEqualTo("ISSUED");
+    }
+
+    /** All of the first invoice. */
+    private Reply receipt(String id, LocalDate bookedOn) {
+        return post("/v1/receipts", """
+                {"receiptId": "%s", "bookedOn": "%s", "amount": "11000", "payerName": "ｳﾝﾉｼﾖｳﾃﾝ",
+                 "method": "TRANSFER", "invoiceId": "inv-1"}""".formatted(id, bookedOn));
+    }
+
+    /** Noon of that day, Japan. */
+    private void clockTo(LocalDate day) {
+        post("/v1/sandbox/clock", "{\"set\": \"" + day + "T03:00:00Z\"}");
     }
 
     private Reply post(String path, String body) {

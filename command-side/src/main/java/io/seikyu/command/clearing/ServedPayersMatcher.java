@@ -52,8 +52,10 @@ final class ServedPayersMatcher implements CollectiveMatcher {
     }
 
     @Override
-    public Whose whose(String bankAccountId, Transfer transfer) {
-        List<AccountId> found = directory.payersEverywhere(transfer.payerName(), transfer.virtualAccount(), NAMED + 1);
+    public Whose whose(@Nullable String bankAccountId, Transfer transfer) {
+        List<AccountId> found = bankAccountId == null
+                ? List.of()
+                : directory.payersEverywhere(transfer.payerName(), transfer.virtualAccount(), NAMED + 1);
         List<Payer> served = found.stream()
                 .filter(payer -> isServed(payer, bankAccountId))
                 .flatMap(payer -> payers.find(payer, payer.toString()).stream())

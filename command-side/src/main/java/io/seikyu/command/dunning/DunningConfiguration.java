@@ -7,6 +7,11 @@ import io.seikyu.command.clearing.UnmatchedReceipts;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.plan.InstalmentPlans;
+import io.seikyu.command.policy.CurrentPolicies;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyReading;
+import io.seikyu.command.policy.PolicyState;
 import io.seikyu.command.reminder.Fitting;
 import io.seikyu.command.reminder.Reminders;
 import io.seikyu.command.request.OwnCommands;
@@ -43,6 +48,7 @@ public class DunningConfiguration {
             BankAccounts bankAccounts,
             UnmatchedReceipts receipts,
             BankCalendar calendar,
+            InstalmentPlans plans,
             EventLog log) {
         return new DunningFacts(
                 accounts,
@@ -55,7 +61,14 @@ public class DunningConfiguration {
                     }
                     return receipts.mayBeOf(payer);
                 },
-                calendar);
+                calendar,
+                plans);
+    }
+
+    @Bean
+    CurrentDunningPolicy currentDunningPolicy(
+            CachingRepository<Policy, PolicyState> policies, PolicyReading<DunningPolicy> reading) {
+        return new CurrentPolicies<>(policies, reading)::inForce;
     }
 
     @Bean

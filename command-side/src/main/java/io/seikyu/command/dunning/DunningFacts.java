@@ -11,6 +11,7 @@ import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.Reminding;
 import io.seikyu.command.invoice.Standing;
+import io.seikyu.command.plan.InstalmentPlans;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.Claim;
@@ -20,6 +21,7 @@ import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.contract.ContractTerms;
 import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
 import io.seikyu.contract.dunning.ContactChannel;
+import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.ContractId;
 import io.seikyu.contract.id.InvoiceId;
@@ -46,6 +48,7 @@ final class DunningFacts {
     private final BankAccounts bankAccounts;
     private final Function<AccountId, List<ReceiptId>> unmatched;
     private final BankCalendar calendar;
+    private final InstalmentPlans plans;
 
     /** @param unmatched receipts that nobody has said of what they are for, and that may be of a payer */
     DunningFacts(
@@ -54,13 +57,15 @@ final class DunningFacts {
             Contracts contracts,
             BankAccounts bankAccounts,
             Function<AccountId, List<ReceiptId>> unmatched,
-            BankCalendar calendar) {
+            BankCalendar calendar,
+            InstalmentPlans plans) {
         this.accounts = accounts;
         this.invoices = invoices;
         this.contracts = contracts;
         this.bankAccounts = bankAccounts;
         this.unmatched = unmatched;
         this.calendar = calendar;
+        this.plans = plans;
     }
 
     /**
@@ -144,12 +149,15 @@ final class DunningFacts {
                 .flatMap(id -> bankAccounts.collecting(invoice.clientId(), id));
         bank.ifPresent(it -> banks.put(invoice.invoiceId(), it.id().toString()));
         Reminding reminding = invoice.after().reminding();
-        BigDecimal asked = invoice.balance().add(invoice.settlement().claimed());
+        Optional<InstalmentPlans.Next> instalment = plans.next(invoice.id(), today);
+        BigDecimal asked = instalment
+                .map(InstalmentPlans.Next::amount)
+                .orElseGet(() -> invoice.balance().add(invoice.settlement().claimed()));
         boolean whole = invoice.disputed().compareTo(invoice.balance()) >= 0;
         LocalDate due = invoice.document().dueDate();
         return new ItemFacts(
                 invoice.invoiceId(),
-                due,
+                instalment.map(InstalmentPlans.Next::dueDate).orElse(due),
                 asked,
                 invoice.status().isIssued(),
                 invoice.deliveries().arrived(),
@@ -168,7 +176,21 @@ final class DunningFacts {
                         && reminding.issuedOn() != null
                         && reminding.issuedOn().isAfter(due),
                 contract.map(it -> it.agreedUpTo(today)).orElse(null),
-                progress(reminding, account.dealings()));
+                resumed(progress(reminding, account.dealings()), standing));
+    }
+
+    /** All of it became due because instalments were missed: the next word is a demand. */
+    private static Progress resumed(Progress progress, Standing standing) {
+        boolean below = progress.stage() == null || progress.stage().isBelow(Stage.R2);
+        return standing.accelerated() && below
+                ? new Progress(
+                        progress.round(),
+                        Stage.R2,
+                        ContactChannel.PHONE,
+                        progress.sentOn(),
+                        progress.newDate(),
+                        progress.answered())
+                : progress;
     }
 
     private static Progress progress(Reminding reminding, Dealings dealings) {

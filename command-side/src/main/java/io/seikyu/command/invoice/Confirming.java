@@ -20,7 +20,7 @@ final class Confirming {
     static boolean fits(InvoiceState state, String reminderId, ReminderItem item, ContactChannel channel) {
         return state.status().isIssued()
                 && state.claimable().signum() > 0
-                && state.claimable().compareTo(item.amount()) == 0
+                && asks(state, item)
                 && state.after().reminding().isFree(reminderId, item.stage(), channel, item.round());
     }
 
@@ -60,5 +60,11 @@ final class Confirming {
         if (reminding.holds(reminderId)) {
             apply(new ReminderReleased(state.clientId(), state.invoiceId(), reminderId, reminding.generation() + 1));
         }
+    }
+
+    /** All that may be asked for; of an instalment plan a part, which whoever decided has computed anew. */
+    private static boolean asks(InvoiceState state, ReminderItem item) {
+        int order = item.amount().compareTo(state.claimable());
+        return state.after().standing().onPlan() ? order <= 0 : order == 0;
     }
 }

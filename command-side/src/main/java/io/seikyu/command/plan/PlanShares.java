@@ -3,6 +3,7 @@ package io.seikyu.command.plan;
 import io.seikyu.command.plan.InstalmentPlans.Next;
 import io.seikyu.command.plan.PlannedInvoices.Covered;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
 final class PlanShares {
     private PlanShares() {}
 
-    static Optional<Next> next(PlanState plan, List<Covered> covered, String invoiceId) {
+    static Optional<Next> next(PlanState plan, List<Covered> covered, String invoiceId, LocalDate today) {
         List<Covered> byAge = covered.stream()
                 .sorted(Comparator.comparing(Covered::dueDate)
                         .thenComparing(it -> it.id().value()))
@@ -19,7 +20,7 @@ final class PlanShares {
         BigDecimal from = BigDecimal.ZERO;
         for (Covered invoice : byAge) {
             if (invoice.id().value().equals(invoiceId)) {
-                return next(plan, covered, from, from.add(invoice.open()));
+                return next(plan, covered, from, from.add(invoice.open()), today);
             }
             from = from.add(invoice.open());
         }
@@ -27,17 +28,18 @@ final class PlanShares {
     }
 
     /** @param from to: the invoice's place in what is still open of all */
-    private static Optional<Next> next(PlanState plan, List<Covered> covered, BigDecimal from, BigDecimal to) {
+    private static Optional<Next> next(
+            PlanState plan, List<Covered> covered, BigDecimal from, BigDecimal to, LocalDate today) {
         BigDecimal open = covered.stream().map(Covered::open).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal paid = plan.total().subtract(open);
+        Next next = null;
         for (int number = 1; number <= plan.schedule().size(); number++) {
-            BigDecimal reached = plan.dueWith(number).subtract(paid);
-            BigDecimal amount = reached.min(to).subtract(from);
-            if (amount.signum() > 0) {
-                return Optional.of(
-                        new Next(plan.planId(), plan.schedule().get(number - 1).dueDate(), amount));
+            LocalDate day = plan.schedule().get(number - 1).dueDate();
+            BigDecimal amount = plan.dueWith(number).subtract(paid).min(to).subtract(from);
+            if (amount.signum() > 0 && (next == null || day.isBefore(today))) {
+                next = new Next(plan.planId(), next == null ? day : next.dueDate(), amount);
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(next);
     }
 }

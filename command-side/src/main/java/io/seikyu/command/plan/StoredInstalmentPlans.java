@@ -4,6 +4,7 @@ import io.seikyu.command.plan.PlannedInvoices.Covered;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.PlanId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,14 +19,14 @@ final class StoredInstalmentPlans implements InstalmentPlans {
     }
 
     @Override
-    public Optional<Next> next(InvoiceId invoice) {
+    public Optional<Next> next(InvoiceId invoice, LocalDate today) {
         String planId = invoices.find(invoice).planId();
         if (planId == null) {
             return Optional.empty();
         }
         return plans.find(new PlanId(invoice.tenant(), planId).toString())
                 .map(InstalmentPlan::state)
-                .flatMap(plan -> PlanShares.next(plan, covered(plan), invoice.value()));
+                .flatMap(plan -> PlanShares.next(plan, covered(plan), invoice.value(), today));
     }
 
     private List<Covered> covered(PlanState plan) {

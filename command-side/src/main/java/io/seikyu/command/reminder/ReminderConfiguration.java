@@ -13,6 +13,7 @@ import io.seikyu.command.invoice.InvoiceDesk;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.PromiseDesk;
 import io.seikyu.command.message.Outbox;
+import io.seikyu.command.plan.InstalmentPlans;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.task.Tasks;
@@ -52,9 +53,18 @@ public class ReminderConfiguration {
             BankAccounts bankAccounts,
             ClaimTerms claims,
             Templates templates,
+            InstalmentPlans plans,
             @Value("${seikyu.agency-name:Seikyu}") String agency) {
         return new ReminderTexts(
-                accounts, clients, invoices, contracts, bankAccounts, claims, new ReminderWriter(templates), agency);
+                accounts,
+                clients,
+                invoices,
+                contracts,
+                bankAccounts,
+                claims,
+                new ReminderWriter(templates),
+                plans,
+                agency);
     }
 
     @Bean

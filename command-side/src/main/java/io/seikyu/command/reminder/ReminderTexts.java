@@ -9,6 +9,7 @@ import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.ClaimTerms.LateCharge;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.plan.InstalmentPlans;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.template.ReminderContent;
 import io.seikyu.command.template.ReminderContent.Item;
@@ -40,6 +41,7 @@ final class ReminderTexts {
     private final BankAccounts bankAccounts;
     private final ClaimTerms claims;
     private final ReminderWriter writer;
+    private final InstalmentPlans plans;
     private final String agency;
 
     ReminderTexts(
@@ -50,6 +52,7 @@ final class ReminderTexts {
             BankAccounts bankAccounts,
             ClaimTerms claims,
             ReminderWriter writer,
+            InstalmentPlans plans,
             String agency) {
         this.accounts = accounts;
         this.clients = clients;
@@ -58,6 +61,7 @@ final class ReminderTexts {
         this.bankAccounts = bankAccounts;
         this.claims = claims;
         this.writer = writer;
+        this.plans = plans;
         this.agency = agency;
     }
 
@@ -105,8 +109,12 @@ final class ReminderTexts {
                 payer.contactPerson(),
                 creditor.name(),
                 agency,
-                terms.map(ContractTerms::claimHolder).orElse(ClaimHolder.AGENT),
-                about.stream().map(ReminderTexts::item).toList(),
+                terms.map(it -> about.get(0)
+                                .after()
+                                .standing()
+                                .holder(it.claimHolder(), about.get(0).balance()))
+                        .orElse(ClaimHolder.AGENT),
+                about.stream().map(invoice -> item(invoice, today)).toList(),
                 today,
                 newDate,
                 bank(reminder.clientId(), terms, creditor),
@@ -136,12 +144,16 @@ final class ReminderTexts {
                 .orElse(creditor.bankAccount());
     }
 
-    private static Item item(InvoiceState invoice) {
+    /** Of what is paid in instalments, those whose day has come. */
+    private Item item(InvoiceState invoice, LocalDate today) {
+        Optional<InstalmentPlans.Next> instalment = plans.next(invoice.id(), today);
         return new Item(
                 invoice.document().number(),
                 invoice.document().issueDate(),
-                invoice.document().dueDate(),
-                invoice.claimable(),
+                instalment
+                        .map(InstalmentPlans.Next::dueDate)
+                        .orElse(invoice.document().dueDate()),
+                instalment.map(InstalmentPlans.Next::amount).orElseGet(invoice::claimable),
                 invoice.document().payable(),
                 invoice.disputed(),
                 invoice.settlement().claimed());

@@ -224,22 +224,26 @@ class InstalmentPlanTest {
         refused(fixture().given(proposed("approval-1")).when(new CancelPlan(ID, "x")), "plan-not-agreed");
     }
 
-    @ParameterizedTest(name = "with {0} and {1} paid, {2} is due {3} by {4}")
+    @ParameterizedTest(name = "with {0} and {1} paid, {2} is due {3} by {4}, on {5}")
     @CsvSource({
-        "    0,     0, i1, 25000, 2026-05-30",
-        "    0,     0, i2, 15000, 2026-07-31",
-        "25000,     0, i1, 25000, 2026-06-30",
-        "30000,     0, i1, 20000, 2026-06-30",
-        "    0, 25000, i1, 25000, 2026-06-30",
-        "60000,     0, i2, 15000, 2026-07-31",
-        "60000, 40000, i2,     , "
+        "    0,     0, i1, 25000, 2026-05-30, 2026-05-30",
+        "    0,     0, i2, 15000, 2026-07-31, 2026-05-30",
+        "25000,     0, i1, 25000, 2026-06-30, 2026-05-30",
+        "30000,     0, i1, 20000, 2026-06-30, 2026-05-30",
+        "    0, 25000, i1, 25000, 2026-06-30, 2026-05-30",
+        "60000,     0, i2, 15000, 2026-07-31, 2026-05-30",
+        "    0,     0, i1, 25000, 2026-05-30, 2026-06-30",
+        "    0,     0, i1, 50000, 2026-05-30, 2026-07-01",
+        "    0,     0, i1, 60000, 2026-05-30, 2026-12-01",
+        "60000, 40000, i2,     ,           , 2026-05-30"
     })
-    void eachInvoiceHasItsNextDay(String one, String two, String invoice, BigDecimal amount, LocalDate day) {
+    void eachInvoiceHasItsNextDay(
+            String one, String two, String invoice, BigDecimal amount, LocalDate day, LocalDate today) {
         book.pay("i1", one, "2026-05-20");
         book.pay("i2", two, "2026-05-20");
         PlanState plan = PlanState.of(proposed(null));
 
-        Optional<Next> next = PlanShares.next(plan, book.lock(plan.invoiceIds()), invoice);
+        Optional<Next> next = PlanShares.next(plan, book.lock(plan.invoiceIds()), invoice, today);
 
         assertThat(next).isEqualTo(Optional.ofNullable(day).map(it -> new Next("p1", it, amount)));
     }
