@@ -42,9 +42,8 @@ class RemindingTest {
 
     @Test
     void aRejectedDisputeGoesOneStageBackInAnotherRound() {
-        Reminding second = Reminding.NONE
-                .with(reminded("r1", Stage.R1), List.of())
-                .with(reminded("r2", Stage.R2), List.of());
+        Reminding second =
+                Reminding.NONE.with(reminded("r1", Stage.R1), List.of()).with(reminded("r2", Stage.R2), List.of());
 
         Reminding again = second.again(Instant.parse("2026-02-20T03:00:00Z"));
 
