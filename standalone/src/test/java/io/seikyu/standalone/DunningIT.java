@@ -3,6 +3,7 @@ package io.seikyu.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -194,8 +195,10 @@ class DunningIT {
     void theAgendaSaysWhatWouldBeDecidedToday() {
         world.payer("planned");
         world.owes("planned", "planned-1");
+        world.pass("PT1H"); // until the agenda has heard of it
+        String until = world.now().plus(Duration.ofDays(60)).toString();
         JsonNode next = world.seikyu
-                .send("GET", "/v1/agenda", world.person, null)
+                .send("GET", "/v1/agenda?until=" + until, world.person, null)
                 .json()
                 .get("items")
                 .valueStream()
