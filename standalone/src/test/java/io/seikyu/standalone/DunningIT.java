@@ -2,6 +2,7 @@ package io.seikyu.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -143,6 +144,9 @@ class DunningIT {
         world.pass("P1D");
         world.until(DunnedPayers.bankingDays(world.today(), 2));
         assertThat(world.story("demanded")).contains("R3 LETTER QUEUED");
+        Reply paper = world.get("/v1/reminders/" + id + "/letter");
+        assertThat(paper.status()).as(paper.body()).isEqualTo(200);
+        assertThat(paper.body()).startsWith("%PDF");
         assertThat(world.get("/v1/tasks?kind=POST_REMINDER").body()).contains(id);
         world.done(world.operator, "/v1/reminders/" + id + "/outcome", "{\"outcome\": \"SENT\", \"note\": \"posted\"}");
         assertThat(world.story("demanded")).contains("R3 LETTER SENT");
