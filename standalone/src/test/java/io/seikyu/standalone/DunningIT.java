@@ -3,6 +3,7 @@ package io.seikyu.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.standalone.RunningSeikyu.Reply;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -151,5 +152,26 @@ class DunningIT {
         world.done(world.operator, "/v1/reminders/" + id + "/outcome", "{\"outcome\": \"SENT\", \"note\": \"posted\"}");
         assertThat(world.story("demanded")).contains("R3 LETTER SENT");
         assertThat(world.get("/v1/tasks?kind=POST_REMINDER").body()).doesNotContain(id);
+    }
+
+    @Test
+    void whoPaysInInstalmentsIsRemindedOfTheInstalmentAlone() {
+        world.payer("parts", "phone", (String) null);
+        LocalDate due = world.owes("parts", "parts-1");
+        String open = world.get("/v1/invoices/parts-1").json().get("balance").asString();
+        String rest = new BigDecimal(open).subtract(new BigDecimal("5000")).toPlainString();
+        LocalDate first = due.plusDays(30);
+        world.done(world.person, "/v1/accounts/parts/instalment-plans", """
+                {"planId": "parts-plan", "invoiceIds": ["parts-1"], "acknowledgedOn": "%s",
+                 "schedule": [{"dueDate": "%s", "amount": "5000"}, {"dueDate": "%s", "amount": "%s"}]}""".formatted(
+                        world.today(), first, due.plusDays(60), rest));
+
+        world.until(DunnedPayers.bankingDays(first, 4));
+
+        assertThat(world.reminders("parts"))
+                .filteredOn(reminder -> reminder.get("state").asString().equals("SENT"))
+                .extracting(reminder -> reminder.get("stage").asString() + " "
+                        + reminder.at("/items/0/amount").asString())
+                .containsExactly("R0 5000", "R1 5000");
     }
 }
