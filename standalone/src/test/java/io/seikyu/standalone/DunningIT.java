@@ -2,6 +2,8 @@ package io.seikyu.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.standalone.RunningSeikyu.Reply;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -144,6 +146,9 @@ class DunningIT {
         world.pass("P1D");
         world.until(DunnedPayers.bankingDays(world.today(), 2));
         assertThat(world.story("demanded")).contains("R3 LETTER QUEUED");
+        Reply paper = world.get("/v1/reminders/" + id + "/letter");
+        assertThat(paper.status()).as(paper.body()).isEqualTo(200);
+        assertThat(paper.body()).startsWith("%PDF");
         assertThat(world.get("/v1/tasks?kind=POST_REMINDER").body()).contains(id);
         world.done(world.operator, "/v1/reminders/" + id + "/outcome", "{\"outcome\": \"SENT\", \"note\": \"posted\"}");
         assertThat(world.story("demanded")).contains("R3 LETTER SENT");
@@ -222,5 +227,26 @@ class DunningIT {
 
         assertThat(world.story("voided")).contains("R2 PHONE WITHDRAWN");
         assertThat(world.get("/v1/tasks?kind=CALL_PAYER").body()).doesNotContain("voided");
+    }
+
+    @Test
+    void whoPaysInInstalmentsIsRemindedOfTheInstalmentAlone() {
+        world.payer("parts", "phone", (String) null);
+        LocalDate due = world.owes("parts", "parts-1");
+        String open = world.get("/v1/invoices/parts-1").json().get("balance").asString();
+        String rest = new BigDecimal(open).subtract(new BigDecimal("5000")).toPlainString();
+        LocalDate first = due.plusDays(30);
+        world.done(world.person, "/v1/accounts/parts/instalment-plans", """
+                {"planId": "parts-plan", "invoiceIds": ["parts-1"], "acknowledgedOn": "%s",
+                 "schedule": [{"dueDate": "%s", "amount": "5000"}, {"dueDate": "%s", "amount": "%s"}]}""".formatted(
+                        world.today(), first, due.plusDays(60), rest));
+
+        world.until(DunnedPayers.bankingDays(first, 4));
+
+        assertThat(world.reminders("parts"))
+                .filteredOn(reminder -> reminder.get("state").asString().equals("SENT"))
+                .extracting(reminder -> reminder.get("stage").asString() + " "
+                        + reminder.at("/items/0/amount").asString())
+                .containsExactly("R0 5000", "R1 5000");
     }
 }
