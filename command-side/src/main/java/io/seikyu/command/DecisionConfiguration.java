@@ -91,6 +91,8 @@ import io.seikyu.command.schedule.Recurring;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.task.ClaimCheck;
+import io.seikyu.command.task.ClaimChecks;
 import io.seikyu.command.task.StoredTasks;
 import io.seikyu.command.task.Task;
 import io.seikyu.command.task.TaskState;
@@ -288,6 +290,11 @@ class DecisionConfiguration {
     @Bean
     CreditNoteDesk creditNoteDesk(CreditedInvoices invoices, Contracts contracts) {
         return new CreditNoteDesk(invoices, contracts);
+    }
+
+    @Bean
+    ClaimChecks claimChecks(ObjectProvider<ClaimCheck> checks) {
+        return new ClaimChecks(checks.stream().toList());
     }
 
     @Bean

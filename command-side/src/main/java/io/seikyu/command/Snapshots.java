@@ -125,7 +125,7 @@ final class Snapshots {
             PersonalFields.none());
 
     static final SnapshotType<Task, TaskState> TASK = new SnapshotType<>(
-            "task.state", 1, Task.class, TaskState.class, Task::state, Task::new, PersonalFields.none());
+            "task.state", 2, Task.class, TaskState.class, Task::state, Task::new, PersonalFields.none());
 
     static final SnapshotType<InstalmentPlan, PlanState> PLAN = new SnapshotType<>(
             "instalment-plan.state",

@@ -178,6 +178,18 @@ final class DunnedPayers implements AutoCloseable {
         return all;
     }
 
+    /** Everything that a question finds, page by page. */
+    List<JsonNode> all(String question) {
+        List<JsonNode> all = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = get(question + "&limit=200" + after).json();
+            page.get("items").forEach(all::add);
+            after = page.path("next").isString() ? "&cursor=" + page.get("next").stringValue() : null;
+        } while (after != null);
+        return all;
+    }
+
     /** Stage, channel and state of each, e.g. {@code R1 MAIL SENT}. */
     List<String> story(String payer) {
         return reminders(payer).stream()

@@ -2,7 +2,10 @@ package io.seikyu.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.standalone.RunningSeikyu.Reply;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -143,9 +146,107 @@ class DunningIT {
         world.pass("P1D");
         world.until(DunnedPayers.bankingDays(world.today(), 2));
         assertThat(world.story("demanded")).contains("R3 LETTER QUEUED");
+        Reply paper = world.get("/v1/reminders/" + id + "/letter");
+        assertThat(paper.status()).as(paper.body()).isEqualTo(200);
+        assertThat(paper.body()).startsWith("%PDF");
         assertThat(world.get("/v1/tasks?kind=POST_REMINDER").body()).contains(id);
         world.done(world.operator, "/v1/reminders/" + id + "/outcome", "{\"outcome\": \"SENT\", \"note\": \"posted\"}");
         assertThat(world.story("demanded")).contains("R3 LETTER SENT");
         assertThat(world.get("/v1/tasks?kind=POST_REMINDER").body()).doesNotContain(id);
+    }
+
+    @Test
+    void aCallIsTakenAndItsPromiseIsHeldAgainstThePayer() {
+        world.payer("called");
+        LocalDate due = world.owes("called", "called-1");
+        world.until(DunnedPayers.bankingDays(due, 14));
+        JsonNode call = world.reminders("called").stream()
+                .filter(it -> it.get("channel").stringValue().equals("PHONE"))
+                .findFirst()
+                .orElseThrow();
+        String id = call.get("reminderId").stringValue();
+        assertThat(call.at("/text/body").stringValue()).contains("241,880");
+        String task = world.get("/v1/tasks?kind=CALL_PAYER&about=minato/reminder/" + id)
+                .json()
+                .at("/items/0/taskId")
+                .stringValue();
+        world.done(world.operator, "/v1/tasks/" + task + "/claim", "{}");
+        world.done(world.operator, "/v1/reminders/" + id + "/calls", "{\"outcome\": \"NO_ANSWER\"}");
+        assertThat(world.story("called")).contains("R2 PHONE QUEUED");
+
+        LocalDate payOn = world.today().plusDays(20);
+        world.done(
+                world.operator,
+                "/v1/reminders/" + id + "/calls",
+                "{\"outcome\": \"PROMISED\", \"promise\": {\"payOn\": \"" + payOn
+                        + "\"}, \"background\": \"CASH_FLOW\", \"spokeWith\": \"高橋\", \"note\": \"at the end\"}");
+
+        assertThat(world.story("called")).contains("R2 PHONE SENT");
+        assertThat(world.get("/v1/tasks/" + task + "?clientId=minato")
+                        .json()
+                        .get("state")
+                        .stringValue())
+                .isEqualTo("COMPLETED");
+        JsonNode invoice = world.get("/v1/invoices/called-1").json();
+        assertThat(invoice.at("/promises/0/amount").stringValue()).isEqualTo("241880");
+        assertThat(invoice.at("/reminders").toString()).contains("PHONE");
+        world.pass("P1D");
+        world.until(DunnedPayers.bankingDays(world.today(), 6));
+        assertThat(world.story("called")).noneMatch(line -> line.startsWith("R3"));
+        assertThat(world.events("minato/dunning/called")).anyMatch(event -> event.contains("PROMISED"));
+    }
+
+    @Test
+    void theAgendaSaysWhatWouldBeDecidedToday() {
+        world.payer("planned");
+        world.owes("planned", "planned-1");
+        world.pass("PT1H"); // until the agenda has heard of it
+        String until = world.now().plus(Duration.ofDays(60)).toString();
+        JsonNode next = world.seikyu
+                .send("GET", "/v1/agenda?until=" + until, world.person, null)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(it -> it.get("accountId").stringValue().equals("planned"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(next.at("/contact/channel").stringValue()).isEqualTo("MAIL");
+        assertThat(next.at("/contact/items/0/amount").stringValue()).isEqualTo("241880");
+        assertThat(next.at("/contact/reasons/0/code").stringValue()).isEqualTo("STEP_DUE");
+    }
+
+    @Test
+    void aPaymentVoidsTheCall() {
+        world.payer("voided");
+        LocalDate due = world.owes("voided", "voided-1");
+        world.until(DunnedPayers.bankingDays(due, 14));
+        assertThat(world.story("voided")).contains("R2 PHONE QUEUED");
+        world.pay("voided", "voided-1", "241880", world.today());
+        world.pass("PT1H");
+
+        assertThat(world.story("voided")).contains("R2 PHONE WITHDRAWN");
+        assertThat(world.get("/v1/tasks?kind=CALL_PAYER").body()).doesNotContain("voided");
+    }
+
+    @Test
+    void whoPaysInInstalmentsIsRemindedOfTheInstalmentAlone() {
+        world.payer("parts", "phone", (String) null);
+        LocalDate due = world.owes("parts", "parts-1");
+        String open = world.get("/v1/invoices/parts-1").json().get("balance").asString();
+        String rest = new BigDecimal(open).subtract(new BigDecimal("5000")).toPlainString();
+        LocalDate first = due.plusDays(30);
+        world.done(world.person, "/v1/accounts/parts/instalment-plans", """
+                {"planId": "parts-plan", "invoiceIds": ["parts-1"], "acknowledgedOn": "%s",
+                 "schedule": [{"dueDate": "%s", "amount": "5000"}, {"dueDate": "%s", "amount": "%s"}]}""".formatted(
+                        world.today(), first, due.plusDays(60), rest));
+
+        world.until(DunnedPayers.bankingDays(first, 4));
+
+        assertThat(world.reminders("parts"))
+                .filteredOn(reminder -> reminder.get("state").asString().equals("SENT"))
+                .extracting(reminder -> reminder.get("stage").asString() + " "
+                        + reminder.at("/items/0/amount").asString())
+                .containsExactly("R0 5000", "R1 5000");
     }
 }

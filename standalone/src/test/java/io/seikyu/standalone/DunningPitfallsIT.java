@@ -79,6 +79,9 @@ class DunningPitfallsIT {
         assertThat(written.json().get("status").stringValue())
                 .as(written.body())
                 .isEqualTo("IN_REVIEW");
+        world.until(DunnedPayers.bankingDays(due, 8));
+        assertThat(stages("credited-1")).doesNotContain("R2 MAIL");
+        assertThat(world.events("minato/dunning/credited")).anyMatch(event -> event.contains("CREDIT_NOTE_PENDING"));
         world.done(
                 world.reviewer,
                 "/v1/credit-notes/cn-credited/decision",

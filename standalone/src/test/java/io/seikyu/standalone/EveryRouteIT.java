@@ -226,6 +226,7 @@ class EveryRouteIT {
                     "{\"decision\": \"REJECT\", \"reason\": \"because\"}",
                     REVIEWER,
                     CLIENT),
+            Route.of("POST /v1/reminders/{id}/calls", "{\"outcome\": \"NO_ANSWER\"}", OPERATOR),
             Route.of("POST /v1/reminders/{id}/outcome", "{\"outcome\": \"SENT\"}", OPERATOR),
             Route.of("POST /v1/reminders/{id}/resolution", "{\"outcome\": \"SENT\", \"note\": \"seen\"}", OPERATOR),
             Route.of("POST /v1/tasks/{id}/claim", "{}", OPERATOR, REVIEWER, CREDIT, CLIENT),
@@ -273,6 +274,7 @@ class EveryRouteIT {
             Route.question("/v1/credit-notes/{id}"),
             Route.question("/v1/approvals"),
             Route.question("/v1/approvals/{id}"),
+            Route.of("GET /v1/agenda", null, OPERATOR, REVIEWER, AUDITOR, CLIENT),
             Route.question("/v1/reminders"),
             Route.question("/v1/reminders/{id}"),
             Route.question("/v1/reminders/{id}/letter"),
@@ -444,7 +446,8 @@ class EveryRouteIT {
                 || route.namesOneThing()
                 || route.ofTheAgency()
                 || route.pattern().contains("checkpoints")
-                || route.pattern().contains("reminders")) { // there are none at some hours of the day
+                || route.pattern().contains("reminders")
+                || route.pattern().contains("agenda")) { // there are none at some hours of the day
             return;
         }
         BETA.forEach((role, key) -> {

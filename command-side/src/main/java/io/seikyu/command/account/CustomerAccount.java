@@ -160,7 +160,7 @@ public class CustomerAccount {
     }
 
     @CommandHandler
-    void hold(HoldDunning command, Schedules schedules) {
+    public void hold(HoldDunning command, Schedules schedules) {
         Dealing.hold(this, command, schedules);
     }
 
@@ -175,7 +175,7 @@ public class CustomerAccount {
     }
 
     @CommandHandler
-    void record(RecordCorrespondence command) {
+    public void record(RecordCorrespondence command) {
         Dealing.record(this, command);
     }
 

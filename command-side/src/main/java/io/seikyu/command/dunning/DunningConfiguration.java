@@ -18,6 +18,7 @@ import io.seikyu.command.request.OwnCommands;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.work.OpenWork;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.LogEventStore;
@@ -39,6 +40,11 @@ public class DunningConfiguration {
     /** Begins when everything else has begun, and ends before anything else ends. */
     private static final int LAST = Integer.MAX_VALUE;
 
+    @Bean
+    OpenCreditNotes openCreditNotes() {
+        return new OpenCreditNotes();
+    }
+
     /** A list that is behind knows nothing: then nothing is decided, and it is asked again. */
     @Bean
     DunningFacts dunningFacts(
@@ -47,6 +53,7 @@ public class DunningConfiguration {
             Contracts contracts,
             BankAccounts bankAccounts,
             UnmatchedReceipts receipts,
+            OpenWork work,
             BankCalendar calendar,
             InstalmentPlans plans,
             EventLog log) {
@@ -61,6 +68,7 @@ public class DunningConfiguration {
                     }
                     return receipts.mayBeOf(payer);
                 },
+                new PendingCredits(work.of(OpenCreditNotes.class), log)::of,
                 calendar,
                 plans);
     }

@@ -47,16 +47,21 @@ final class DunningFacts {
     private final Contracts contracts;
     private final BankAccounts bankAccounts;
     private final Function<AccountId, List<ReceiptId>> unmatched;
+    private final Function<InvoiceId, List<String>> credits;
     private final BankCalendar calendar;
     private final InstalmentPlans plans;
 
-    /** @param unmatched receipts that nobody has said of what they are for, and that may be of a payer */
+    /**
+     * @param unmatched receipts that nobody has said of what they are for, and that may be of a payer
+     * @param credits   streams of credit notes of an invoice of which nobody has decided yet
+     */
     DunningFacts(
             Accounts accounts,
             CachingRepository<Invoice, InvoiceState> invoices,
             Contracts contracts,
             BankAccounts bankAccounts,
             Function<AccountId, List<ReceiptId>> unmatched,
+            Function<InvoiceId, List<String>> credits,
             BankCalendar calendar,
             InstalmentPlans plans) {
         this.accounts = accounts;
@@ -64,6 +69,7 @@ final class DunningFacts {
         this.contracts = contracts;
         this.bankAccounts = bankAccounts;
         this.unmatched = unmatched;
+        this.credits = credits;
         this.calendar = calendar;
         this.plans = plans;
     }
@@ -77,6 +83,7 @@ final class DunningFacts {
         CustomerAccount account = accounts.get(payer);
         LocalDate today = BusinessDay.of(now);
         Map<String, String> banks = new HashMap<>();
+        Map<String, List<String>> pending = new HashMap<>();
         List<String> mayBeHis =
                 unmatched.apply(payer).stream().map(ReceiptId::toString).toList();
         List<ItemFacts> items = new ArrayList<>();
@@ -84,10 +91,11 @@ final class DunningFacts {
             if (claim.stage() == Claim.Stage.ISSUED && claim.balance().signum() > 0) {
                 invoices.find(new InvoiceId(payer.tenant(), claim.invoiceId()).toString())
                         .map(Invoice::state)
-                        .ifPresent(invoice -> items.add(item(invoice, account, today, !mayBeHis.isEmpty(), banks)));
+                        .ifPresent(invoice ->
+                                items.add(item(invoice, account, today, !mayBeHis.isEmpty(), banks, pending)));
             }
         }
-        return new Gathered(payer(account, dunning, today, asked, items), banks, mayBeHis);
+        return new Gathered(payer(account, dunning, today, asked, items), banks, pending, mayBeHis);
     }
 
     private PayerFacts payer(
@@ -138,7 +146,8 @@ final class DunningFacts {
             CustomerAccount account,
             LocalDate today,
             boolean receiptMayBeThis,
-            Map<String, String> banks) {
+            Map<String, String> banks,
+            Map<String, List<String>> pending) {
         Optional<ContractHistory> contract = contracts.find(
                 new ContractId(invoice.clientId(), invoice.document().contractId()));
         Optional<ContractTerms> terms = contract.map(ContractHistory::latest);
@@ -155,6 +164,8 @@ final class DunningFacts {
                 .orElseGet(() -> invoice.balance().add(invoice.settlement().claimed()));
         boolean whole = invoice.disputed().compareTo(invoice.balance()) >= 0;
         LocalDate due = invoice.document().dueDate();
+        List<String> notes = credits.apply(invoice.id());
+        pending.put(invoice.invoiceId(), notes);
         return new ItemFacts(
                 invoice.invoiceId(),
                 instalment.map(InstalmentPlans.Next::dueDate).orElse(due),
@@ -162,7 +173,7 @@ final class DunningFacts {
                 invoice.status().isIssued(),
                 invoice.deliveries().arrived(),
                 false,
-                invoice.creditNoteDue(),
+                !notes.isEmpty() || invoice.creditNoteDue(),
                 whole && invoice.disputed().signum() > 0 ? asked : invoice.disputed(),
                 standing.handedBack(),
                 receiptMayBeThis,

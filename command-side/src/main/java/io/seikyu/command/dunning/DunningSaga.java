@@ -12,6 +12,8 @@ import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteRejected;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteSubmitted;
 import io.seikyu.contract.dunning.DunningEvent.ReminderAgreed;
 import io.seikyu.contract.dunning.DunningEvent.ReminderFailed;
 import io.seikyu.contract.dunning.DunningEvent.ReminderRejected;
@@ -186,6 +188,16 @@ public class DunningSaga {
         event.waitsFor().stream()
                 .filter(waitsFor::add)
                 .forEach(stream -> SagaLifecycle.associateWith(WAITS_FOR, stream));
+    }
+
+    @SagaEventHandler(associationProperty = PAYER, associationResolver = OfPayer.class)
+    void on(CreditNoteSubmitted event, EventMessage<?> message, Deciding deciding) {
+        decide(message, deciding);
+    }
+
+    @SagaEventHandler(associationProperty = WAITS_FOR, associationResolver = OfStream.class)
+    void on(CreditNoteRejected event, EventMessage<?> message, Deciding deciding) {
+        decide(message, deciding);
     }
 
     @SagaEventHandler(associationProperty = WAITS_FOR, associationResolver = OfStream.class)

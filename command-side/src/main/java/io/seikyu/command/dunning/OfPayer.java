@@ -1,6 +1,7 @@
 package io.seikyu.command.dunning;
 
 import io.seikyu.contract.account.AccountEvent;
+import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteSubmitted;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.invoice.InvoiceEvent.DeliveryRecorded;
@@ -26,6 +27,7 @@ public final class OfPayer implements AssociationResolver {
                 || payload == PaymentPromised.class
                 || payload == InvoiceHandedBack.class
                 || payload == InvoiceSubrogated.class
+                || payload == CreditNoteSubmitted.class
                 || payload == PayerIdentified.class;
         if (!known) {
             throw new IllegalArgumentException("of which payer is " + payload + " in "
@@ -49,6 +51,8 @@ public final class OfPayer implements AssociationResolver {
         } else if (event instanceof DisputeResolved of) {
             return new AccountId(of.clientId(), of.accountId());
         } else if (event instanceof PaymentPromised of) {
+            return new AccountId(of.clientId(), of.accountId());
+        } else if (event instanceof CreditNoteSubmitted of) {
             return new AccountId(of.clientId(), of.accountId());
         } else if (event instanceof InvoiceHandedBack of) {
             return new AccountId(of.clientId(), of.accountId());

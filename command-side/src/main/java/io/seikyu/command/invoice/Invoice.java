@@ -124,7 +124,7 @@ public class Invoice {
     }
 
     @CommandHandler
-    DisputeResult dispute(DisputeInvoice command, InvoiceDesk desk) {
+    public DisputeResult dispute(DisputeInvoice command, InvoiceDesk desk) {
         return Disputing.dispute(this, command, desk);
     }
 
@@ -139,7 +139,7 @@ public class Invoice {
     }
 
     @CommandHandler
-    PromiseResult promise(PromisePayment command, PromiseDesk desk) {
+    public PromiseResult promise(PromisePayment command, PromiseDesk desk) {
         return Promising.promise(this, command, desk);
     }
 

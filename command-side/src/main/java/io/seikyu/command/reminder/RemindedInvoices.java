@@ -9,6 +9,7 @@ import io.seikyu.contract.id.InvoiceId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.axonframework.modelling.command.Aggregate;
 
 /** The invoices of a reminder, which say themselves that it may leave. They are locked in the order of their ids. */
@@ -48,6 +49,21 @@ final class RemindedInvoices {
     void confirm(ReminderState reminder, ReminderItem item) {
         load(reminder, item)
                 .execute(invoice -> invoice.confirmReminder(reminder.reminderId(), item, reminder.channel()));
+    }
+
+    void confirmThoseThatFit(ReminderState reminder) {
+        inOrder(reminder).stream().filter(item -> fits(reminder, item)).forEach(item -> confirm(reminder, item));
+    }
+
+    /** Those of which something is open. */
+    void each(ReminderState reminder, BiConsumer<Invoice, ReminderItem> told) {
+        for (ReminderItem item : inOrder(reminder)) {
+            load(reminder, item).execute(invoice -> {
+                if (invoice.state().balance().signum() > 0) {
+                    told.accept(invoice, item);
+                }
+            });
+        }
     }
 
     void reminded(ReminderState reminder, LocalDate on) {

@@ -6,6 +6,7 @@ import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.dunning.Approver;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.DunningEvent.ReminderAgreed;
+import io.seikyu.contract.dunning.DunningEvent.ReminderCalled;
 import io.seikyu.contract.dunning.DunningEvent.ReminderEdited;
 import io.seikyu.contract.dunning.DunningEvent.ReminderFailed;
 import io.seikyu.contract.dunning.DunningEvent.ReminderInDoubt;
@@ -18,6 +19,7 @@ import io.seikyu.contract.dunning.DunningEvent.ReminderWithdrawn;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
 import io.seikyu.contract.dunning.DunningReason;
 import io.seikyu.contract.dunning.ReminderCommand.DecideReminder;
+import io.seikyu.contract.dunning.ReminderCommand.RecordCall;
 import io.seikyu.contract.message.DeliveryOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +69,22 @@ public class Reminder {
             agree(approver);
         }
         agreements.decided(state, approver, command.approve(), command.reason());
+        return ReminderResult.of(state);
+    }
+
+    @CommandHandler
+    ReminderResult call(RecordCall command, Calls calls) {
+        calls.check(state, command);
+        apply(new ReminderCalled(
+                state.clientId(),
+                state.reminderId(),
+                state.accountId(),
+                command.outcome(),
+                command.at(),
+                command.spokeWith(),
+                command.note(),
+                command.callBackAt()));
+        calls.follow(this, command);
         return ReminderResult.of(state);
     }
 
@@ -150,6 +168,11 @@ public class Reminder {
     @EventSourcingHandler
     void on(ReminderRejected event) {
         state = state.with(ReminderStatus.REJECTED);
+    }
+
+    @EventSourcingHandler
+    void on(ReminderCalled event) {
+        state = state.with(event);
     }
 
     @EventSourcingHandler

@@ -5,8 +5,12 @@ import io.seikyu.command.request.Answer;
 import io.seikyu.command.request.Asked;
 import io.seikyu.command.request.Commands;
 import io.seikyu.command.request.PathIds;
+import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.contract.access.Role;
+import io.seikyu.contract.dunning.Background;
+import io.seikyu.contract.dunning.CallOutcome;
 import io.seikyu.contract.dunning.ReminderCommand.DecideReminder;
+import io.seikyu.contract.dunning.ReminderCommand.RecordCall;
 import io.seikyu.contract.id.MessageId;
 import io.seikyu.contract.id.ReminderId;
 import io.seikyu.contract.message.DeliveryOutcome;
@@ -20,7 +24,9 @@ import io.seikyu.web.body.Text;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,9 +38,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReminderApi {
     private final Commands commands;
+    private final TimeOrderedIds ids;
+    private final Clock businessClock;
 
-    ReminderApi(Commands commands) {
+    ReminderApi(Commands commands, TimeOrderedIds ids, Clock businessClock) {
         this.commands = commands;
+        this.ids = ids;
+        this.businessClock = businessClock;
     }
 
     /** EDIT replaces the words of a mail and agrees to it. */
@@ -57,6 +67,32 @@ class ReminderApi {
                         asked.caller().keyId(),
                         asked.caller().roles()),
                 body.reason(),
+                Answer::ok);
+    }
+
+    /** What came of a call; its consequence is recorded with it. */
+    @PostMapping("/v1/reminders/{id}/calls")
+    @Access(Role.OPERATOR)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReminderResult.class)))
+    ResponseEntity<byte[]> call(
+            @PathVariable("id") String id, @RequestBody CallRequest body, Tenancy tenancy, Asked asked) {
+        ReminderId target = target(tenancy, id);
+        Instant now = businessClock.instant();
+        return commands.<ReminderResult>send(
+                asked,
+                target.tenant(),
+                new RecordCall(
+                        target,
+                        ids.orNext(null),
+                        body.outcome(),
+                        body.at() == null ? now : body.at(),
+                        body.spokeWith(),
+                        body.callBackAt(),
+                        body.promise() == null ? null : body.promise().payOn(),
+                        body.background(),
+                        body.note(),
+                        now),
+                null,
                 Answer::ok);
     }
 
@@ -107,6 +143,24 @@ class ReminderApi {
             @Nullable @Text(max = 200) String subject,
 
             @Nullable @Text(max = 20_000, lines = true) String body) {}
+
+    /**
+     * @param at        when; absent: now
+     * @param spokeWith the person's name
+     * @param promise   with PROMISED: until when all that was asked for will be paid
+     */
+    record CallRequest(
+            CallOutcome outcome,
+            @Nullable Instant at,
+            @Nullable @Text(max = 200) String spokeWith,
+
+            @Nullable Instant callBackAt,
+            @Nullable PromiseSaid promise,
+            @Nullable Background background,
+
+            @Nullable @Text(max = 2000, lines = true) String note) {}
+
+    record PromiseSaid(LocalDate payOn) {}
 
     /** @param at when it happened; absent: now */
     record OutcomeRequest(

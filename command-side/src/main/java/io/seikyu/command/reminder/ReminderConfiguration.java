@@ -1,15 +1,20 @@
 package io.seikyu.command.reminder;
 
+import io.seikyu.command.account.AccountState;
 import io.seikyu.command.account.Accounts;
+import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.approval.Approvals;
 import io.seikyu.command.bank.BankAccounts;
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.Invoice;
+import io.seikyu.command.invoice.InvoiceDesk;
 import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.invoice.PromiseDesk;
 import io.seikyu.command.message.Outbox;
 import io.seikyu.command.plan.InstalmentPlans;
+import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.command.template.ReminderWriter;
@@ -82,6 +87,22 @@ public class ReminderConfiguration {
             Fitting fitting,
             Clock businessClock) {
         return new ReminderMessages(repository, stored, invoices, tasks, fitting, businessClock);
+    }
+
+    @Bean
+    Calls calls(
+            CachingRepository<CustomerAccount, AccountState> accounts,
+            RemindedInvoices invoices,
+            ReminderTasks tasks,
+            PromiseDesk promises,
+            InvoiceDesk disputes,
+            Schedules schedules) {
+        return new Calls(accounts, invoices, tasks, promises, disputes, schedules);
+    }
+
+    @Bean
+    CallsStillFit callsStillFit(CachingRepository<Reminder, ReminderState> repository, Fitting fitting) {
+        return new CallsStillFit(repository, fitting);
     }
 
     @Bean

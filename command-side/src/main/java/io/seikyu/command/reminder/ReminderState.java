@@ -3,6 +3,7 @@ package io.seikyu.command.reminder;
 import io.seikyu.contract.dunning.Approver;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.DunningEvent.ReminderAgreed;
+import io.seikyu.contract.dunning.DunningEvent.ReminderCalled;
 import io.seikyu.contract.dunning.DunningEvent.ReminderEdited;
 import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderQueued;
@@ -26,6 +27,7 @@ import java.util.List;
  * @param edited  what a person wrote in place of the usual text, or null; personal
  * @param newDate that it names, or null
  * @param sentAt  null while the payer was not contacted
+ * @param calls   when the payer was called, in order
  * @param wrong   what it asked for in error, see {@link #wrong(String, String)}
  */
 public record ReminderState(
@@ -44,6 +46,7 @@ public record ReminderState(
         Edited edited,
         LocalDate newDate,
         Instant sentAt,
+        List<Instant> calls,
         List<String> wrong) {
 
     /** A mail in a person's words. */
@@ -66,6 +69,7 @@ public record ReminderState(
                 null,
                 event.newDate(),
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -94,7 +98,13 @@ public record ReminderState(
     ReminderState with(ReminderWrongInHindsight event) {
         List<String> more = new ArrayList<>(wrong);
         more.add(wrong(event.invoiceId(), event.receiptId()));
-        return with(status, needs, edited, newDate, sentAt, List.copyOf(more));
+        return with(status, needs, edited, newDate, sentAt, calls, List.copyOf(more));
+    }
+
+    ReminderState with(ReminderCalled event) {
+        List<Instant> more = new ArrayList<>(calls);
+        more.add(event.at());
+        return with(status, needs, edited, newDate, sentAt, List.copyOf(more), wrong);
     }
 
     /** Names an invoice, and the receipt that had paid of it. */
@@ -103,7 +113,7 @@ public record ReminderState(
     }
 
     private ReminderState with(ReminderStatus next, List<Approver> left, Edited words, LocalDate date, Instant sent) {
-        return with(next, left, words, date, sent, wrong);
+        return with(next, left, words, date, sent, calls, wrong);
     }
 
     private ReminderState with(
@@ -112,6 +122,7 @@ public record ReminderState(
             Edited words,
             LocalDate date,
             Instant sent,
+            List<Instant> called,
             List<String> mistaken) {
         return new ReminderState(
                 clientId,
@@ -129,6 +140,7 @@ public record ReminderState(
                 words,
                 date,
                 sent,
+                called,
                 mistaken);
     }
 

@@ -99,7 +99,7 @@ final class ReminderTexts {
                         .flatMap(invoice -> claims.lateCharge(invoice, today).stream())
                         .toList();
         return new ReminderContent(
-                "en".equals(payer.language()) ? Language.EN : Language.JA,
+                language(payer, reminder.channel()),
                 reminder.stage(),
                 reminder.channel(),
                 reminder.tone(),
@@ -122,6 +122,11 @@ final class ReminderTexts {
                 late.isEmpty()
                         ? null
                         : late.stream().map(LateCharge::accrued).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** The post office certifies nothing but Japanese. */
+    private static Language language(AccountDetails payer, ContactChannel channel) {
+        return "en".equals(payer.language()) && channel != ContactChannel.CERTIFIED_LETTER ? Language.EN : Language.JA;
     }
 
     private InvoiceState invoice(ReminderState reminder, ReminderItem item) {

@@ -179,6 +179,20 @@ public final class Agenda implements Stillness {
         return entries.next().map(found -> found.view().dueAt());
     }
 
+    /** What of one kind is to fall due by then, the earliest first: some of it, as far as the list knows. */
+    public List<Due> planned(String kind, Instant until) {
+        Instant now = businessClock.instant();
+        return entries.planned(kind, until).stream()
+                .map(found -> new Due(
+                        idOf(found.stream()),
+                        kind,
+                        found.view().subject(),
+                        found.view().dueAt(),
+                        found.view().facts(),
+                        now))
+                .toList();
+    }
+
     @Override
     public Optional<String> busyBefore(long head) {
         if (entries.isDone(businessClock.instant())) {

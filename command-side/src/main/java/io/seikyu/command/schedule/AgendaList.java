@@ -17,6 +17,7 @@ final class AgendaList implements WorkList<Entry> {
     static final String DUE = "due";
 
     static final String FALLEN = "fallen";
+    static final String KIND = "kind";
 
     private static final Folds<Entry> FOLDS = new Folds<Entry>()
             .startingWith(
@@ -33,7 +34,7 @@ final class AgendaList implements WorkList<Entry> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -53,7 +54,7 @@ final class AgendaList implements WorkList<Entry> {
 
     @Override
     public Map<String, Object> search(Entry entry) {
-        return Map.of(DUE, entry.dueAt().toEpochMilli(), FALLEN, entry.fallen());
+        return Map.of(DUE, entry.dueAt().toEpochMilli(), FALLEN, entry.fallen(), KIND, entry.kind());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.bson.conversions.Bson;
 /** How the agenda is looked through, in the order of the times. */
 final class AgendaViewStore {
     private static final int PAGE = 200;
+    private static final int MOST = 1000;
     private static final Bson PLANNED = Filters.eq(search(AgendaList.FALLEN), false);
     private static final Bson FALLEN = Filters.eq(search(AgendaList.FALLEN), true);
 
@@ -31,6 +32,12 @@ final class AgendaViewStore {
     /** What is to fall due by then: some of it, the oldest first. */
     List<Found<Entry>> dueBy(Instant now) {
         return entries.first(plannedBy(now), AgendaList.DUE, PAGE);
+    }
+
+    /** What of one kind is to fall due by then, of whomever: the earliest first. */
+    List<Found<Entry>> planned(String kind, Instant until) {
+        return entries.first(
+                Filters.and(plannedBy(until), Filters.eq(search(AgendaList.KIND), kind)), AgendaList.DUE, MOST);
     }
 
     Optional<Found<Entry>> next() {

@@ -51,10 +51,11 @@ public class Task {
 
     /** Taking what one has already says nothing new. */
     @CommandHandler
-    TaskResult claim(ClaimTask command) {
+    TaskResult claim(ClaimTask command, ClaimChecks checks) {
         refuseUnlessFor(command.roles());
         refuseWhenEnded();
         refuseWhenTaken(command.actor());
+        checks.check(state);
         if (state.status() == TaskStatus.OPEN) {
             apply(new TaskClaimed(state.clientId(), state.taskId(), command.actor()));
         }

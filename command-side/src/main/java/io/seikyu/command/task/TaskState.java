@@ -8,6 +8,7 @@ import io.seikyu.contract.task.TaskKind;
 /**
  * What a task has to know to decide.
  *
+ * @param about    the stream of the thing it is about
  * @param decision the call that settles it, or null when it is completed by saying so
  * @param subject  whose personal data people may write on it
  * @param assignee the key of whoever has it, or null
@@ -16,6 +17,7 @@ public record TaskState(
         String clientId,
         String taskId,
         TaskKind kind,
+        String about,
         String decision,
         String subject,
         TaskStatus status,
@@ -30,6 +32,7 @@ public record TaskState(
                 event.clientId(),
                 event.taskId(),
                 event.kind(),
+                event.about(),
                 event.kind().decision(event.about(), event.facts()).orElse(null),
                 subject,
                 TaskStatus.OPEN,
@@ -37,7 +40,7 @@ public record TaskState(
     }
 
     TaskState with(TaskStatus next, String nextAssignee) {
-        return new TaskState(clientId, taskId, kind, decision, subject, next, nextAssignee);
+        return new TaskState(clientId, taskId, kind, about, decision, subject, next, nextAssignee);
     }
 
     TaskId id() {

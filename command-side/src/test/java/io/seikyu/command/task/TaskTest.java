@@ -31,6 +31,10 @@ class TaskTest {
 
     private final AggregateTestFixture<Task> task = Fixtures.of(Task.class);
 
+    {
+        task.registerInjectableResource(new ClaimChecks(java.util.List.of()));
+    }
+
     @Test
     void whoClaimsItHasIt() {
         task.given(errand())

@@ -10,6 +10,7 @@ import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.dunning.DunningEvent.ContactEnded;
 import io.seikyu.contract.dunning.DunningEvent.ContactPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderAgreed;
+import io.seikyu.contract.dunning.DunningEvent.ReminderCalled;
 import io.seikyu.contract.dunning.DunningEvent.ReminderEdited;
 import io.seikyu.contract.dunning.DunningEvent.ReminderFailed;
 import io.seikyu.contract.dunning.DunningEvent.ReminderInDoubt;
@@ -34,6 +35,7 @@ import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
+import io.seikyu.query.reminder.ReminderView.Call;
 import io.seikyu.query.reminder.ReminderView.State;
 import io.seikyu.query.reminder.ReminderView.Text;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class ReminderProjection implements Projection<ReminderView> {
             .on(ReminderRejected.class, (view, event, recorded) -> view.with(State.REJECTED, recorded.at()))
             .on(ReminderQueued.class, ReminderProjection::queued)
             .on(ReminderSent.class, (view, event, recorded) -> view.with(State.SENT, event.at()))
+            .on(ReminderCalled.class, ReminderProjection::called)
             .on(ReminderInDoubt.class, (view, event, recorded) -> view.with(State.IN_DOUBT, recorded.at()))
             .on(ReminderNotSent.class, (view, event, recorded) -> view.with(State.QUEUED, recorded.at()))
             .on(ReminderFailed.class, (view, event, recorded) -> view.with(State.FAILED, recorded.at()))
@@ -86,7 +89,7 @@ public final class ReminderProjection implements Projection<ReminderView> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -140,7 +143,13 @@ public final class ReminderProjection implements Projection<ReminderView> {
                 recorded.at(),
                 null,
                 List.of(),
+                List.of(),
                 false);
+    }
+
+    private static ReminderView called(ReminderView view, ReminderCalled event, Recorded recorded) {
+        return view.and(new Call(
+                event.outcome(), event.at(), recorded.actor(), event.spokeWith(), event.note(), event.callBackAt()));
     }
 
     private static ReminderView queued(ReminderView view, ReminderQueued event, Recorded recorded) {

@@ -1,6 +1,7 @@
 package io.seikyu.query.reminder;
 
 import io.seikyu.contract.dunning.Approver;
+import io.seikyu.contract.dunning.CallOutcome;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.DunningReason;
 import io.seikyu.contract.dunning.ReminderItem;
@@ -8,6 +9,7 @@ import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.dunning.Tone;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param at      when it came to its state
  * @param text    what it says; absent while it is not written
  * @param withdrawn why it was not made after all
+ * @param calls   to the payer, in order
  * @param wrongInHindsight whether it asked for what had been paid already
  */
 public record ReminderView(
@@ -44,7 +47,17 @@ public record ReminderView(
         Instant at,
         @Nullable Text text,
         List<DunningReason> withdrawn,
+        List<Call> calls,
         boolean wrongInHindsight) {
+
+    /** What came of a call. */
+    public record Call(
+            CallOutcome outcome,
+            Instant at,
+            @Nullable String by,
+            @Nullable String spokeWith,
+            @Nullable String note,
+            @Nullable Instant callBackAt) {}
 
     public enum State {
         PLANNED,
@@ -89,6 +102,12 @@ public record ReminderView(
         return with(state, needs, newDate, at, text, withdrawn, true);
     }
 
+    ReminderView and(Call made) {
+        List<Call> more = new ArrayList<>(calls);
+        more.add(made);
+        return with(state, needs, newDate, at, text, withdrawn, List.copyOf(more), wrongInHindsight);
+    }
+
     private ReminderView with(
             State next,
             List<Approver> left,
@@ -96,6 +115,18 @@ public record ReminderView(
             Instant since,
             @Nullable Text written,
             List<DunningReason> why,
+            boolean wrong) {
+        return with(next, left, date, since, written, why, calls, wrong);
+    }
+
+    private ReminderView with(
+            State next,
+            List<Approver> left,
+            @Nullable LocalDate date,
+            Instant since,
+            @Nullable Text written,
+            List<DunningReason> why,
+            List<Call> made,
             boolean wrong) {
         return new ReminderView(
                 reminderId,
@@ -116,6 +147,7 @@ public record ReminderView(
                 since,
                 written,
                 why,
+                made,
                 wrong);
     }
 }

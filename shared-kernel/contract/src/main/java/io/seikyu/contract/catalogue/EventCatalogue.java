@@ -57,6 +57,7 @@ import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteSubmitted;
 import io.seikyu.contract.dunning.DunningEvent.ContactEnded;
 import io.seikyu.contract.dunning.DunningEvent.ContactPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderAgreed;
+import io.seikyu.contract.dunning.DunningEvent.ReminderCalled;
 import io.seikyu.contract.dunning.DunningEvent.ReminderEdited;
 import io.seikyu.contract.dunning.DunningEvent.ReminderFailed;
 import io.seikyu.contract.dunning.DunningEvent.ReminderInDoubt;
@@ -307,6 +308,7 @@ public final class EventCatalogue {
             EventType.of("reminder.rejected", ReminderRejected.class),
             EventType.of("reminder.queued", ReminderQueued.class).personal(PersonalData.ofReminder()),
             EventType.of("reminder.sent", ReminderSent.class),
+            EventType.of("reminder.called", ReminderCalled.class).personal(PersonalData.ofCall()),
             EventType.of("reminder.in-doubt", ReminderInDoubt.class),
             EventType.of("reminder.not-sent", ReminderNotSent.class),
             EventType.of("reminder.failed", ReminderFailed.class),

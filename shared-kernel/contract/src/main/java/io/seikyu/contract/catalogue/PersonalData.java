@@ -141,6 +141,11 @@ final class PersonalData {
                 all(List.of("subject", "body"), new AccountId(event.clientId(), event.accountId()).toString()));
     }
 
+    static <E extends DunningEvent> PersonalFields<E> ofCall() {
+        return new PersonalFields<>(event ->
+                all(List.of("spokeWith", "note"), new AccountId(event.clientId(), event.accountId()).toString()));
+    }
+
     static Map<String, String> of(DeliveryRecorded event) {
         return Map.of("note", new AccountId(event.clientId(), event.accountId()).toString());
     }

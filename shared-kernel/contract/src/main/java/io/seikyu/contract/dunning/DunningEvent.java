@@ -116,6 +116,25 @@ public sealed interface DunningEvent extends Event {
     /** The payer was contacted. */
     record ReminderSent(String clientId, String reminderId, String accountId, Instant at) implements DunningEvent {}
 
+    /**
+     * A person called the payer.
+     *
+     * @param at         when
+     * @param spokeWith  sealed; may be absent
+     * @param note       sealed; may be absent
+     * @param callBackAt when to call again, or absent
+     */
+    record ReminderCalled(
+            String clientId,
+            String reminderId,
+            String accountId,
+            CallOutcome outcome,
+            Instant at,
+            String spokeWith,
+            String note,
+            Instant callBackAt)
+            implements DunningEvent {}
+
     /** Whether it left is not known. */
     record ReminderInDoubt(String clientId, String reminderId, String accountId) implements DunningEvent {}
 

@@ -3,6 +3,8 @@ package io.seikyu.contract.dunning;
 import io.seikyu.contract.Command;
 import io.seikyu.contract.access.Role;
 import io.seikyu.contract.id.ReminderId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** What can be asked of a reminder. */
@@ -26,5 +28,30 @@ public sealed interface ReminderCommand extends Command {
             String body,
             String actor,
             Set<Role> roles)
+            implements ReminderCommand {}
+
+    /**
+     * A person called the payer.
+     *
+     * @param callId     names what follows from it: correspondence, promises, disputes
+     * @param at         when
+     * @param spokeWith  or null
+     * @param callBackAt or null
+     * @param payOn      until when he promised to pay all that he was asked for; with PROMISED alone
+     * @param background why he is late, as far as he said, or null
+     * @param note       or null
+     * @param now        business time
+     */
+    record RecordCall(
+            ReminderId target,
+            String callId,
+            CallOutcome outcome,
+            Instant at,
+            String spokeWith,
+            Instant callBackAt,
+            LocalDate payOn,
+            Background background,
+            String note,
+            Instant now)
             implements ReminderCommand {}
 }

@@ -1,0 +1,127 @@
+package io.seikyu.command.dunning;
+
+import io.seikyu.command.dunning.DunningDecision.Contact;
+import io.seikyu.command.dunning.DunningDecision.Suppressed;
+import io.seikyu.command.schedule.Agenda;
+import io.seikyu.command.schedule.Due;
+import io.seikyu.command.store.CachingRepository;
+import io.seikyu.contract.access.Role;
+import io.seikyu.contract.dunning.Approver;
+import io.seikyu.contract.dunning.ContactChannel;
+import io.seikyu.contract.dunning.DunningReason;
+import io.seikyu.contract.dunning.ReminderItem;
+import io.seikyu.contract.dunning.Stage;
+import io.seikyu.contract.dunning.Tone;
+import io.seikyu.contract.id.DunningId;
+import io.seikyu.web.access.Access;
+import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.access.TenantScope;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What dunning will do next, as it would decide it today. Asked where the policy and the facts are. */
+@RestController
+class AgendaApi {
+    private static final Duration USUAL = Duration.ofDays(30);
+
+    private final Agenda agenda;
+    private final CachingRepository<DunningCase, DunningState> cases;
+    private final DunningDesk desk;
+    private final Clock businessClock;
+
+    AgendaApi(
+            Agenda agenda, CachingRepository<DunningCase, DunningState> cases, DunningDesk desk, Clock businessClock) {
+        this.agenda = agenda;
+        this.cases = cases;
+        this.desk = desk;
+        this.businessClock = businessClock;
+    }
+
+    /** @param until absent: the next 30 days */
+    @GetMapping("/v1/agenda")
+    @Access({Role.OPERATOR, Role.REVIEWER, Role.AUDITOR, Role.CLIENT})
+    AgendaAnswer agenda(
+            @RequestParam(required = false) @Nullable Instant until,
+            @RequestParam(required = false) @Nullable String clientId,
+            Tenancy tenancy) {
+        Instant now = businessClock.instant();
+        TenantScope scope = tenancy.scope(clientId);
+        Map<DunningId, Instant> earliest = new LinkedHashMap<>();
+        for (Due due : agenda.planned(DunningDesk.LOOK, until == null ? now.plus(USUAL) : until)) {
+            if (scope.allows(due.tenant())) {
+                earliest.putIfAbsent(new DunningId(due.tenant(), due.subjectId()), due.dueAt());
+            }
+        }
+        return new AgendaAnswer(earliest.entrySet().stream()
+                .map(each -> next(each.getKey(), now, each.getValue()))
+                .toList());
+    }
+
+    private Next next(DunningId id, Instant now, Instant at) {
+        DunningState state = cases.find(id.toString()).map(DunningCase::state).orElseGet(() -> DunningState.of(id));
+        DunningDecision decision = desk.decide(state, now, at).decision();
+        return new Next(
+                id.tenant(),
+                id.value(),
+                at,
+                state.open() == null ? null : state.open().reminderId(),
+                decision.contact().map(AgendaApi::planned).orElse(null),
+                decision.suppressed().stream().map(AgendaApi::silent).toList());
+    }
+
+    private static Planned planned(Contact contact) {
+        return new Planned(
+                contact.stage(),
+                contact.channel(),
+                contact.tone(),
+                DunningDesk.items(contact),
+                contact.newDate(),
+                contact.needs(),
+                told(contact.reasons()));
+    }
+
+    private static Silent silent(Suppressed suppressed) {
+        return new Silent(suppressed.invoiceId(), suppressed.stage(), suppressed.channel(), told(suppressed.reasons()));
+    }
+
+    private static List<DunningReason> told(List<Reason> reasons) {
+        return reasons.stream().map(Reason::told).toList();
+    }
+
+    record AgendaAnswer(List<Next> items) {}
+
+    /**
+     * @param at         when it is looked at next
+     * @param reminderId the contact that is under way: nothing else is decided before it is over
+     * @param contact    that would be made; absent when none
+     * @param suppressed what the ladder would say, and why it would not be said
+     */
+    record Next(
+            String clientId,
+            String accountId,
+            Instant at,
+            @Nullable String reminderId,
+            @Nullable Planned contact,
+            List<Silent> suppressed) {}
+
+    record Planned(
+            Stage stage,
+            ContactChannel channel,
+            Tone tone,
+            List<ReminderItem> items,
+            @Nullable LocalDate newDate,
+            Set<Approver> needs,
+            List<DunningReason> reasons) {}
+
+    record Silent(String invoiceId, Stage stage, ContactChannel channel, List<DunningReason> reasons) {}
+}
