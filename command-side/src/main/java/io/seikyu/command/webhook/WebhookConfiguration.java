@@ -5,12 +5,14 @@ import io.seikyu.command.message.SendingGate.Verdict;
 import io.seikyu.command.request.OwnCommands;
 import io.seikyu.command.sending.Instance;
 import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.webhook.OpenWebhooks.Subscription;
 import io.seikyu.command.work.OpenWork;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SharedWiring;
 import io.seikyu.web.wiring.Started;
 import java.time.Clock;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,12 +52,13 @@ public class WebhookConfiguration {
             SendingGate gate,
             Instance instance,
             @Qualifier(SharedWiring.MACHINE_CLOCK) Clock machineClock) {
-        WebhookCourier courier =
-                new WebhookCourier(log, webhooks, codec, mapper, tokens, commands, sender, machineClock);
-        return new WebhookDispatcher(log, work.of(OpenWebhooks.class), courier, machineClock, to -> {
+        Predicate<Subscription> maySend = to -> {
             instance.introduce();
             return gate.look(to.clientId(), instance.name(), machineClock.instant()) != Verdict.CLOSED;
-        });
+        };
+        WebhookCourier courier =
+                new WebhookCourier(log, webhooks, codec, mapper, tokens, commands, sender, machineClock, maySend);
+        return new WebhookDispatcher(log, work.of(OpenWebhooks.class), courier, machineClock, maySend);
     }
 
     @Bean

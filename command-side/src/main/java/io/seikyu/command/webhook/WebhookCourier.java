@@ -17,6 +17,7 @@ import io.seikyu.web.event.EventReader;
 import io.seikyu.web.event.Visibility;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -48,7 +49,9 @@ final class WebhookCourier {
     private final OwnCommands commands;
     private final WebhookSender sender;
     private final Clock machineClock;
+    private final Predicate<Subscription> maySend;
 
+    /** @param maySend whether sending is on for its client company: looked at before each event */
     WebhookCourier(
             EventLog log,
             CachingRepository<Webhook, WebhookState> webhooks,
@@ -57,7 +60,8 @@ final class WebhookCourier {
             TokenStore tokens,
             OwnCommands commands,
             WebhookSender sender,
-            Clock machineClock) {
+            Clock machineClock,
+            Predicate<Subscription> maySend) {
         this.log = log;
         this.webhooks = webhooks;
         this.codec = codec;
@@ -67,6 +71,7 @@ final class WebhookCourier {
         this.commands = commands;
         this.sender = sender;
         this.machineClock = machineClock;
+        this.maySend = maySend;
     }
 
     /**
@@ -175,6 +180,9 @@ final class WebhookCourier {
         }
 
         private boolean tell(StoredCommit commit, StoredEvent event) {
+            if (!maySend.test(to)) {
+                return false;
+            }
             tokens.extendClaim(to.stream(), ONLY_SEGMENT);
             byte[] body =
                     mapper.writeValueAsBytes(reader.read(event, commit.commit().tenant(), commit.hash()));
