@@ -225,8 +225,11 @@ final class CreditScene {
                 : seikyu.send("POST", path, key, body, "Seikyu-Client", "minato");
     }
 
+    /** As of all that is in the log by now. */
     JsonNode get(String key, String path) {
-        Reply reply = seikyu.send("GET", path, key, null);
+        String now =
+                (path.contains("?") ? "&" : "?") + "atLeast=" + seikyu.log().head();
+        Reply reply = seikyu.send("GET", path.contains("atLeast=") ? path : path + now, key, null);
         assertThat(reply.status()).as("%s: %s", path, reply.body()).isEqualTo(200);
         return reply.json();
     }
