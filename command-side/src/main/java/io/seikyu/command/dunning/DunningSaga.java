@@ -11,6 +11,7 @@ import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
+import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteRejected;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteSubmitted;
@@ -66,12 +67,14 @@ public class DunningSaga {
         return new State(payer.tenant(), payer.value(), Set.copyOf(waitsFor));
     }
 
-    /** Ends when nothing is open; the next invoice begins it again. */
+    /** Ends when nothing is open; the next invoice begins it again. What the payer does not have yet is no news to it. */
     @StartSaga
     @SagaEventHandler(associationProperty = PAYER, associationResolver = OfPayer.class)
     void on(ClaimMoved event, EventMessage<?> message, Deciding deciding) {
         payer = new AccountId(event.clientId(), event.accountId());
-        deciding.decide(payer, message.getIdentifier(), event.claim().invoiceId());
+        if (event.claim().stage() != Stage.APPROVED) {
+            deciding.decide(payer, message.getIdentifier(), event.claim().invoiceId());
+        }
         if (event.unpaid().signum() == 0) {
             SagaLifecycle.end();
         }
