@@ -61,13 +61,16 @@ public final class Rebuilds {
                 .first());
     }
 
-    /** Wishes for it, unless something else is wished for already: then it waits its turn. */
+    /** Wishes for it, unless it is done, or something else is wished for already: then it waits its turn. */
     public void want(String name, Wish wish) {
         newest(name).ifPresent(found -> {
             Wish present = Wish.of(found);
             if (!wish.equals(present) && (present == null || present.job().equals(wish.job()))) {
                 collection.updateOne(
-                        Filters.and(Filters.eq("_id", found.get("_id")), as(present)),
+                        Filters.and(
+                                Filters.eq("_id", found.get("_id")),
+                                as(present),
+                                Filters.ne(DONE + "." + JOB, wish.job())),
                         Updates.set(
                                 WISH,
                                 new Document(JOB, wish.job())
