@@ -34,15 +34,15 @@ import org.bson.Document;
 
 /** Every view made from nothing on a store of its own, in ways that a test prescribes. */
 final class Replays {
-    private static final Duration LONG = Duration.ofSeconds(240);
+    private static final Duration LONG = Duration.ofSeconds(120);
 
     private final EventLog log;
-    private final LogEventStore events;
+    private final EventCodec codec;
 
     /** @param end the log is read up to there, whatever is appended meanwhile */
     Replays(RunningSeikyu seikyu, long end) {
         this.log = upTo(end, seikyu.log());
-        this.events = LogEventStore.over(log, seikyu.bean(EventCodec.class));
+        this.codec = seikyu.bean(EventCodec.class);
     }
 
     private static EventLog upTo(long end, EventLog log) {
@@ -93,7 +93,7 @@ final class Replays {
             SortedMap<String, String> dumps = new TreeMap<>();
             for (int segment : order) {
                 processors().forEach(processor -> others.releaseClaim(processor, segment));
-                try (Projections projections = start(mongo.database(), tokens("this", mongo.database()))) {
+                try (Projections projections = start(log.head(), mongo.database(), tokens("this", mongo.database()))) {
                     until(() -> processors().stream()
                             .allMatch(processor -> position(mongo.database(), processor, segment) >= log.head()));
                     dumps.clear();
@@ -108,45 +108,48 @@ final class Replays {
     }
 
     /**
-     * Each projection is cut off behind its first batches that were written, before it could say how far it was; then a
-     * new process goes on.
-     *
-     * @param batches after so many that it could
+     * Processes that die one after the other: the first when it has written half of the log and before it could say so,
+     * the second when it has got through three quarters, the third again before it could say so; a fourth ends the work.
      */
-    SortedMap<String, String> cutOffBehind(int batches) {
+    SortedMap<String, String> cutOffAgainAndAgain() {
         try (TestMongo mongo = TestMongo.fresh()) {
             TokenStore tokens = tokens("this", mongo.database());
-            Set<String> cutOff = ConcurrentHashMap.newKeySet();
-            try (Projections projections = start(mongo.database(), failing(tokens, batches, cutOff))) {
-                assertThat(projections.all()).isNotEmpty();
-                until(() -> cutOff.containsAll(processors()));
+            cutOffAt(log.head() / 2, mongo.database(), tokens);
+            try (Projections projections = start(log.head() * 3 / 4, mongo.database(), tokens)) {
+                dumps(projections, log.head() * 3 / 4);
             }
-            try (Projections projections = start(mongo.database(), tokens)) {
+            cutOffAt(log.head(), mongo.database(), tokens);
+            try (Projections projections = start(log.head(), mongo.database(), tokens)) {
                 return dumps(projections, log.head());
             }
         }
     }
 
-    private static TokenStore failing(TokenStore tokens, int after, Set<String> cutOff) {
-        ConcurrentHashMap<String, Integer> stored = new ConcurrentHashMap<>();
+    private void cutOffAt(long end, MongoDatabase database, TokenStore tokens) {
+        Set<String> cutOff = ConcurrentHashMap.newKeySet();
+        try (Projections projections = start(end, database, failing(tokens, cutOff))) {
+            assertThat(projections.all()).isNotEmpty();
+            until(() -> cutOff.containsAll(processors()));
+        }
+    }
+
+    private static TokenStore failing(TokenStore tokens, Set<String> cutOff) {
         return (TokenStore) Proxy.newProxyInstance(
                 Replays.class.getClassLoader(), new Class<?>[] {TokenStore.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("storeToken")) {
-                        String processor = (String) arguments[1];
-                        if (stored.merge(processor, 1, Integer::sum) > after) {
-                            cutOff.add(processor);
-                            throw new LogUnavailableException("cut off", null, false);
-                        }
+                        cutOff.add((String) arguments[1]);
+                        throw new LogUnavailableException("cut off", null, false);
                     }
                     return invoke(tokens, method, arguments);
                 });
     }
 
-    private Projections start(MongoDatabase database, TokenStore tokens) {
+    private Projections start(long end, MongoDatabase database, TokenStore tokens) {
+        EventLog part = upTo(end, log);
         Projections projections = new Projections(
                 database,
-                log,
-                events,
+                part,
+                LogEventStore.over(part, codec),
                 tokens,
                 Clock.systemUTC(),
                 new ProjectionSettings(1, Integer.MAX_VALUE, true),

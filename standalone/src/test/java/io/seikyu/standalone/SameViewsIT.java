@@ -65,9 +65,7 @@ class SameViewsIT {
                 List.of(List.of(0), List.of(0, 1), List.of(1, 0), List.of(0, 1, 2, 3), List.of(3, 2, 1, 0))) {
             same(replays.oneByOne(order.size(), order), lived, "segments in the order " + order);
         }
-        for (int batches : List.of(0, 1, 2)) {
-            same(replays.cutOffBehind(batches), lived, "cut off behind " + batches + " batches");
-        }
+        same(replays.cutOffAgainAndAgain(), lived, "cut off again and again");
     }
 
     private static void same(SortedMap<String, String> rebuilt, SortedMap<String, String> lived, String how) {
