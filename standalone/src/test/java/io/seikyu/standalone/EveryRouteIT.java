@@ -289,6 +289,7 @@ class EveryRouteIT {
             Route.of("POST /v1/projections/{name}/rebuild", "{\"mode\": \"SIDE_BY_SIDE\"}"),
             Route.of("GET /v1/dead-letters", null, OPERATOR, AUDITOR, ANALYST),
             Route.of("POST /v1/dead-letters/{id}/retry", "{}"),
+            Route.of("POST /v1/dead-letters/{id}/discard", REASON),
             Route.question("/v1/payment-trends"),
             Route.of("GET /v1/audit/events", null, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/audit/streams/{*id}", null, AUDITOR, CLIENT, INTEGRATION),

@@ -2,6 +2,7 @@ package io.seikyu.command.replay;
 
 import com.mongodb.client.MongoDatabase;
 import io.seikyu.command.job.LongWork;
+import io.seikyu.projection.ParkedEverywhere;
 import io.seikyu.projection.Rebuilds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,11 @@ public class ReplayConfiguration {
     @Bean
     Rebuilds rebuilds(MongoDatabase database) {
         return new Rebuilds(database);
+    }
+
+    @Bean
+    ParkedEverywhere parkedEverywhere(MongoDatabase database) {
+        return new ParkedEverywhere(database);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
@@ -92,6 +93,7 @@ public final class ClaimProjection implements Projection<ClaimView> {
             .on(InvoicePutOnPlan.class, (view, event, recorded) -> view.and(new PlanMark(recorded.at(), true)))
             .on(InvoiceTakenOffPlan.class, (view, event, recorded) -> view.and(new PlanMark(recorded.at(), false)))
             .ignoring(
+                    DeadLetterEvent.class,
                     DunningEvent.class,
                     PlanEvent.class,
                     ScheduleEvent.class,
