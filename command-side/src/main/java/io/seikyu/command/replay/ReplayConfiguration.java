@@ -2,6 +2,8 @@ package io.seikyu.command.replay;
 
 import com.mongodb.client.MongoDatabase;
 import io.seikyu.command.job.LongWork;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.proof.Checkpoints;
 import io.seikyu.projection.ParkedEverywhere;
 import io.seikyu.projection.Rebuilds;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +25,10 @@ public class ReplayConfiguration {
     @Bean
     LongWork rebuilding(Rebuilds rebuilds) {
         return new Rebuilding(rebuilds);
+    }
+
+    @Bean
+    LongWork verifying(EventLog log, Checkpoints checkpoints) {
+        return new Verifying(log, checkpoints);
     }
 }
