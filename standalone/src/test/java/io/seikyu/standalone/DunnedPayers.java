@@ -22,6 +22,8 @@ final class DunnedPayers implements AutoCloseable {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final PaymentTerms TERMS = new PaymentTerms("EOM", 1, "EOM", PaymentTerms.Shift.NEXT);
 
+    private static final int EARLY = 10;
+
     final RunningSeikyu seikyu;
     final String operator;
     final String reviewer;
@@ -106,6 +108,14 @@ final class DunnedPayers implements AutoCloseable {
             contract.put("assignmentNoticeOn", "2026-04-01");
         }
         seikyu.done("/v1/contracts", operator, contract);
+    }
+
+    /** Until early in a month: of what {@link #owes} then nothing is said before the scene is set. */
+    void early() {
+        LocalDate today = today();
+        if (today.getDayOfMonth() > EARLY) {
+            until(today.plusMonths(1).withDayOfMonth(1));
+        }
     }
 
     /**

@@ -231,6 +231,7 @@ class DunningIT {
 
     @Test
     void whoPaysInInstalmentsIsRemindedOfTheInstalmentAlone() {
+        world.early();
         world.payer("parts", "phone", (String) null);
         LocalDate due = world.owes("parts", "parts-1");
         String open = world.get("/v1/invoices/parts-1").json().get("balance").asString();
