@@ -267,6 +267,8 @@ class EveryRouteIT {
             Route.question("/v1/contracts/{id}"),
             Route.question("/v1/invoices"),
             Route.question("/v1/invoices/{id}"),
+            Route.question("/v1/invoices/{id}/corrections"),
+            Route.question("/v1/corrections"),
             Route.question("/v1/jobs"),
             Route.question("/v1/jobs/{id}"),
             Route.question("/v1/jobs/{id}/rows"),
@@ -538,7 +540,10 @@ class EveryRouteIT {
         return seikyu.done(path, seikyu.admin, body);
     }
 
-    /** The same claim again: a person has to look, and that is a task; what is sent is a message; some is given back or up. */
+    /**
+     * The same claim again: a person has to look, and that is a task; what is sent is a message; some is given back or up;
+     * one is cancelled.
+     */
     private static void sendOneThatAPersonApproved(String client) {
         make(
                 "/v1/invoices",
@@ -562,6 +567,8 @@ class EveryRouteIT {
                 .json()
                 .get("balance")
                 .asString();
+        make("/v1/invoices", with(invoice("same", client, "N-twice"), "invoiceId", "twice"));
+        seikyu.done("/v1/invoices/twice/cancellation", seikyu.admin, json(REASON), Tenancy.HEADER, client);
         seikyu.done(
                 "/v1/accounts/same/instalment-plans",
                 seikyu.admin,
