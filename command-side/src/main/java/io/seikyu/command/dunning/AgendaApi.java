@@ -74,7 +74,7 @@ class AgendaApi {
                 id.tenant(),
                 id.value(),
                 at,
-                state.open() == null ? null : state.open().reminderId(),
+                state.open().stream().map(DunningState.Open::reminderId).toList(),
                 decision.contact().map(AgendaApi::planned).orElse(null),
                 decision.suppressed().stream().map(AgendaApi::silent).toList());
     }
@@ -102,7 +102,7 @@ class AgendaApi {
 
     /**
      * @param at         when it is looked at next
-     * @param reminderId the contact that is under way: nothing else is decided before it is over
+     * @param underWay   reminders that are planned or on their way: of their invoices nothing else is decided
      * @param contact    that would be made; absent when none
      * @param suppressed what the ladder would say, and why it would not be said
      */
@@ -110,7 +110,7 @@ class AgendaApi {
             String clientId,
             String accountId,
             Instant at,
-            @Nullable String reminderId,
+            List<String> underWay,
             @Nullable Planned contact,
             List<Silent> suppressed) {}
 
