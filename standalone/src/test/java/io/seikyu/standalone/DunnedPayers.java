@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -220,6 +221,15 @@ final class DunnedPayers implements AutoCloseable {
                         it.get("stage").stringValue() + " " + it.get("channel").stringValue() + " "
                                 + it.get("state").stringValue())
                 .toList();
+    }
+
+    /** Waits until that line is in a payer's story: where the clock is held up, not everything has happened yet. */
+    void await(String payer, String line) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!story(payer).contains(line)) {
+            assertThat(System.nanoTime()).as(line + " of " + story(payer)).isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     /** Stage and channel of each contact about an invoice that reached the payer, in order. */

@@ -43,7 +43,7 @@ class DunningMomentsIT {
             world.pay("paid-first", "paid-first-1", ALL, world.today());
             Reply stands = world.tryUntil(moment);
             assertThat(stands.code()).as(stands.body()).isEqualTo("clock-held-up");
-            assertThat(world.story("due-first")).contains("R1 MAIL QUEUED");
+            world.await("due-first", "R1 MAIL QUEUED");
             world.pay("due-first", "due-first-1", ALL, world.today());
             world.done(world.operator, "/v1/sending/resume", "{\"clientId\": \"minato\", \"reason\": \"go on\"}");
             world.pass("P10D");
@@ -67,7 +67,7 @@ class DunningMomentsIT {
             world.until(DunnedPayers.at(DunnedPayers.bankingDays(due, 2), 8));
             world.done(world.operator, "/v1/sending/stop", "{\"clientId\": \"minato\", \"reason\": \"a pause\"}");
             world.tryUntil(DunnedPayers.at(DunnedPayers.bankingDays(due, 2), 9));
-            assertThat(world.story("paid")).contains("R1 MAIL QUEUED");
+            world.await("paid", "R1 MAIL QUEUED");
             Lifecycle sagas = world.seikyu.part("followingForDunning");
             sagas.stop();
             world.pay("paid", "paid-1", ALL, world.today());
@@ -80,6 +80,32 @@ class DunningMomentsIT {
             assertThat(world.story("paid")).contains("R1 MAIL WITHDRAWN");
             assertThat(world.reminders("paid").toString()).contains("INVOICE_MOVED_ON");
             assertThat(world.said("paid-1")).doesNotContain("R1 MAIL");
+        }
+    }
+
+    @Test
+    void aMailThatWaitsBeyondTheHoursOfContactLeavesAtTheNextOpening() {
+        Instant evening;
+        try (DunnedPayers world = new DunnedPayers(data)) {
+            world.payer("late", "phone", (String) null);
+            LocalDate due = world.owes("late", "late-1");
+            LocalDate check = DunnedPayers.bankingDays(due, 2);
+            world.until(DunnedPayers.at(check, 8));
+            world.done(world.operator, "/v1/sending/stop", "{\"clientId\": \"minato\", \"reason\": \"a pause\"}");
+            world.tryUntil(DunnedPayers.at(check, 9));
+            world.await("late", "R1 MAIL QUEUED");
+            evening = DunnedPayers.at(check, 20);
+            moveClock(world, evening);
+        }
+        try (DunnedPayers world = DunnedPayers.again(data)) {
+            assertThat(world.now()).isAfterOrEqualTo(evening);
+            world.done(world.operator, "/v1/sending/resume", "{\"clientId\": \"minato\", \"reason\": \"go on\"}");
+            world.pass("PT1H");
+            assertThat(world.story("late")).contains("R1 MAIL WITHDRAWN").doesNotContain("R1 MAIL SENT");
+            assertThat(world.reminders("late").toString()).contains("OUTSIDE_CONTACT_HOURS");
+            world.pass("PT15H");
+
+            assertThat(world.said("late-1")).contains("R1 MAIL").doesNotHaveDuplicates();
         }
     }
 
@@ -133,11 +159,7 @@ class DunningMomentsIT {
             due = world.owes("late", "late-1");
             world.until(due);
             back = DunnedPayers.bankingDays(due, 12);
-            world.seikyu.part("workingTheAgenda").stop();
-            Instant now = world.now();
-            world.seikyu
-                    .bean(OwnCommands.class)
-                    .send(Ids.AGENCY, "sandbox", null, new MoveClock(new ClockId(), DunnedPayers.at(back, 10), now));
+            moveClock(world, DunnedPayers.at(back, 10));
         }
         try (DunnedPayers world = DunnedPayers.again(data)) {
             assertThat(world.today()).isEqualTo(back);
@@ -150,6 +172,13 @@ class DunningMomentsIT {
             world.until(DunnedPayers.bankingDays(back, 4));
             assertThat(world.said("late-1")).contains("R2 MAIL").doesNotHaveDuplicates();
         }
+    }
+
+    /** While nobody works off the agenda, as on days on which the program is down. It is to be started again after it. */
+    private static void moveClock(DunnedPayers world, Instant to) {
+        world.seikyu.part("workingTheAgenda").stop();
+        Instant now = world.now();
+        world.seikyu.bean(OwnCommands.class).send(Ids.AGENCY, "sandbox", null, new MoveClock(new ClockId(), to, now));
     }
 
     private static List<JsonNode> agenda(DunnedPayers world, String payer) {

@@ -46,7 +46,7 @@ class RestoredDunningIT {
         try (DunnedPayers world = DunnedPayers.again(backup)) {
             Reply stands = world.tryUntil(DunnedPayers.at(check, 10));
             assertThat(stands.code()).as(stands.body()).isEqualTo("clock-held-up");
-            assertThat(world.story("late")).contains("R1 MAIL QUEUED");
+            world.await("late", "R1 MAIL QUEUED");
             assertThat(mails(backup)).noneMatch(name -> name.startsWith("reminder.") && name.contains("late.2"));
             Reply unsaid = world.seikyu.send("POST", "/v1/sending/resume", world.seikyu.admin, "{\"reason\": \"-\"}");
             assertThat(unsaid.code()).isEqualTo("sent-up-to-required");

@@ -126,7 +126,12 @@ public final class DunningDesk {
     Instant opening(DunningState dunning, Instant now) {
         LocalDate today = BusinessDay.of(now);
         Instant from = dunning.wasContacted(today) ? BusinessDay.at(today.plusDays(1), LocalTime.MIDNIGHT) : now;
-        return policies.inForce().nextOpening(from);
+        return opensAt(from);
+    }
+
+    /** The first time from {@code now} on at which anybody may be contacted. */
+    Instant opensAt(Instant now) {
+        return policies.inForce().nextOpening(now);
     }
 
     /** Until when a contact asks for payment that is made today, or null. */

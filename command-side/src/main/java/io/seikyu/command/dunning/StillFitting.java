@@ -6,9 +6,13 @@ import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.dunning.DunningReason;
 import io.seikyu.contract.id.DunningId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
-/** Decides once more what a reminder was planned by, with what is known now. */
+/**
+ * Decides once more what a reminder was planned by, with what is known now. Outside the hours in which payers are
+ * contacted nothing fits: what waited until then (a mail that was refused, or stopped) is decided anew at the opening.
+ */
 final class StillFitting implements Fitting {
     private final CachingRepository<DunningCase, DunningState> cases;
     private final DunningDesk desk;
@@ -22,9 +26,13 @@ final class StillFitting implements Fitting {
 
     @Override
     public List<DunningReason> against(ReminderState reminder) {
+        Instant now = businessClock.instant();
+        if (desk.opensAt(now).isAfter(now)) {
+            return List.of(Reason.of(ReasonCode.OUTSIDE_CONTACT_HOURS).told());
+        }
         DunningState dunning = cases.find(DunningId.of(reminder.payer()).toString())
                 .orElseThrow()
                 .state();
-        return desk.against(reminder, dunning, businessClock.instant());
+        return desk.against(reminder, dunning, now);
     }
 }
