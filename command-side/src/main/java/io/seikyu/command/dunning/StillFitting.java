@@ -12,16 +12,23 @@ import java.util.List;
 final class StillFitting implements Fitting {
     private final CachingRepository<DunningCase, DunningState> cases;
     private final DunningDesk desk;
+    private final KnownLists lists;
     private final Clock businessClock;
 
-    StillFitting(CachingRepository<DunningCase, DunningState> cases, DunningDesk desk, Clock businessClock) {
+    StillFitting(
+            CachingRepository<DunningCase, DunningState> cases,
+            DunningDesk desk,
+            KnownLists lists,
+            Clock businessClock) {
         this.cases = cases;
         this.desk = desk;
+        this.lists = lists;
         this.businessClock = businessClock;
     }
 
     @Override
     public List<DunningReason> against(ReminderState reminder) {
+        lists.upToNow();
         DunningState dunning = cases.find(DunningId.of(reminder.payer()).toString())
                 .orElseThrow()
                 .state();
