@@ -291,6 +291,7 @@ class EveryRouteIT {
             Route.of("GET /v1/dead-letters", null, OPERATOR, AUDITOR, ANALYST),
             Route.of("POST /v1/dead-letters/{id}/retry", "{}"),
             Route.question("/v1/payment-trends"),
+            Route.question("/v1/dunning-effectiveness"),
             Route.of("GET /v1/audit/events", null, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/audit/streams/{*id}", null, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/audit/checkpoints", null, AUDITOR),
@@ -449,6 +450,7 @@ class EveryRouteIT {
                 || route.ofTheAgency()
                 || route.pattern().contains("checkpoints")
                 || route.pattern().contains("reminders")
+                || route.pattern().contains("effectiveness")
                 || route.pattern().contains("agenda")) { // there are none at some hours of the day
             return;
         }

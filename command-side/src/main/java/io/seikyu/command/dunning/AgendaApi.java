@@ -37,13 +37,19 @@ class AgendaApi {
     private final Agenda agenda;
     private final CachingRepository<DunningCase, DunningState> cases;
     private final DunningDesk desk;
+    private final KnownLists lists;
     private final Clock businessClock;
 
     AgendaApi(
-            Agenda agenda, CachingRepository<DunningCase, DunningState> cases, DunningDesk desk, Clock businessClock) {
+            Agenda agenda,
+            CachingRepository<DunningCase, DunningState> cases,
+            DunningDesk desk,
+            KnownLists lists,
+            Clock businessClock) {
         this.agenda = agenda;
         this.cases = cases;
         this.desk = desk;
+        this.lists = lists;
         this.businessClock = businessClock;
     }
 
@@ -54,6 +60,7 @@ class AgendaApi {
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(required = false) @Nullable String clientId,
             Tenancy tenancy) {
+        lists.upToNow();
         Instant now = businessClock.instant();
         TenantScope scope = tenancy.scope(clientId);
         Map<DunningId, Instant> earliest = new LinkedHashMap<>();

@@ -16,11 +16,17 @@ import java.util.List;
 final class StillFitting implements Fitting {
     private final CachingRepository<DunningCase, DunningState> cases;
     private final DunningDesk desk;
+    private final KnownLists lists;
     private final Clock businessClock;
 
-    StillFitting(CachingRepository<DunningCase, DunningState> cases, DunningDesk desk, Clock businessClock) {
+    StillFitting(
+            CachingRepository<DunningCase, DunningState> cases,
+            DunningDesk desk,
+            KnownLists lists,
+            Clock businessClock) {
         this.cases = cases;
         this.desk = desk;
+        this.lists = lists;
         this.businessClock = businessClock;
     }
 
@@ -30,6 +36,7 @@ final class StillFitting implements Fitting {
         if (desk.opensAt(now).isAfter(now)) {
             return List.of(Reason.of(ReasonCode.OUTSIDE_CONTACT_HOURS).told());
         }
+        lists.upToNow();
         DunningState dunning = cases.find(DunningId.of(reminder.payer()).toString())
                 .orElseThrow()
                 .state();
