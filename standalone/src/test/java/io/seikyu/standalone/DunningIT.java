@@ -71,6 +71,7 @@ class DunningIT {
         assertThat(world.story("prompt")).noneMatch(line -> line.startsWith("R1") || line.startsWith("R2"));
     }
 
+    /** OCA #330. */
     @Test
     void aPartPaidInvoiceIsRemindedWithTheRestAndKeepsItsHistory() {
         world.payer("partly");

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.projection.Generations.Generation;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Projections implements Stillness, AutoCloseable {
     private static final long CLAIM_EXTENSION = 5_000;
 
     private static final long TELL_OTHERS_EVERY = 100;
+    private static final Duration GATHER = Duration.ofMillis(25);
 
     private final MongoDatabase database;
     private final EventLog eventLog;
@@ -55,7 +57,7 @@ public final class Projections implements Stillness, AutoCloseable {
             List<? extends Projection<?>> projections) {
         this.database = database;
         this.eventLog = eventLog;
-        this.news = new GatheredNews(source, coordinators);
+        this.news = new GatheredNews(source, GATHER, coordinators);
         this.tokens = tokens;
         this.machineClock = machineClock;
         this.settings = settings;
