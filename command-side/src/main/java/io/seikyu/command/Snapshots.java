@@ -163,7 +163,7 @@ final class Snapshots {
 
     static final SnapshotType<DunningCase, DunningState> DUNNING = new SnapshotType<>(
             "dunning.state",
-            1,
+            2,
             DunningCase.class,
             DunningState.class,
             DunningCase::state,

@@ -59,11 +59,16 @@ public final class TestLog implements AutoCloseable {
 
     /** All of them in one commit. */
     public StoredCommit append(String stream, Event... events) {
+        return append(AT, stream, events);
+    }
+
+    /** As if it were {@code at}. */
+    public StoredCommit append(Instant at, String stream, Event... events) {
         List<NewEvent> all = new ArrayList<>();
         long sequence = log.lastSequence(stream).orElse(-1);
         for (Event event : events) {
             StoredPayload payload = codec.encode(event);
-            all.add(event(stream, ++sequence, payload.name(), payload.revision(), payload.bytes()));
+            all.add(event(at, stream, ++sequence, payload.name(), payload.revision(), payload.bytes()));
         }
         return append(stream, all);
     }
@@ -71,7 +76,7 @@ public final class TestLog implements AutoCloseable {
     /** An event whose payload nobody can read. */
     public StoredCommit appendBroken(String stream, String type) {
         long sequence = log.lastSequence(stream).orElse(-1) + 1;
-        return append(stream, List.of(event(stream, sequence, type, 1, new byte[] {'{', '?'})));
+        return append(stream, List.of(event(AT, stream, sequence, type, 1, new byte[] {'{', '?'})));
     }
 
     private StoredCommit append(String stream, List<NewEvent> events) {
@@ -79,8 +84,8 @@ public final class TestLog implements AutoCloseable {
         return log.append(new NewCommit(UUID.randomUUID(), tenant, events, Set.of()));
     }
 
-    private static NewEvent event(String stream, long sequence, String type, int revision, byte[] payload) {
-        return new NewEvent(UUID.randomUUID().toString(), stream, sequence, type, revision, AT, payload, METADATA);
+    private static NewEvent event(Instant at, String stream, long sequence, String type, int revision, byte[] payload) {
+        return new NewEvent(UUID.randomUUID().toString(), stream, sequence, type, revision, at, payload, METADATA);
     }
 
     /** The events of the log as a processor meets them, from {@code position} on. */

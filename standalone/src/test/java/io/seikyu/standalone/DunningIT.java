@@ -71,6 +71,7 @@ class DunningIT {
         assertThat(world.story("prompt")).noneMatch(line -> line.startsWith("R1") || line.startsWith("R2"));
     }
 
+    /** OCA #330. */
     @Test
     void aPartPaidInvoiceIsRemindedWithTheRestAndKeepsItsHistory() {
         world.payer("partly");
@@ -231,6 +232,7 @@ class DunningIT {
 
     @Test
     void whoPaysInInstalmentsIsRemindedOfTheInstalmentAlone() {
+        world.early();
         world.payer("parts", "phone", (String) null);
         LocalDate due = world.owes("parts", "parts-1");
         String open = world.get("/v1/invoices/parts-1").json().get("balance").asString();

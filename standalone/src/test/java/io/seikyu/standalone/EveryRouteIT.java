@@ -267,6 +267,8 @@ class EveryRouteIT {
             Route.question("/v1/contracts/{id}"),
             Route.question("/v1/invoices"),
             Route.question("/v1/invoices/{id}"),
+            Route.question("/v1/invoices/{id}/corrections"),
+            Route.question("/v1/corrections"),
             Route.question("/v1/jobs"),
             Route.question("/v1/jobs/{id}"),
             Route.question("/v1/jobs/{id}/rows"),
@@ -290,6 +292,8 @@ class EveryRouteIT {
             Route.of("GET /v1/dead-letters", null, OPERATOR, AUDITOR, ANALYST),
             Route.of("POST /v1/dead-letters/{id}/retry", "{}"),
             Route.question("/v1/payment-trends"),
+            Route.question("/v1/dunning-effectiveness"),
+            Route.question("/v1/cash-forecast"),
             Route.of("GET /v1/audit/events", null, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/audit/streams/{*id}", null, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/audit/checkpoints", null, AUDITOR),
@@ -448,6 +452,7 @@ class EveryRouteIT {
                 || route.ofTheAgency()
                 || route.pattern().contains("checkpoints")
                 || route.pattern().contains("reminders")
+                || route.pattern().contains("effectiveness")
                 || route.pattern().contains("agenda")) { // there are none at some hours of the day
             return;
         }
@@ -539,7 +544,10 @@ class EveryRouteIT {
         return seikyu.done(path, seikyu.admin, body);
     }
 
-    /** The same claim again: a person has to look, and that is a task; what is sent is a message; some is given back or up. */
+    /**
+     * The same claim again: a person has to look, and that is a task; what is sent is a message; some is given back or up;
+     * one is cancelled.
+     */
     private static void sendOneThatAPersonApproved(String client) {
         make(
                 "/v1/invoices",
@@ -563,6 +571,8 @@ class EveryRouteIT {
                 .json()
                 .get("balance")
                 .asString();
+        make("/v1/invoices", with(invoice("same", client, "N-twice"), "invoiceId", "twice"));
+        seikyu.done("/v1/invoices/twice/cancellation", seikyu.admin, json(REASON), Tenancy.HEADER, client);
         seikyu.done(
                 "/v1/accounts/same/instalment-plans",
                 seikyu.admin,

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +59,11 @@ final class RunningSeikyu implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Part of the program that runs by itself, by the name of its bean: a test may let it rest. */
+    Lifecycle part(String name) {
+        return context.getBean(name, Lifecycle.class);
     }
 
     RequestMappingHandlerMapping routes() {

@@ -37,13 +37,19 @@ class AgendaApi {
     private final Agenda agenda;
     private final CachingRepository<DunningCase, DunningState> cases;
     private final DunningDesk desk;
+    private final KnownLists lists;
     private final Clock businessClock;
 
     AgendaApi(
-            Agenda agenda, CachingRepository<DunningCase, DunningState> cases, DunningDesk desk, Clock businessClock) {
+            Agenda agenda,
+            CachingRepository<DunningCase, DunningState> cases,
+            DunningDesk desk,
+            KnownLists lists,
+            Clock businessClock) {
         this.agenda = agenda;
         this.cases = cases;
         this.desk = desk;
+        this.lists = lists;
         this.businessClock = businessClock;
     }
 
@@ -54,6 +60,7 @@ class AgendaApi {
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(required = false) @Nullable String clientId,
             Tenancy tenancy) {
+        lists.upToNow();
         Instant now = businessClock.instant();
         TenantScope scope = tenancy.scope(clientId);
         Map<DunningId, Instant> earliest = new LinkedHashMap<>();
@@ -74,7 +81,7 @@ class AgendaApi {
                 id.tenant(),
                 id.value(),
                 at,
-                state.open() == null ? null : state.open().reminderId(),
+                state.open().stream().map(DunningState.Open::reminderId).toList(),
                 decision.contact().map(AgendaApi::planned).orElse(null),
                 decision.suppressed().stream().map(AgendaApi::silent).toList());
     }
@@ -102,7 +109,7 @@ class AgendaApi {
 
     /**
      * @param at         when it is looked at next
-     * @param reminderId the contact that is under way: nothing else is decided before it is over
+     * @param underWay   reminders that are planned or on their way: of their invoices nothing else is decided
      * @param contact    that would be made; absent when none
      * @param suppressed what the ladder would say, and why it would not be said
      */
@@ -110,7 +117,7 @@ class AgendaApi {
             String clientId,
             String accountId,
             Instant at,
-            @Nullable String reminderId,
+            List<String> underWay,
             @Nullable Planned contact,
             List<Silent> suppressed) {}
 

@@ -6,6 +6,7 @@ import io.seikyu.command.dunning.DunningDecision.Contact;
 import io.seikyu.command.dunning.DunningDecision.Suppressed;
 import io.seikyu.command.dunning.DunningDesk.Decided;
 import io.seikyu.command.dunning.DunningState.Known;
+import io.seikyu.command.dunning.DunningState.Open;
 import io.seikyu.command.reminder.ReminderState;
 import io.seikyu.command.reminder.ReminderStatus;
 import io.seikyu.contract.calendar.BusinessDay;
@@ -29,8 +30,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /**
- * The dunning of one payer (督促). It decides from the facts of this moment, records what is new, and has at most one
- * contact under way: what changes that one withdraws it.
+ * The dunning of one payer (督促). It decides from the facts of this moment and records what is new. While a contact is
+ * about to leave by itself there is no other one; where it waits for people, the other invoices are not silenced. What
+ * changes a planned contact withdraws it.
  */
 public class DunningCase {
     @AggregateIdentifier
@@ -55,14 +57,18 @@ public class DunningCase {
             desk.reminders().lookBack(new InvoiceId(state.clientId(), command.invoiceId()));
         }
         noteWhatCameBack(desk);
-        if (!isUnderWay(command, desk)) {
+        boolean waits = false;
+        for (Open open : state.open()) {
+            waits |= isInTheWay(open, command, desk);
+        }
+        if (!waits) {
             decideAnew(command, desk);
         }
     }
 
     /** A mail may come back long after it left. */
     private void noteWhatCameBack(DunningDesk desk) {
-        if (state.open() == null && state.made() != null) {
+        if (state.made() != null) {
             desk.reminders()
                     .find(new ReminderId(state.clientId(), state.made().reminderId()))
                     .filter(reminder -> reminder.status() == ReminderStatus.FAILED)
@@ -70,25 +76,21 @@ public class DunningCase {
         }
     }
 
-    /** Whether the contact that was planned stands; one that is over, or does not fit any more, ends here. */
-    private boolean isUnderWay(DecideDunning command, DunningDesk desk) {
-        if (state.open() == null) {
-            return false;
-        }
+    /** One that is over, or does not fit any more, ends here; one that people have in hand is in nobody's way. */
+    private boolean isInTheWay(Open open, DecideDunning command, DunningDesk desk) {
         ReminderState reminder = desk.reminders()
-                .find(new ReminderId(state.clientId(), state.open().reminderId()))
+                .find(new ReminderId(state.clientId(), open.reminderId()))
                 .orElseThrow();
         if (reminder.status().hasEnded()) {
             ended(reminder, end(reminder.status()), reminder.sentAt());
             return false;
         }
         if (desk.reminders().isLeaving(reminder)) {
-            return true;
+            return !reminder.waitsForPeople();
         }
         List<DunningReason> against = desk.against(reminder, state, command.now());
         if (against.isEmpty()) {
-            goOn(reminder, command, desk);
-            return true;
+            return !goOn(reminder, command, desk).waitsForPeople();
         }
         desk.reminders().withdraw(reminder.id(), against);
         ended(reminder, ContactEnd.WITHDRAWN, null);
@@ -96,9 +98,9 @@ public class DunningCase {
     }
 
     /** What everybody agreed to is made as soon as the hour allows it. */
-    private void goOn(ReminderState reminder, DecideDunning command, DunningDesk desk) {
+    private ReminderState goOn(ReminderState reminder, DecideDunning command, DunningDesk desk) {
         if (reminder.status() == ReminderStatus.PLANNED) {
-            Instant opening = desk.opening(command.now());
+            Instant opening = desk.opening(state, command.now());
             if (opening.isAfter(command.now())) {
                 desk.lookAgain(command.target(), opening);
             } else {
@@ -106,6 +108,7 @@ public class DunningCase {
                 desk.reminders().make(reminder.id(), today, desk.newDate(reminder, today));
             }
         }
+        return desk.reminders().find(reminder.id()).orElseThrow();
     }
 
     private void ended(ReminderState reminder, ContactEnd end, Instant at) {

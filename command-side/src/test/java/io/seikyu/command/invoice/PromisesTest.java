@@ -54,7 +54,8 @@ class PromisesTest {
                 judgement.subject(),
                 judgement.dueAt(),
                 judgement.facts(),
-                judgement.dueAt());
+                judgement.dueAt(),
+                0);
         assertThat(new PromisesAreJudged().commands(due))
                 .isEqualTo(List.of(new JudgePromise(ID, "p1", MONDAY.plusDays(1))));
     }

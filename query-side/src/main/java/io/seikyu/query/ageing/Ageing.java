@@ -49,7 +49,7 @@ final class Ageing {
                     claim.issuedOn(),
                     claim.dueDate(),
                     Math.max(0, daysLate),
-                    claim.onPlan(knownAt),
+                    claim.said().plan(knownAt).isPresent(),
                     open));
         }
     }

@@ -10,17 +10,21 @@ import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePutOnPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceTakenOffPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
+import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.plan.PlanEvent;
@@ -35,7 +39,9 @@ import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
 import io.seikyu.query.claim.ClaimView.Kind;
 import io.seikyu.query.claim.ClaimView.Move;
-import io.seikyu.query.claim.ClaimView.PlanMark;
+import io.seikyu.query.claim.Said.Disputed;
+import io.seikyu.query.claim.Said.PlanMark;
+import io.seikyu.query.claim.Said.Promised;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -89,8 +95,26 @@ public final class ClaimProjection implements Projection<ClaimView> {
                     (view, event, recorded) -> view.balance().signum() == 0
                             ? view
                             : less(view, Kind.CANCELLED, BusinessDay.of(recorded.at()), recorded, view.balance(), null))
-            .on(InvoicePutOnPlan.class, (view, event, recorded) -> view.and(new PlanMark(recorded.at(), true)))
-            .on(InvoiceTakenOffPlan.class, (view, event, recorded) -> view.and(new PlanMark(recorded.at(), false)))
+            .on(
+                    InvoicePutOnPlan.class,
+                    said((said, event, recorded) -> said.and(new PlanMark(recorded.at(), event.planId(), true))))
+            .on(
+                    InvoiceTakenOffPlan.class,
+                    said((said, event, recorded) -> said.and(new PlanMark(recorded.at(), event.planId(), false))))
+            .on(
+                    PaymentPromised.class,
+                    said((said, event, recorded) -> said.and(
+                            new Promised(event.promiseId(), event.amount(), event.payOn(), recorded.at(), null))))
+            .on(
+                    PromiseSettled.class,
+                    said((said, event, recorded) -> said.promiseOver(event.promiseId(), recorded.at())))
+            .on(
+                    InvoiceDisputed.class,
+                    said((said, event, recorded) ->
+                            said.and(new Disputed(event.disputeId(), event.amount(), recorded.at(), null))))
+            .on(
+                    DisputeResolved.class,
+                    said((said, event, recorded) -> said.disputeOver(event.disputeId(), recorded.at())))
             .ignoring(
                     DunningEvent.class,
                     PlanEvent.class,
@@ -120,7 +144,11 @@ public final class ClaimProjection implements Projection<ClaimView> {
                 null,
                 null,
                 List.of(),
-                List.of());
+                Said.NOTHING);
+    }
+
+    private static <E> Folds.Step<ClaimView, E> said(Folds.Step<Said, E> change) {
+        return (view, event, recorded) -> view.with(change.apply(view.said(), event, recorded));
     }
 
     /** What came in before the issue counts on the day of issue: nothing was open before. */
@@ -158,7 +186,7 @@ public final class ClaimProjection implements Projection<ClaimView> {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -123,7 +123,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
 
     @Override
     public int revision() {
-        return 10;
+        return 11;
     }
 
     @Override

@@ -4,13 +4,14 @@ import static io.seikyu.projection.ViewCollection.search;
 
 import com.mongodb.client.model.Filters;
 import io.seikyu.query.reminder.ReminderView.State;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** How reminders are looked for. */
-final class ReminderViewStore {
+public final class ReminderViewStore {
     private ReminderViewStore() {}
 
     static List<Bson> filters(Question question) {
@@ -25,6 +26,13 @@ final class ReminderViewStore {
             filters.add(Filters.eq(search(ReminderProjection.INVOICES), question.invoiceId));
         }
         return filters;
+    }
+
+    /** Those by which payers were contacted on these days. */
+    public static List<Bson> sent(LocalDate from, LocalDate to) {
+        return List.of(
+                Filters.gte(search(ReminderProjection.SENT_ON), from.toString()),
+                Filters.lte(search(ReminderProjection.SENT_ON), to.toString()));
     }
 
     /** What is asked for; what is absent does not matter. */

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seikyu.query.claim.ClaimView;
 import io.seikyu.query.claim.ClaimView.Kind;
 import io.seikyu.query.claim.ClaimView.Move;
-import io.seikyu.query.claim.ClaimView.PlanMark;
+import io.seikyu.query.claim.Said;
+import io.seikyu.query.claim.Said.PlanMark;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +79,7 @@ class AgeingTest {
                 claim.issuedOn(),
                 claim.dueDate(),
                 claim.moves(),
-                List.of(new PlanMark(Instant.EPOCH.plusSeconds(1), true)));
+                new Said(List.of(new PlanMark(Instant.EPOCH.plusSeconds(1), "p", true)), List.of(), List.of()));
         now.add(planned);
         before.add(planned);
 
@@ -99,6 +100,6 @@ class AgeingTest {
                 issued,
                 DUE,
                 List.of(new Move(Kind.ISSUED, issued, Instant.EPOCH, BigDecimal.valueOf(amount), null)),
-                List.of());
+                Said.NOTHING);
     }
 }

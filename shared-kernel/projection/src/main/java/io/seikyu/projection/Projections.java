@@ -5,6 +5,7 @@ import io.seikyu.eventlog.EventLog;
 import io.seikyu.projection.Generations.Generation;
 import io.seikyu.projection.Rebuilder.Builds;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Projections implements Stillness, AutoCloseable {
     private static final long TELL_OTHERS_EVERY = 100;
     private static final long LOOK_FOR_REBUILDS_EVERY = 250;
     private static final long END_WITHIN = 10;
+    private static final Duration GATHER = Duration.ofMillis(25);
 
     private final MongoDatabase database;
     private final EventLog eventLog;
@@ -62,7 +64,7 @@ public final class Projections implements Stillness, AutoCloseable {
             List<? extends Projection<?>> projections) {
         this.database = database;
         this.eventLog = eventLog;
-        this.news = new GatheredNews(source, coordinators);
+        this.news = new GatheredNews(source, GATHER, coordinators);
         this.tokens = tokens;
         this.machineClock = machineClock;
         this.settings = settings;
