@@ -67,8 +67,8 @@ class ClaimsIT {
         assertThat(tasks().get(0).at("/facts/barredAfter").asString()).isEqualTo("2031-06-15");
         assertThat(tasks().get(0).get("dueOn").asString()).isEqualTo("2031-06-15");
 
-        Reply withdrawn = post(
-                INVOICE + "/limitation-facts/f1/withdrawal", "{\"reason\": \"the memo is another payer's\"}");
+        Reply withdrawn =
+                post(INVOICE + "/limitation-facts/f1/withdrawal", "{\"reason\": \"the memo is another payer's\"}");
         assertThat(withdrawn.json().at("/limitation/barredAfter").asString()).isEqualTo("2031-06-01");
         assertThat(invoice(withdrawn.position()).at("/limitation/facts")).isEmpty();
         assertThat(waiting()).isEmpty();
