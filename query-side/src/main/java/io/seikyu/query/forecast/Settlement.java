@@ -36,7 +36,7 @@ record Settlement(
             boolean byMoney = move.kind() == Kind.PAID || move.kind() == Kind.DEDUCTED;
             open = open.add(move.amount());
             if (byMoney) {
-                paid.merge(move.day(), move.amount(), BigDecimal::add);
+                paid.merge(move.bookedOn(), move.amount(), BigDecimal::add);
             }
             if (open.signum() == 0 && byMoney) {
                 settlement = settled(claim, paid, move.known());

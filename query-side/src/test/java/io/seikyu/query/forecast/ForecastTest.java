@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.query.claim.ClaimView;
 import io.seikyu.query.claim.ClaimView.Kind;
+import io.seikyu.query.claim.ClaimView.Move;
+import io.seikyu.query.claim.Said;
 import io.seikyu.query.claim.SampleClaim;
 import io.seikyu.query.forecast.Forecast.Basis;
 import io.seikyu.query.forecast.Forecast.Undated;
@@ -205,6 +207,21 @@ class ForecastTest {
                         .less(Kind.CREDITED, TODAY, TODAY, 5)
                         .view()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasPaidBeforeItWasIssuedHereTellsTheDayOnWhichItWasPaid() {
+        LocalDate due = TODAY.minusDays(40);
+        LocalDate issued = TODAY.minusDays(1);
+        ClaimView brought = SampleClaim.of("a", "i", issued, due, 10).view();
+        List<Move> moves = new ArrayList<>(brought.moves());
+        moves.add(new Move(Kind.PAID, issued, at(TODAY), amount(-10), "r", due.plusDays(2)));
+
+        Settlement settlement = Settlement.of(
+                        new ClaimView("acme", "i", "a", "N", issued, due, List.copyOf(moves), Said.NOTHING))
+                .orElseThrow();
+
+        assertThat(settlement.daysLate()).isEqualTo(2);
     }
 
     private Weeks forecast(ClaimView... claims) {
