@@ -35,7 +35,7 @@ public final class Projections implements Stillness, AutoCloseable {
     private static final long CLAIM_EXTENSION = 5_000;
 
     private static final long TELL_OTHERS_EVERY = 100;
-    private static final Duration GATHER = Duration.ofMillis(25);
+    private static final Duration GATHER = Duration.ofMillis(100);
 
     private final MongoDatabase database;
     private final EventLog eventLog;
