@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -71,6 +72,19 @@ public final class TestLog implements AutoCloseable {
             all.add(event(at, stream, ++sequence, payload.name(), payload.revision(), payload.bytes()));
         }
         return append(stream, all);
+    }
+
+    /** The beginnings of many streams of one tenant, in one commit. */
+    public StoredCommit begin(Instant at, String tenant, Map<String, List<Event>> streams) {
+        List<NewEvent> all = new ArrayList<>();
+        streams.forEach((stream, events) -> {
+            long sequence = -1;
+            for (Event event : events) {
+                StoredPayload payload = codec.encode(event);
+                all.add(event(at, stream, ++sequence, payload.name(), payload.revision(), payload.bytes()));
+            }
+        });
+        return log.append(new NewCommit(UUID.randomUUID(), tenant, all, Set.of()));
     }
 
     /** An event whose payload nobody can read. */

@@ -292,6 +292,8 @@ class EveryRouteIT {
             Route.of("POST /v1/dead-letters/{id}/retry", "{}"),
             Route.question("/v1/payment-trends"),
             Route.question("/v1/dunning-effectiveness"),
+            Route.question("/v1/cash-forecast"),
+            Route.question("/v1/opportunities"),
             Route.of("GET /v1/audit/events", null, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/audit/streams/{*id}", null, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/audit/checkpoints", null, AUDITOR),

@@ -32,6 +32,8 @@ public final class AccountProjection implements Projection<AccountView> {
     /** Of today and of earlier, as {@link KanaText} writes them. */
     static final String NAMES = "names";
 
+    static final String INSOLVENT = "insolvent";
+
     private static final Folds<AccountView> FOLDS = Ignored.theRest(new Folds<AccountView>()
             .startingWith(AccountOpened.class, AccountProjection::opened)
             .on(AccountAmended.class, AccountProjection::amended)
@@ -61,7 +63,7 @@ public final class AccountProjection implements Projection<AccountView> {
 
     @Override
     public int revision() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -81,7 +83,13 @@ public final class AccountProjection implements Projection<AccountView> {
 
     @Override
     public Map<String, Object> search(AccountView view) {
-        return Map.of(NUMBERS, numbers(view), NAMES, names(view));
+        return Map.of(
+                NUMBERS,
+                numbers(view),
+                NAMES,
+                names(view),
+                INSOLVENT,
+                view.credit().insolvent() != null);
     }
 
     private static List<String> numbers(AccountView view) {
@@ -103,7 +111,7 @@ public final class AccountProjection implements Projection<AccountView> {
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of(NUMBERS), List.of(NAMES));
+        return List.of(List.of(NUMBERS), List.of(NAMES), List.of(INSOLVENT));
     }
 
     private static AccountView opened(AccountOpened event, Recorded recorded) {

@@ -23,4 +23,8 @@ final class AccountViewStore {
         String digits = plain.replace("T", "");
         return Filters.or(named, Filters.in(search(AccountProjection.NUMBERS), digits, "T" + digits));
     }
+
+    static Bson insolvent() {
+        return Filters.eq(search(AccountProjection.INSOLVENT), true);
+    }
 }

@@ -3,7 +3,10 @@ package io.seikyu.query.account;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.Projections;
 import io.seikyu.web.access.TenantScope;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds payers for questions about other things. */
 public final class Payers {
@@ -23,6 +26,19 @@ public final class Payers {
                 .map(stream -> stream.split("/", 3))
                 .map(stream -> key(stream[0], stream[2]))
                 .toList();
+    }
+
+    /** Those who are insolvent (倒産), by their {@link #key}s, and since when. */
+    public Map<String, LocalDate> insolvent(TenantScope scope) {
+        Map<String, LocalDate> since = new HashMap<>();
+        accounts.views()
+                .forEach(
+                        scope,
+                        List.of(AccountViewStore.insolvent()),
+                        view -> since.put(
+                                key(view.clientId(), view.accountId()),
+                                view.credit().insolvent()));
+        return since;
     }
 
     /** One payer among those of all client companies. */

@@ -155,7 +155,7 @@ public final class ClaimProjection implements Projection<ClaimView> {
     private static ClaimView less(
             ClaimView view, Kind kind, LocalDate day, Recorded recorded, BigDecimal amount, String receiptId) {
         LocalDate from = day.isBefore(view.issuedOn()) ? view.issuedOn() : day;
-        return view.and(new Move(kind, from, recorded.at(), amount.negate(), receiptId));
+        return view.and(new Move(kind, from, recorded.at(), amount.negate(), receiptId, day));
     }
 
     /** Each part comes back on its own day and as what it was; what had been set off at issue, on the day of issue. */
@@ -166,7 +166,7 @@ public final class ClaimProjection implements Projection<ClaimView> {
             Map<LocalDate, BigDecimal> parts = new TreeMap<>();
             view.moves().stream()
                     .filter(move -> move.kind() == kind && event.receiptId().equals(move.receiptId()))
-                    .forEach(move -> parts.merge(move.day(), move.amount(), BigDecimal::add));
+                    .forEach(move -> parts.merge(move.bookedOn(), move.amount(), BigDecimal::add));
             for (Map.Entry<LocalDate, BigDecimal> part : parts.entrySet()) {
                 next = part.getValue().signum() == 0
                         ? next
@@ -176,7 +176,8 @@ public final class ClaimProjection implements Projection<ClaimView> {
         }
         return left.signum() == 0
                 ? next
-                : next.and(new Move(Kind.SET_OFF_UNDONE, view.issuedOn(), recorded.at(), left, event.receiptId()));
+                : next.and(new Move(
+                        Kind.SET_OFF_UNDONE, view.issuedOn(), recorded.at(), left, event.receiptId(), view.issuedOn()));
     }
 
     @Override
@@ -186,7 +187,7 @@ public final class ClaimProjection implements Projection<ClaimView> {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -29,8 +29,10 @@ public record ClaimView(
      * @param known     since when
      * @param amount    yen; negative when less is open by it
      * @param receiptId of what a receipt moved; else absent
+     * @param bookedOn  the day itself, which may be one before the issue, when nothing was open yet
      */
-    public record Move(Kind kind, LocalDate day, Instant known, BigDecimal amount, String receiptId) {
+    public record Move(
+            Kind kind, LocalDate day, Instant known, BigDecimal amount, String receiptId, LocalDate bookedOn) {
         boolean isBy(LocalDate asOf, Instant knownAt) {
             return !day.isAfter(asOf) && (knownAt == null || !known.isAfter(knownAt));
         }
@@ -53,7 +55,7 @@ public record ClaimView(
 
     ClaimView issued(LocalDate on, LocalDate due, Instant known, BigDecimal payable) {
         return new ClaimView(clientId, invoiceId, accountId, invoiceNumber, on, due, moves, said)
-                .and(new Move(Kind.ISSUED, on, known, payable, null));
+                .and(new Move(Kind.ISSUED, on, known, payable, null, on));
     }
 
     ClaimView and(Move move) {

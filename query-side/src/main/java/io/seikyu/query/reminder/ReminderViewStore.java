@@ -28,6 +28,11 @@ public final class ReminderViewStore {
         return filters;
     }
 
+    /** Those to this payer. */
+    public static List<Bson> of(String accountId) {
+        return filters(new Question(null, null, accountId, null));
+    }
+
     /** Those by which payers were contacted on these days. */
     public static List<Bson> sent(LocalDate from, LocalDate to) {
         return List.of(

@@ -99,7 +99,7 @@ class AgeingTest {
                 "N-" + invoice,
                 issued,
                 DUE,
-                List.of(new Move(Kind.ISSUED, issued, Instant.EPOCH, BigDecimal.valueOf(amount), null)),
+                List.of(new Move(Kind.ISSUED, issued, Instant.EPOCH, BigDecimal.valueOf(amount), null, issued)),
                 Said.NOTHING);
     }
 }

@@ -71,6 +71,7 @@ class ClaimProjectionTest {
 
         assertThat(open(view, LocalDate.of(2026, 4, 30))).isEqualTo(0);
         assertThat(open(view, LocalDate.of(2026, 5, 1))).isEqualTo(1_000);
+        assertThat(view.moves().get(1).bookedOn()).isEqualTo(LocalDate.of(2026, 4, 2));
     }
 
     @Test

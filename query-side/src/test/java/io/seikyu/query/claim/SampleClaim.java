@@ -37,7 +37,7 @@ public final class SampleClaim {
     }
 
     public SampleClaim less(Kind kind, LocalDate day, LocalDate known, long amount) {
-        view = view.and(new Move(kind, day, known(known), BigDecimal.valueOf(-amount), "r"));
+        view = view.and(new Move(kind, day, known(known), BigDecimal.valueOf(-amount), "r", day));
         return this;
     }
 

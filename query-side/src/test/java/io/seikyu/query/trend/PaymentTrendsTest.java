@@ -155,6 +155,7 @@ class PaymentTrendsTest {
     }
 
     private static Move move(Kind kind, String day, int amount) {
-        return new Move(kind, LocalDate.parse(day), Instant.EPOCH, BigDecimal.valueOf(amount), null);
+        return new Move(
+                kind, LocalDate.parse(day), Instant.EPOCH, BigDecimal.valueOf(amount), null, LocalDate.parse(day));
     }
 }
