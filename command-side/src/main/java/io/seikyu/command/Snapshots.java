@@ -81,7 +81,7 @@ final class Snapshots {
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
             "invoice.state",
-            12,
+            13,
             Invoice.class,
             InvoiceState.class,
             Invoice::state,
@@ -173,7 +173,7 @@ final class Snapshots {
 
     static final SnapshotType<DunningCase, DunningState> DUNNING = new SnapshotType<>(
             "dunning.state",
-            1,
+            2,
             DunningCase.class,
             DunningState.class,
             DunningCase::state,

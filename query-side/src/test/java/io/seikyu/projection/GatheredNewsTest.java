@@ -2,6 +2,7 @@ package io.seikyu.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class GatheredNewsTest {
+    private static final Duration PAUSE = Duration.ofMillis(25);
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final Log log = new Log();
-    private final GatheredNews news = new GatheredNews(log, timer);
+    private final GatheredNews news = new GatheredNews(log, PAUSE, timer);
 
     @AfterEach
     void stop() {
@@ -116,8 +119,7 @@ class GatheredNewsTest {
 
     /** Whatever was scheduled before has run. */
     private void settle() throws Exception {
-        timer.schedule(() -> {}, 2 * GatheredNews.PAUSE_MILLIS, TimeUnit.MILLISECONDS)
-                .get();
+        timer.schedule(() -> {}, 2 * PAUSE.toMillis(), TimeUnit.MILLISECONDS).get();
     }
 
     /** A log of which nothing is read. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -59,19 +60,37 @@ public final class TestLog implements AutoCloseable {
 
     /** All of them in one commit. */
     public StoredCommit append(String stream, Event... events) {
+        return append(AT, stream, events);
+    }
+
+    /** As if it were {@code at}. */
+    public StoredCommit append(Instant at, String stream, Event... events) {
         List<NewEvent> all = new ArrayList<>();
         long sequence = log.lastSequence(stream).orElse(-1);
         for (Event event : events) {
             StoredPayload payload = codec.encode(event);
-            all.add(event(stream, ++sequence, payload.name(), payload.revision(), payload.bytes()));
+            all.add(event(at, stream, ++sequence, payload.name(), payload.revision(), payload.bytes()));
         }
         return append(stream, all);
+    }
+
+    /** The beginnings of many streams of one tenant, in one commit. */
+    public StoredCommit begin(Instant at, String tenant, Map<String, List<Event>> streams) {
+        List<NewEvent> all = new ArrayList<>();
+        streams.forEach((stream, events) -> {
+            long sequence = -1;
+            for (Event event : events) {
+                StoredPayload payload = codec.encode(event);
+                all.add(event(at, stream, ++sequence, payload.name(), payload.revision(), payload.bytes()));
+            }
+        });
+        return log.append(new NewCommit(UUID.randomUUID(), tenant, all, Set.of()));
     }
 
     /** An event whose payload nobody can read. */
     public StoredCommit appendBroken(String stream, String type) {
         long sequence = log.lastSequence(stream).orElse(-1) + 1;
-        return append(stream, List.of(event(stream, sequence, type, 1, new byte[] {'{', '?'})));
+        return append(stream, List.of(event(AT, stream, sequence, type, 1, new byte[] {'{', '?'})));
     }
 
     private StoredCommit append(String stream, List<NewEvent> events) {
@@ -79,8 +98,8 @@ public final class TestLog implements AutoCloseable {
         return log.append(new NewCommit(UUID.randomUUID(), tenant, events, Set.of()));
     }
 
-    private static NewEvent event(String stream, long sequence, String type, int revision, byte[] payload) {
-        return new NewEvent(UUID.randomUUID().toString(), stream, sequence, type, revision, AT, payload, METADATA);
+    private static NewEvent event(Instant at, String stream, long sequence, String type, int revision, byte[] payload) {
+        return new NewEvent(UUID.randomUUID().toString(), stream, sequence, type, revision, at, payload, METADATA);
     }
 
     /** The events of the log as a processor meets them, from {@code position} on. */

@@ -107,6 +107,10 @@ final class CreditScene {
 
     /** @return the id of a month's invoice that the payer has */
     String issued(String payer, int month) {
+        return issued(payer, month, "CLIENT");
+    }
+
+    String issued(String payer, int month, String deliverBy) {
         String id = payer + "-i" + month;
         contract(payer, id, "PURCHASED");
         Reply submitted = seikyu.done("/v1/invoices", operator, invoice(payer, id, APRIL.plusMonths(month)));
@@ -116,7 +120,7 @@ final class CreditScene {
         seikyu.done(
                 "/v1/invoices/" + id + "/issue",
                 operator,
-                JsonMapper.shared().readTree("{\"deliverBy\": \"CLIENT\"}"),
+                JsonMapper.shared().createObjectNode().put("deliverBy", deliverBy),
                 "Seikyu-Client",
                 "minato");
         return id;

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class DunnedPayers implements AutoCloseable {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final PaymentTerms TERMS = new PaymentTerms("EOM", 1, "EOM", PaymentTerms.Shift.NEXT);
+
+    private static final int EARLY = 10;
 
     final RunningSeikyu seikyu;
     final String operator;
@@ -85,11 +88,24 @@ final class DunnedPayers implements AutoCloseable {
 
     /** Until ten in the morning of {@code day}, Japan. */
     void until(LocalDate day) {
-        Instant time = day.atTime(10, 0).atZone(JAPAN).toInstant();
+        Instant time = at(day, 10);
         if (time.isAfter(now())) {
-            Reply passed = seikyu.send("POST", "/v1/sandbox/clock", seikyu.admin, "{\"set\": \"" + time + "\"}");
-            assertThat(passed.status()).as(passed.body()).isEqualTo(200);
+            until(time);
         }
+    }
+
+    void until(Instant time) {
+        Reply passed = tryUntil(time);
+        assertThat(passed.status()).as(passed.body()).isEqualTo(200);
+    }
+
+    Reply tryUntil(Instant time) {
+        return seikyu.send("POST", "/v1/sandbox/clock", seikyu.admin, "{\"set\": \"" + time + "\"}");
+    }
+
+    /** That hour of the day in Japan. */
+    static Instant at(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(JAPAN).toInstant();
     }
 
     void payer(String id, String... fields) {
@@ -106,6 +122,14 @@ final class DunnedPayers implements AutoCloseable {
             contract.put("assignmentNoticeOn", "2026-04-01");
         }
         seikyu.done("/v1/contracts", operator, contract);
+    }
+
+    /** Until early in a month: of what {@link #owes} then nothing is said before the scene is set. */
+    void early() {
+        LocalDate today = today();
+        if (today.getDayOfMonth() > EARLY) {
+            until(today.plusMonths(1).withDayOfMonth(1));
+        }
     }
 
     /**
@@ -196,6 +220,26 @@ final class DunnedPayers implements AutoCloseable {
                 .map(it ->
                         it.get("stage").stringValue() + " " + it.get("channel").stringValue() + " "
                                 + it.get("state").stringValue())
+                .toList();
+    }
+
+    /** Waits until that line is in a payer's story: where the clock is held up, not everything has happened yet. */
+    void await(String payer, String line) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!story(payer).contains(line)) {
+            assertThat(System.nanoTime()).as(line + " of " + story(payer)).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Stage and channel of each contact about an invoice that reached the payer, in order. */
+    List<String> said(String invoice) {
+        return get("/v1/invoices/" + invoice)
+                .json()
+                .get("reminders")
+                .valueStream()
+                .map(it ->
+                        it.get("stage").stringValue() + " " + it.get("channel").stringValue())
                 .toList();
     }
 

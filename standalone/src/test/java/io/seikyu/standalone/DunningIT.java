@@ -46,7 +46,7 @@ class DunningIT {
                 .filter(it -> it.get("stage").stringValue().equals("R1"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(check.at("/text/body").stringValue()).contains("N-LATE-1", "241,880");
+        assertThat(check.at("/text/body").stringValue()).contains("N-late-1", "241,880");
         assertThat(check.at("/items/0/amount").stringValue()).isEqualTo("241880");
         JsonNode invoice = world.get("/v1/invoices/late-1").json();
         assertThat(invoice.get("reminders")).isNotEmpty();
@@ -71,6 +71,7 @@ class DunningIT {
         assertThat(world.story("prompt")).noneMatch(line -> line.startsWith("R1") || line.startsWith("R2"));
     }
 
+    /** OCA #330. */
     @Test
     void aPartPaidInvoiceIsRemindedWithTheRestAndKeepsItsHistory() {
         world.payer("partly");
@@ -231,6 +232,7 @@ class DunningIT {
 
     @Test
     void whoPaysInInstalmentsIsRemindedOfTheInstalmentAlone() {
+        world.early();
         world.payer("parts", "phone", (String) null);
         LocalDate due = world.owes("parts", "parts-1");
         String open = world.get("/v1/invoices/parts-1").json().get("balance").asString();

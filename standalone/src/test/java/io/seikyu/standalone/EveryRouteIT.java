@@ -143,6 +143,7 @@ class EveryRouteIT {
                     OPERATOR,
                     REVIEWER,
                     CLIENT),
+            Route.of("POST /v1/invoices/{id}/limitation-facts/{factId}/withdrawal", REASON, OPERATOR, REVIEWER, CLIENT),
             Route.of(
                     "POST /v1/accounts/{id}/instalment-plans",
                     PLAN.formatted("only", "2027-01-29", "1"),
@@ -267,6 +268,8 @@ class EveryRouteIT {
             Route.question("/v1/contracts/{id}"),
             Route.question("/v1/invoices"),
             Route.question("/v1/invoices/{id}"),
+            Route.question("/v1/invoices/{id}/corrections"),
+            Route.question("/v1/corrections"),
             Route.question("/v1/jobs"),
             Route.question("/v1/jobs/{id}"),
             Route.question("/v1/jobs/{id}/rows"),
@@ -291,6 +294,9 @@ class EveryRouteIT {
             Route.of("POST /v1/dead-letters/{id}/retry", "{}"),
             Route.of("POST /v1/dead-letters/{id}/discard", REASON),
             Route.question("/v1/payment-trends"),
+            Route.question("/v1/dunning-effectiveness"),
+            Route.question("/v1/cash-forecast"),
+            Route.question("/v1/opportunities"),
             Route.of("GET /v1/audit/events", null, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/audit/streams/{*id}", null, AUDITOR, CLIENT, INTEGRATION),
             Route.of("POST /v1/audit/verifications", "{}", AUDITOR),
@@ -450,6 +456,7 @@ class EveryRouteIT {
                 || route.ofTheAgency()
                 || route.pattern().contains("checkpoints")
                 || route.pattern().contains("reminders")
+                || route.pattern().contains("effectiveness")
                 || route.pattern().contains("agenda")) { // there are none at some hours of the day
             return;
         }
@@ -541,7 +548,10 @@ class EveryRouteIT {
         return seikyu.done(path, seikyu.admin, body);
     }
 
-    /** The same claim again: a person has to look, and that is a task; what is sent is a message; some is given back or up. */
+    /**
+     * The same claim again: a person has to look, and that is a task; what is sent is a message; some is given back or up;
+     * one is cancelled.
+     */
     private static void sendOneThatAPersonApproved(String client) {
         make(
                 "/v1/invoices",
@@ -565,6 +575,8 @@ class EveryRouteIT {
                 .json()
                 .get("balance")
                 .asString();
+        make("/v1/invoices", with(invoice("same", client, "N-twice"), "invoiceId", "twice"));
+        seikyu.done("/v1/invoices/twice/cancellation", seikyu.admin, json(REASON), Tenancy.HEADER, client);
         seikyu.done(
                 "/v1/accounts/same/instalment-plans",
                 seikyu.admin,

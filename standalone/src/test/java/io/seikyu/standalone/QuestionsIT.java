@@ -129,6 +129,60 @@ class QuestionsIT {
         }
     }
 
+    @Test
+    void moneyIsExpectedByDueDatesAndPromisesAsKnownThenAndNow() {
+        try (RunningSeikyu running = RunningSeikyu.on(data, "--seikyu.sandbox=true")) {
+            seikyu = running;
+            clockTo(NEXT.atDay(4));
+            masterData();
+            invoice("inv-1", NEXT.minusMonths(1));
+            clockTo(NEXT.atDay(5));
+            Instant before = now();
+            JsonNode byDueDate = get("/v1/cash-forecast?weeks=6&accountId=umi&atLeast="
+                    + seikyu.log().head());
+            assertThat(byDueDate.get("total").asString()).isEqualTo("11000");
+            assertThat(byDueDate.at("/weeks/0/from").asString())
+                    .isEqualTo(NEXT.atDay(6).toString());
+            assertThat(expected(byDueDate, "USUAL_DELAY")).isEqualTo("11000");
+            assertThat(byDueDate.at("/usualDelay/settledInvoices").asInt()).isZero();
+            assertThat(byDueDate.at("/accuracy/0/forecasts").asInt()).isZero();
+
+            clockTo(NEXT.atDay(6));
+            post("/v1/invoices/inv-1/promises", "{\"amount\": \"5000\", \"payOn\": \"" + NEXT.atDay(14) + "\"}");
+
+            JsonNode promised =
+                    get("/v1/cash-forecast?weeks=6&atLeast=" + seikyu.log().head());
+            assertThat(expected(promised, "PROMISE")).isEqualTo("5000");
+            assertThat(expected(promised, "USUAL_DELAY")).isEqualTo("6000");
+            JsonNode then = get("/v1/cash-forecast?weeks=6&knownAt=" + before);
+            assertThat(then.get("weeks")).isEqualTo(byDueDate.get("weeks"));
+
+            clockTo(NEXT.plusMonths(1).atDay(20));
+            receipt("r1", NEXT.plusMonths(1).atDay(19));
+            JsonNode after = get(
+                    "/v1/cash-forecast?accountId=umi&atLeast=" + seikyu.log().head());
+            assertThat(after.get("total").asString()).isEqualTo("0");
+            assertThat(after.at("/usualDelay/medianDaysLate").asString()).isEqualTo("19.0");
+            assertThat(after.at("/accuracy/0/forecasts").asInt()).isPositive();
+            assertThat(after.at("/accuracy/0/bias").isMissingNode()).isFalse();
+            assertThat(seikyu.send("GET", "/v1/cash-forecast?weeks=0", seikyu.admin, null)
+                            .code())
+                    .isEqualTo("malformed-parameter");
+        }
+    }
+
+    /** Of the one week in which anything is expected on that ground. */
+    private static String expected(JsonNode forecast, String basis) {
+        List<String> amounts = new ArrayList<>();
+        forecast.get("weeks").forEach(week -> {
+            if (week.get("by").has(basis)) {
+                amounts.add(week.get("by").get(basis).asString());
+            }
+        });
+        assertThat(amounts).as(forecast.toString()).hasSize(1);
+        return amounts.get(0);
+    }
+
     private void masterData() {
         post("/v1/clients", """
                 {"clientId": "aoyama", "name": "株式会社青山", "registrationNumber": "T4234567890012", "corporate": true,

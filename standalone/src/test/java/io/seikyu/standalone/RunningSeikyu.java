@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +61,11 @@ final class RunningSeikyu implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Part of the program that runs by itself, by the name of its bean: a test may let it rest. */
+    Lifecycle part(String name) {
+        return context.getBean(name, Lifecycle.class);
+    }
+
     RequestMappingHandlerMapping routes() {
         return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
@@ -80,7 +86,7 @@ final class RunningSeikyu implements AutoCloseable {
      */
     Reply send(String method, String path, String key, String type, byte[] body, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
+                HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofMinutes(5));
         request.method(
                 method,
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));

@@ -106,6 +106,9 @@ class SeedsCreditIT {
         JsonNode toJudge = scene.get(scene.credit, "/v1/tasks?kind=JUDGE_SIGNAL");
         assertThat(toJudge.get("items")).hasSize(2);
 
+        scene.issued("line14", 1, "LETTER");
+        assertThat(scene.awaitItems(scene.operator, "/v1/tasks?kind=POST_LETTER&accountId=line14"))
+                .hasSize(1);
         Reply bankrupt = scene.signal(
                 "line14",
                 scene.operator,
@@ -120,6 +123,11 @@ class SeedsCreditIT {
         assertThat(claim.get("dueOn").stringValue()).isEqualTo("2027-02-26");
         assertThat(claim.at("/facts/proceeding").stringValue()).isEqualTo("破産");
         scene.await("/v1/accounts/line14", it -> it.get("grade").stringValue().equals("DECLINED"));
+
+        scene.await(
+                "/v1/tasks?kind=POST_LETTER&accountId=line14&atLeast="
+                        + scene.seikyu.log().head(),
+                tasks -> tasks.get("items").isEmpty());
 
         JsonNode proposed = scene.awaitItems(scene.operator, "/v1/tasks?kind=CHECK_INSOLVENCY&clientId=other");
         assertThat(proposed).hasSize(1);

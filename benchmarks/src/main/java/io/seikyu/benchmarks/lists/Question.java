@@ -28,6 +28,8 @@ record Question(String name, IntFunction<String> path) {
                 invoice("`counterparty`, one payer", i -> "counterparty=" + text("計測" + i % payers + "株")),
                 invoice("`counterparty`, all payers", i -> "counterparty=" + text("株式会社")),
                 invoice("`counterparty`, nobody", i -> "counterparty=" + text("無関係")),
+                invoice("`counterparty`, by kana", i -> "counterparty=" + text("ケイソク" + i % payers)),
+                invoice("`counterparty`, by number", i -> "counterparty=7010705000725"),
                 invoice("`from`, `to`: a day", i -> "from=" + day(i % days) + "&to=" + day(i % days)),
                 invoice("`from`, `to`: a month", i -> "from=" + day(i % days) + "&to=" + day(i % days + 30)),
                 invoice("`to` before all", i -> "to=2020-01-01"),
@@ -54,6 +56,10 @@ record Question(String name, IntFunction<String> path) {
                 invoice(
                         "`accountId`, `overdue`, `status`",
                         i -> "accountId=p" + i % payers + "&overdue=true&status=APPROVED"),
+                new Question("corrections", i -> "/v1/corrections"),
+                new Question(
+                        "corrections, `correctedFrom`, `correctedTo`",
+                        i -> "/v1/corrections?correctedFrom=" + day(i % days) + "&correctedTo=2099-12-31"),
                 new Question("clients", i -> "/v1/clients"),
                 new Question("accounts", i -> "/v1/accounts"),
                 new Question("contracts", i -> "/v1/contracts"),

@@ -6,6 +6,7 @@ import io.seikyu.command.dunning.DunningDecision.Contact;
 import io.seikyu.command.dunning.DunningDecision.Suppressed;
 import io.seikyu.command.dunning.DunningDesk.Decided;
 import io.seikyu.command.dunning.DunningState.Known;
+import io.seikyu.command.dunning.DunningState.Open;
 import io.seikyu.command.reminder.ReminderState;
 import io.seikyu.command.reminder.ReminderStatus;
 import io.seikyu.contract.calendar.BusinessDay;
@@ -15,6 +16,7 @@ import io.seikyu.contract.dunning.DunningEvent.ContactEnded;
 import io.seikyu.contract.dunning.DunningEvent.ContactPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
+import io.seikyu.contract.dunning.DunningEvent.SuppressionLifted;
 import io.seikyu.contract.dunning.DunningReason;
 import io.seikyu.contract.id.DunningId;
 import io.seikyu.contract.id.InvoiceId;
@@ -29,8 +31,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /**
- * The dunning of one payer (督促). It decides from the facts of this moment, records what is new, and has at most one
- * contact under way: what changes that one withdraws it.
+ * The dunning of one payer (督促). It decides from the facts of this moment and records what is new. While a contact is
+ * about to leave by itself there is no other one; where it waits for people, the other invoices are not silenced. What
+ * changes a planned contact withdraws it.
  */
 public class DunningCase {
     @AggregateIdentifier
@@ -52,17 +55,21 @@ public class DunningCase {
             state = DunningState.of(command.target());
         }
         if (command.invoiceId() != null) {
-            desk.reminders().lookBack(new InvoiceId(state.clientId(), command.invoiceId()));
+            desk.lookBack(new InvoiceId(state.clientId(), command.invoiceId()), BusinessDay.of(command.now()));
         }
         noteWhatCameBack(desk);
-        if (!isUnderWay(command, desk)) {
+        boolean waits = false;
+        for (Open open : state.open()) {
+            waits |= isInTheWay(open, command, desk);
+        }
+        if (!waits) {
             decideAnew(command, desk);
         }
     }
 
     /** A mail may come back long after it left. */
     private void noteWhatCameBack(DunningDesk desk) {
-        if (state.open() == null && state.made() != null) {
+        if (state.made() != null) {
             desk.reminders()
                     .find(new ReminderId(state.clientId(), state.made().reminderId()))
                     .filter(reminder -> reminder.status() == ReminderStatus.FAILED)
@@ -70,25 +77,21 @@ public class DunningCase {
         }
     }
 
-    /** Whether the contact that was planned stands; one that is over, or does not fit any more, ends here. */
-    private boolean isUnderWay(DecideDunning command, DunningDesk desk) {
-        if (state.open() == null) {
-            return false;
-        }
+    /** One that is over, or does not fit any more, ends here; one that people have in hand is in nobody's way. */
+    private boolean isInTheWay(Open open, DecideDunning command, DunningDesk desk) {
         ReminderState reminder = desk.reminders()
-                .find(new ReminderId(state.clientId(), state.open().reminderId()))
+                .find(new ReminderId(state.clientId(), open.reminderId()))
                 .orElseThrow();
         if (reminder.status().hasEnded()) {
             ended(reminder, end(reminder.status()), reminder.sentAt());
             return false;
         }
         if (desk.reminders().isLeaving(reminder)) {
-            return true;
+            return !reminder.waitsForPeople();
         }
         List<DunningReason> against = desk.against(reminder, state, command.now());
         if (against.isEmpty()) {
-            goOn(reminder, command, desk);
-            return true;
+            return !goOn(reminder, command, desk).waitsForPeople();
         }
         desk.reminders().withdraw(reminder.id(), against);
         ended(reminder, ContactEnd.WITHDRAWN, null);
@@ -96,9 +99,9 @@ public class DunningCase {
     }
 
     /** What everybody agreed to is made as soon as the hour allows it. */
-    private void goOn(ReminderState reminder, DecideDunning command, DunningDesk desk) {
+    private ReminderState goOn(ReminderState reminder, DecideDunning command, DunningDesk desk) {
         if (reminder.status() == ReminderStatus.PLANNED) {
-            Instant opening = desk.opening(command.now());
+            Instant opening = desk.opening(state, command.now());
             if (opening.isAfter(command.now())) {
                 desk.lookAgain(command.target(), opening);
             } else {
@@ -106,6 +109,7 @@ public class DunningCase {
                 desk.reminders().make(reminder.id(), today, desk.newDate(reminder, today));
             }
         }
+        return desk.reminders().find(reminder.id()).orElseThrow();
     }
 
     private void ended(ReminderState reminder, ContactEnd end, Instant at) {
@@ -124,6 +128,10 @@ public class DunningCase {
     private void decideAnew(DecideDunning command, DunningDesk desk) {
         Decided decided = desk.decide(state, command.now(), command.now());
         decided.decision().suppressed().forEach(it -> suppress(it, decided));
+        state.suppressed().stream()
+                .map(Known::invoiceId)
+                .filter(id -> !decided.decision().speaksOf(id))
+                .forEach(id -> apply(new SuppressionLifted(state.clientId(), state.accountId(), id)));
         decided.decision().contact().ifPresent(contact -> plan(contact, decided, command, desk));
         desk.lookAgain(command.target(), decided.decision().lookAgain());
     }
@@ -179,6 +187,11 @@ public class DunningCase {
     @EventSourcingHandler
     void on(ReminderSuppressed event) {
         state = known(event.clientId(), event.accountId()).with(event);
+    }
+
+    @EventSourcingHandler
+    void on(SuppressionLifted event) {
+        state = state.with(event);
     }
 
     @EventSourcingHandler

@@ -18,6 +18,7 @@ import io.seikyu.command.request.OwnCommands;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.task.Tasks;
 import io.seikyu.command.work.OpenWork;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.eventlog.EventLog;
@@ -26,7 +27,6 @@ import io.seikyu.projection.Rebuilds;
 import io.seikyu.web.wiring.SharedWiring;
 import io.seikyu.web.wiring.Started;
 import java.time.Clock;
-import java.time.Duration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,7 +37,6 @@ import org.springframework.context.annotation.Configuration;
 /** Who decides what is said to payers. */
 @Configuration(proxyBeanMethods = false)
 public class DunningConfiguration {
-    private static final Duration LIST_FOLLOWS_WITHIN = Duration.ofSeconds(5);
     /** Begins when everything else has begun, and ends before anything else ends. */
     private static final int LAST = Integer.MAX_VALUE;
 
@@ -46,7 +45,11 @@ public class DunningConfiguration {
         return new OpenCreditNotes();
     }
 
-    /** A list that is behind knows nothing: then nothing is decided, and it is asked again. */
+    @Bean
+    KnownLists knownLists(UnmatchedReceipts receipts, OpenWork work, EventLog log) {
+        return new KnownLists(receipts, work.of(OpenCreditNotes.class), log);
+    }
+
     @Bean
     DunningFacts dunningFacts(
             Accounts accounts,
@@ -56,20 +59,14 @@ public class DunningConfiguration {
             UnmatchedReceipts receipts,
             OpenWork work,
             BankCalendar calendar,
-            InstalmentPlans plans,
-            EventLog log) {
+            InstalmentPlans plans) {
         return new DunningFacts(
                 accounts,
                 invoices,
                 contracts,
                 bankAccounts,
-                payer -> {
-                    if (!receipts.await(log.head(), LIST_FOLLOWS_WITHIN)) {
-                        throw new IllegalStateException("what came in is not known up to now");
-                    }
-                    return receipts.mayBeOf(payer);
-                },
-                new PendingCredits(work.of(OpenCreditNotes.class), log)::of,
+                receipts::mayBeOf,
+                new PendingCredits(work.of(OpenCreditNotes.class))::of,
                 calendar,
                 plans);
     }
@@ -82,23 +79,36 @@ public class DunningConfiguration {
 
     @Bean
     DunningDesk dunningDesk(
-            DunningFacts facts, CurrentDunningPolicy policies, Reminders reminders, Schedules schedules) {
-        return new DunningDesk(facts, policies, reminders, schedules);
+            DunningFacts facts,
+            CurrentDunningPolicy policies,
+            Reminders reminders,
+            Schedules schedules,
+            CachingRepository<Invoice, InvoiceState> invoices,
+            Tasks tasks) {
+        return new DunningDesk(facts, policies, reminders, schedules, (id, today) -> {
+            if (invoices.find(id.toString()).orElseThrow().state().mayBeBarredSoon(today)) {
+                invoices.load(id.toString()).execute(invoice -> invoice.watchLimitation(today, tasks));
+            }
+        });
     }
 
     @Bean
-    Fitting fitting(CachingRepository<DunningCase, DunningState> cases, DunningDesk desk, Clock businessClock) {
-        return new StillFitting(cases, desk, businessClock);
+    Fitting fitting(
+            CachingRepository<DunningCase, DunningState> cases,
+            DunningDesk desk,
+            KnownLists lists,
+            Clock businessClock) {
+        return new StillFitting(cases, desk, lists, businessClock);
     }
 
     @Bean
-    WhenDue dunningLooks() {
-        return new DunningLooks();
+    WhenDue dunningLooks(KnownLists lists) {
+        return new DunningLooks(lists);
     }
 
     @Bean
-    Deciding deciding(OwnCommands commands, Clock businessClock) {
-        return new SentDecisions(commands, businessClock);
+    Deciding deciding(OwnCommands commands, KnownLists lists, Clock businessClock) {
+        return new SentDecisions(commands, lists, businessClock);
     }
 
     @Bean

@@ -7,14 +7,18 @@ import io.seikyu.command.reminder.ReminderState;
 import io.seikyu.command.reminder.Reminders;
 import io.seikyu.command.schedule.NewSchedule;
 import io.seikyu.command.schedule.Schedules;
+import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.dunning.DunningReason;
 import io.seikyu.contract.dunning.ReminderItem;
 import io.seikyu.contract.id.DunningId;
+import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ScheduleId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** What a payer's dunning asks, and tells, while it decides. */
 public final class DunningDesk {
@@ -24,12 +28,26 @@ public final class DunningDesk {
     private final CurrentDunningPolicy policies;
     private final Reminders reminders;
     private final Schedules schedules;
+    private final BiConsumer<InvoiceId, LocalDate> limitation;
 
-    DunningDesk(DunningFacts facts, CurrentDunningPolicy policies, Reminders reminders, Schedules schedules) {
+    /** @param limitation looks, on a day, at an old claim that moved: whether it is still about to be barred */
+    DunningDesk(
+            DunningFacts facts,
+            CurrentDunningPolicy policies,
+            Reminders reminders,
+            Schedules schedules,
+            BiConsumer<InvoiceId, LocalDate> limitation) {
         this.facts = facts;
         this.policies = policies;
         this.reminders = reminders;
         this.schedules = schedules;
+        this.limitation = limitation;
+    }
+
+    /** What was said and asked about a claim is looked at once more, because the claim moved. */
+    void lookBack(InvoiceId invoice, LocalDate today) {
+        reminders.lookBack(invoice);
+        limitation.accept(invoice, today);
     }
 
     Reminders reminders() {
@@ -39,10 +57,17 @@ public final class DunningDesk {
     /** @param gathered with it, whose next events may change it */
     record Decided(DunningDecision decision, Gathered gathered, String policyVersion) {}
 
+    /** What is to be said beside the contacts that are under way. */
     Decided decide(DunningState dunning, Instant now, Instant asked) {
+        return decide(dunning, now, asked, null);
+    }
+
+    /** @param reminderId whose invoices are decided of as if it were not under way, or null */
+    private Decided decide(DunningState dunning, Instant now, Instant asked, String reminderId) {
         Gathered gathered = facts.of(dunning, now, asked);
         DunningPolicy policy = policies.inForce();
-        return new Decided(withoutDeclined(policy, gathered.facts(), dunning), gathered, policy.version());
+        PayerFacts left = gathered.facts().without(dunning.spokenOfByOthers(reminderId));
+        return new Decided(withoutDeclined(policy, left, dunning), gathered, policy.version());
     }
 
     /** What a person said no to is not proposed again in the same round. */
@@ -74,7 +99,8 @@ public final class DunningDesk {
 
     /** Why a planned contact is not what would be decided of the same day by what is known now; empty when it is. */
     List<DunningReason> against(ReminderState reminder, DunningState dunning, Instant now) {
-        DunningDecision again = decide(dunning, now, reminder.plannedAt()).decision();
+        DunningDecision again = decide(dunning, now, reminder.plannedAt(), reminder.reminderId())
+                .decision();
         if (again.contact().filter(contact -> isSame(contact, reminder)).isPresent()) {
             return List.of();
         }
@@ -112,8 +138,15 @@ public final class DunningDesk {
                 .toList();
     }
 
-    /** When a contact may be made; {@code now} when it may be made now. */
-    Instant opening(Instant now) {
+    /** When the payer may be contacted, once a day; {@code now} when that is now. */
+    Instant opening(DunningState dunning, Instant now) {
+        LocalDate today = BusinessDay.of(now);
+        Instant from = dunning.wasContacted(today) ? BusinessDay.at(today.plusDays(1), LocalTime.MIDNIGHT) : now;
+        return opensAt(from);
+    }
+
+    /** The first time from {@code now} on at which anybody may be contacted. */
+    Instant opensAt(Instant now) {
         return policies.inForce().nextOpening(now);
     }
 

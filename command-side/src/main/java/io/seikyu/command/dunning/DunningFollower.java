@@ -2,9 +2,11 @@ package io.seikyu.command.dunning;
 
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.LogEventStore;
+import io.seikyu.projection.GatheredNews;
 import io.seikyu.projection.Rebuilds;
 import io.seikyu.projection.Stillness;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +40,14 @@ final class DunningFollower implements Stillness {
     private static final String PROCESSOR = "dunning-saga";
     private static final long CLAIM_EXTENSION = 5_000;
     private static final int BATCH = 64;
+    /** Nobody waits for dunning; what happens with one invoice within a moment is decided about together. */
+    private static final Duration GATHER = Duration.ofMillis(100);
 
     private final DunningSagaStore sagas;
     private final SagaProgressStore progress;
     private final EventLog log;
     private final TokenStore tokens;
+    private final GatheredNews news;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator =
             Executors.newScheduledThreadPool(1, new AxonThreadFactory("dunning-coordinator"));
@@ -68,10 +73,11 @@ final class DunningFollower implements Stillness {
         this.log = log;
         this.tokens = tokens;
         this.workers = Executors.newScheduledThreadPool(segments, new AxonThreadFactory("dunning"));
+        this.news = new GatheredNews(events, GATHER, coordinator);
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(PROCESSOR)
-                .eventHandlerInvoker(manager(sagas, deciding))
-                .messageSource(events)
+                .eventHandlerInvoker(new WhatThePayerHas(manager(sagas, deciding)))
+                .messageSource(news)
                 .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.instance())
                 .errorHandler(PropagatingErrorHandler.instance())
@@ -85,7 +91,7 @@ final class DunningFollower implements Stillness {
                 .build();
     }
 
-    private static AnnotatedSagaManager<DunningSaga> manager(DunningSagaStore store, Deciding deciding) {
+    static AnnotatedSagaManager<DunningSaga> manager(DunningSagaStore store, Deciding deciding) {
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(DunningSaga.class),
                 new SimpleResourceParameterResolverFactory(List.of(deciding)));
@@ -205,6 +211,7 @@ final class DunningFollower implements Stillness {
 
     @Override
     public Optional<String> busyBefore(long head) {
+        news.hurry();
         boolean elsewhere = processor.processingStatus().isEmpty();
         return elsewhere || position() >= head
                 ? Optional.empty()

@@ -8,6 +8,12 @@ import java.util.List;
 
 /** The time has come at which a payer's dunning may be decided otherwise, though nothing else happened. */
 final class DunningLooks implements WhenDue {
+    private final KnownLists lists;
+
+    DunningLooks(KnownLists lists) {
+        this.lists = lists;
+    }
+
     @Override
     public String kind() {
         return DunningDesk.LOOK;
@@ -15,6 +21,7 @@ final class DunningLooks implements WhenDue {
 
     @Override
     public List<DecideDunning> commands(Due due) {
+        lists.upTo(due.asOf());
         return List.of(new DecideDunning(new DunningId(due.tenant(), due.subjectId()), due.now(), null));
     }
 }

@@ -110,7 +110,7 @@ public final class DunningPolicy {
         LocalDate since = today.minusDays(settings.contactsWithinDays() - 1L);
         long lately = payer.contacts().stream()
                 .map(BusinessDay::of)
-                .filter(day -> !day.isBefore(since))
+                .filter(day -> !day.isBefore(since) && !day.isAfter(today))
                 .count();
         return lately >= settings.contactsAtMost();
     }

@@ -11,7 +11,6 @@ import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
-import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteRejected;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteSubmitted;
@@ -27,6 +26,8 @@ import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementBegun;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementEnded;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
@@ -67,14 +68,12 @@ public class DunningSaga {
         return new State(payer.tenant(), payer.value(), Set.copyOf(waitsFor));
     }
 
-    /** Ends when nothing is open; the next invoice begins it again. What the payer does not have yet is no news to it. */
+    /** Ends when nothing is open; the next invoice begins it again. */
     @StartSaga
     @SagaEventHandler(associationProperty = PAYER, associationResolver = OfPayer.class)
     void on(ClaimMoved event, EventMessage<?> message, Deciding deciding) {
         payer = new AccountId(event.clientId(), event.accountId());
-        if (event.claim().stage() != Stage.APPROVED) {
-            deciding.decide(payer, message.getIdentifier(), event.claim().invoiceId());
-        }
+        deciding.decide(payer, message, event.claim().invoiceId());
         if (event.unpaid().signum() == 0) {
             SagaLifecycle.end();
         }
@@ -87,6 +86,16 @@ public class DunningSaga {
 
     @SagaEventHandler(associationProperty = PAYER, associationResolver = OfPayer.class)
     void on(DisputeResolved event, EventMessage<?> message, Deciding deciding) {
+        decide(message, deciding);
+    }
+
+    @SagaEventHandler(associationProperty = PAYER, associationResolver = OfPayer.class)
+    void on(ReplacementBegun event, EventMessage<?> message, Deciding deciding) {
+        decide(message, deciding);
+    }
+
+    @SagaEventHandler(associationProperty = PAYER, associationResolver = OfPayer.class)
+    void on(ReplacementEnded event, EventMessage<?> message, Deciding deciding) {
         decide(message, deciding);
     }
 
@@ -234,6 +243,6 @@ public class DunningSaga {
     }
 
     private void decide(EventMessage<?> message, Deciding deciding) {
-        deciding.decide(payer, message.getIdentifier(), null);
+        deciding.decide(payer, message, null);
     }
 }

@@ -1,15 +1,18 @@
 package io.seikyu.command.dunning;
 
+import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.DunningEvent.ContactEnded;
 import io.seikyu.contract.dunning.DunningEvent.ContactPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
+import io.seikyu.contract.dunning.DunningEvent.SuppressionLifted;
 import io.seikyu.contract.dunning.DunningReason;
 import io.seikyu.contract.dunning.ReminderItem;
 import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.DunningId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +22,7 @@ import java.util.Set;
  * What a payer's dunning has to know to decide.
  *
  * @param number     of the last contact that was planned; 0: none
- * @param open       the contact that is not over, or null
+ * @param open       the contacts that are not over, each about other invoices
  * @param made       the last contact that was made: it may turn out not to have reached him; or null
  * @param contacts   when he was contacted, the last {@value #KEPT}
  * @param unreached  by what ways the last contact did not reach him
@@ -30,7 +33,7 @@ public record DunningState(
         String clientId,
         String accountId,
         int number,
-        Open open,
+        List<Open> open,
         Open made,
         List<Instant> contacts,
         Set<ContactChannel> unreached,
@@ -47,11 +50,24 @@ public record DunningState(
             String invoiceId, Stage stage, ContactChannel channel, int round, List<DunningReason> reasons) {}
 
     static DunningState of(DunningId id) {
-        return new DunningState(id.tenant(), id.value(), 0, null, null, List.of(), Set.of(), List.of(), List.of());
+        return new DunningState(id.tenant(), id.value(), 0, List.of(), null, List.of(), Set.of(), List.of(), List.of());
     }
 
     AccountId payer() {
         return new AccountId(clientId, accountId);
+    }
+
+    /** What others than this reminder are to speak of, or speak of. */
+    List<String> spokenOfByOthers(String reminderId) {
+        return open.stream()
+                .filter(it -> !it.reminderId().equals(reminderId))
+                .flatMap(it -> it.items().stream())
+                .map(ReminderItem::invoiceId)
+                .toList();
+    }
+
+    boolean wasContacted(LocalDate day) {
+        return contacts.stream().map(BusinessDay::of).anyMatch(day::equals);
     }
 
     boolean isDeclined(String invoiceId, Stage stage, ContactChannel channel, int round) {
@@ -70,17 +86,34 @@ public record DunningState(
                 clientId, accountId, number, open, made, contacts, unreached, declined, List.copyOf(next));
     }
 
+    DunningState with(SuppressionLifted event) {
+        return new DunningState(
+                clientId,
+                accountId,
+                number,
+                open,
+                made,
+                contacts,
+                unreached,
+                declined,
+                without(List.of(event.invoiceId())));
+    }
+
+    private List<Known> without(List<String> invoiceIds) {
+        return suppressed.stream()
+                .filter(known -> !invoiceIds.contains(known.invoiceId()))
+                .toList();
+    }
+
     /** Of what is spoken about nothing is suppressed any more. */
     DunningState with(ContactPlanned event) {
-        List<String> about = event.items().stream().map(ReminderItem::invoiceId).toList();
-        List<Known> next = suppressed.stream()
-                .filter(known -> !about.contains(known.invoiceId()))
-                .toList();
+        List<Known> next =
+                without(event.items().stream().map(ReminderItem::invoiceId).toList());
         return new DunningState(
                 clientId,
                 accountId,
                 event.number(),
-                new Open(event.reminderId(), event.channel(), event.items()),
+                with(open, List.of(new Open(event.reminderId(), event.channel(), event.items()))),
                 made,
                 contacts,
                 unreached,
@@ -89,7 +122,10 @@ public record DunningState(
     }
 
     DunningState with(ContactEnded event) {
-        Open about = open == null ? made : open;
+        Open about = open.stream()
+                .filter(it -> it.reminderId().equals(event.reminderId()))
+                .findFirst()
+                .orElse(made);
         Open reached = made;
         List<Instant> all = contacts;
         Set<ContactChannel> not =
@@ -114,13 +150,14 @@ public record DunningState(
                                 .toList()));
             case WITHDRAWN -> {}
         }
-        return new DunningState(clientId, accountId, number, null, reached, all, Set.copyOf(not), no, suppressed);
+        List<Open> left = open.stream().filter(it -> it != about).toList();
+        return new DunningState(clientId, accountId, number, left, reached, all, Set.copyOf(not), no, suppressed);
     }
 
     private static <T> List<T> with(List<T> list, List<T> more) {
         List<T> all = new ArrayList<>(list);
         all.addAll(more);
-        return all;
+        return List.copyOf(all);
     }
 
     private static <T> List<T> newest(List<T> list) {

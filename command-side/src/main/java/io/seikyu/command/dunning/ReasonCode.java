@@ -22,6 +22,8 @@ enum ReasonCode {
     HANDED_BACK,
     ASSIGNMENT_NOT_NOTIFIED,
     CONTACTS_EXHAUSTED,
+    /** It waited until then. */
+    OUTSIDE_CONTACT_HOURS,
     /** A person said no to it. */
     DECLINED,
 

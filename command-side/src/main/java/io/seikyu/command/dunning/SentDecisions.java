@@ -7,6 +7,9 @@ import io.seikyu.contract.id.DunningId;
 import io.seikyu.eventlog.KeyClaimedException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,26 +26,29 @@ final class SentDecisions implements Deciding {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final OwnCommands commands;
+    private final KnownLists lists;
     private final Clock businessClock;
 
-    SentDecisions(OwnCommands commands, Clock businessClock) {
+    SentDecisions(OwnCommands commands, KnownLists lists, Clock businessClock) {
         this.commands = commands;
+        this.lists = lists;
         this.businessClock = businessClock;
     }
 
     @Override
-    public void decide(AccountId payer, String cause, String invoiceId) {
-        String key = "dunning/" + payer + "/" + cause;
+    public void decide(AccountId payer, EventMessage<?> cause, String invoiceId) {
+        String key = "dunning/" + payer + "/" + cause.getIdentifier();
         if (commands.done(key).isPresent()) {
             return;
         }
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
+                know(cause);
                 commands.sendOnce(
                         key,
                         payer.tenant(),
                         ACTOR,
-                        cause,
+                        cause.getIdentifier(),
                         new DecideDunning(DunningId.of(payer), businessClock.instant(), invoiceId),
                         decided -> {});
                 return;
@@ -58,6 +64,17 @@ final class SentDecisions implements Deciding {
                         e);
                 pause();
             }
+        }
+    }
+
+    private void know(EventMessage<?> cause) {
+        OptionalLong position = cause instanceof TrackedEventMessage<?> tracked
+                ? tracked.trackingToken().position()
+                : OptionalLong.empty();
+        if (position.isPresent()) {
+            lists.upTo(position.getAsLong());
+        } else {
+            lists.upToNow();
         }
     }
 

@@ -6,25 +6,40 @@ import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.dunning.DunningReason;
 import io.seikyu.contract.id.DunningId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
-/** Decides once more what a reminder was planned by, with what is known now. */
+/**
+ * Decides once more what a reminder was planned by, with what is known now. Outside the hours in which payers are
+ * contacted nothing fits: what waited until then (a mail that was refused, or stopped) is decided anew at the opening.
+ */
 final class StillFitting implements Fitting {
     private final CachingRepository<DunningCase, DunningState> cases;
     private final DunningDesk desk;
+    private final KnownLists lists;
     private final Clock businessClock;
 
-    StillFitting(CachingRepository<DunningCase, DunningState> cases, DunningDesk desk, Clock businessClock) {
+    StillFitting(
+            CachingRepository<DunningCase, DunningState> cases,
+            DunningDesk desk,
+            KnownLists lists,
+            Clock businessClock) {
         this.cases = cases;
         this.desk = desk;
+        this.lists = lists;
         this.businessClock = businessClock;
     }
 
     @Override
     public List<DunningReason> against(ReminderState reminder) {
+        Instant now = businessClock.instant();
+        if (desk.opensAt(now).isAfter(now)) {
+            return List.of(Reason.of(ReasonCode.OUTSIDE_CONTACT_HOURS).told());
+        }
+        lists.upToNow();
         DunningState dunning = cases.find(DunningId.of(reminder.payer()).toString())
                 .orElseThrow()
                 .state();
-        return desk.against(reminder, dunning, businessClock.instant());
+        return desk.against(reminder, dunning, now);
     }
 }

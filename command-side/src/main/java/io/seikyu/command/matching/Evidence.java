@@ -2,6 +2,7 @@ package io.seikyu.command.matching;
 
 import io.seikyu.command.matching.MatchingFacts.Payer;
 import io.seikyu.command.matching.MatchingFacts.Transfer;
+import io.seikyu.contract.party.KanaText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

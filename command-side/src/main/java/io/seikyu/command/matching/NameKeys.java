@@ -1,5 +1,6 @@
 package io.seikyu.command.matching;
 
+import io.seikyu.contract.party.KanaText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.seikyu.command.matching;
 
 import io.seikyu.command.matching.CorporateForm.Written;
+import io.seikyu.contract.party.KanaText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

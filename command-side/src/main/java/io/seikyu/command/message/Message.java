@@ -11,6 +11,7 @@ import io.seikyu.contract.message.MessageCommand.RecordRefusal;
 import io.seikyu.contract.message.MessageCommand.RecordSent;
 import io.seikyu.contract.message.MessageCommand.SettleMessage;
 import io.seikyu.contract.message.MessageCommand.StartSending;
+import io.seikyu.contract.message.MessageCommand.WithdrawLetter;
 import io.seikyu.contract.message.MessageEvent.Doubt;
 import io.seikyu.contract.message.MessageEvent.MessageOutcomeRecorded;
 import io.seikyu.contract.message.MessageEvent.MessageQueued;
@@ -56,8 +57,7 @@ public class Message {
             return AttemptResult.NOT_NOW;
         }
         if (!owners.want(state)) {
-            apply(new MessageWithdrawn(state.clientId(), state.messageId(), state.accountId()));
-            tell(owners, DeliveryOutcome.WITHDRAWN, null, null);
+            withdraw(owners);
             return AttemptResult.WITHDRAWN;
         }
         return switch (gate.look(state.clientId(), command.instance(), state.freeSince())) {
@@ -81,6 +81,20 @@ public class Message {
                 yield AttemptResult.STARTED;
             }
         };
+    }
+
+    /** What a person may be carrying to the letter box cannot be called back: he says so, and that counts. */
+    @CommandHandler
+    void withdraw(WithdrawLetter command, MessageOwners owners) {
+        boolean waits = state.channel() == Channel.LETTER && state.status() == MessageStatus.TO_HAND_OVER;
+        if (waits && !owners.want(state)) {
+            withdraw(owners);
+        }
+    }
+
+    private void withdraw(MessageOwners owners) {
+        apply(new MessageWithdrawn(state.clientId(), state.messageId(), state.accountId()));
+        tell(owners, DeliveryOutcome.WITHDRAWN, null, null);
     }
 
     /** The truth counts even when it comes late: the attempt may be in doubt by now, or said not to have left. */

@@ -27,6 +27,16 @@ final class OpenMessageViewStore {
         return List.of(Filters.ne(search(OpenMessages.DUE), null));
     }
 
+    /** Letters to this payer that wait to be posted. */
+    static List<Bson> lettersTo(String payer) {
+        return List.of(Filters.eq(search(OpenMessages.LETTER_TO), payer));
+    }
+
+    /** All letters that wait to be posted. */
+    static List<Bson> letters() {
+        return List.of(Filters.ne(search(OpenMessages.LETTER_TO), null));
+    }
+
     private static Bson underWay(boolean is) {
         return Filters.eq(search(OpenMessages.UNDER_WAY), is);
     }

@@ -4,6 +4,7 @@ import io.seikyu.command.message.Message;
 import io.seikyu.command.message.MessageOwners;
 import io.seikyu.command.message.MessageState;
 import io.seikyu.command.message.SendingGate;
+import io.seikyu.command.reaction.Reaction;
 import io.seikyu.command.request.OwnCommands;
 import io.seikyu.command.sending.Instance;
 import io.seikyu.command.store.CachingRepository;
@@ -81,6 +82,11 @@ public class OutboxConfiguration {
         Courier courier =
                 new Courier(messages, commands, gate, instance, owners, desk, transport, patience, lease, machineClock);
         return new Postman(log, work.of(OpenMessages.class), courier, gate, instance, machineClock);
+    }
+
+    @Bean
+    Reaction lettersToInsolventPayers(OwnCommands commands, OpenWork work) {
+        return new WhenPayerIsInsolventThenWithdrawLetters(commands, work.of(OpenMessages.class));
     }
 
     @Bean

@@ -36,6 +36,7 @@ final class Postman implements Stillness {
     private static final int AT_ONCE = 4;
     private static final int IN_HAND = 64;
     private static final int PAGE = 100;
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration LIST_FOLLOWS_WITHIN = Duration.ofSeconds(1);
     private static final long FINISH_WITHIN_SECONDS = 30;
@@ -75,7 +76,7 @@ final class Postman implements Stillness {
             try {
                 instance.introduce();
                 long head = log.head();
-                open.await(head, LIST_FOLLOWS_WITHIN);
+                open.awaitPatiently(head, LIST_FOLLOWS_WITHIN);
                 handOut();
                 log.await(head + 1, LOOK_EVERY);
             } catch (RuntimeException e) {

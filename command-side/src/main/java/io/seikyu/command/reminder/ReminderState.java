@@ -144,6 +144,17 @@ public record ReminderState(
                 mistaken);
     }
 
+    boolean isAbout(String invoiceId) {
+        return items.stream().anyMatch(item -> item.invoiceId().equals(invoiceId));
+    }
+
+    /** Whether somebody has to agree to it, to make it, or to find out whether it left. */
+    public boolean waitsForPeople() {
+        return status == ReminderStatus.AWAITING_APPROVAL
+                || status == ReminderStatus.IN_DOUBT
+                || status == ReminderStatus.QUEUED && channel != ContactChannel.MAIL;
+    }
+
     public ReminderId id() {
         return new ReminderId(clientId, reminderId);
     }

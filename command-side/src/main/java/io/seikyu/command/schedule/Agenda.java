@@ -8,21 +8,30 @@ import io.seikyu.eventlog.EventLog;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.Stillness;
 import io.seikyu.projection.ViewCollection.Found;
+import io.seikyu.web.access.TenantScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.common.AxonThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the log say that a time has come, in the order of the times, and has done what is to be done then. Of several
- * processes the one works that feeds the list; while it hands over there may be two, which does no harm: a schedule
+ * Has the log say that a time has come, in the order of the times, and has done what is to be done then; what falls due at
+ * the same moment, of different subjects, a few at a time. Of several processes the one works that feeds the list; while it hands over there may be two, which does no harm: a schedule
  * falls due once, and what it asks for is asked for once.
  */
 public final class Agenda implements Stillness {
@@ -32,6 +41,7 @@ public final class Agenda implements Stillness {
     private static final Duration LIST_FOLLOWS_WITHIN = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int DOUBLED_AT_MOST = 8;
+    private static final int AT_ONCE = 8;
 
     private final EventLog log;
     private final LiveProjection<Entry> list;
@@ -43,6 +53,7 @@ public final class Agenda implements Stillness {
     private final Semaphore woken = new Semaphore(0);
     private final Map<String, Failure> failures = new ConcurrentHashMap<>();
     private volatile Thread thread;
+    private volatile ExecutorService workers;
 
     Agenda(
             EventLog log,
@@ -63,6 +74,7 @@ public final class Agenda implements Stillness {
     void start() {
         Thread made = new Thread(this::run, "agenda");
         made.setDaemon(true);
+        workers = Executors.newFixedThreadPool(AT_ONCE, new AxonThreadFactory("agenda-worker"));
         thread = made;
         made.start();
     }
@@ -75,6 +87,7 @@ public final class Agenda implements Stillness {
         if (running != null) {
             try {
                 running.join(TimeUnit.SECONDS.toMillis(20));
+                workers.shutdown();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -122,15 +135,51 @@ public final class Agenda implements Stillness {
 
     /** @return whether anything was done */
     private boolean look() {
-        if (!list.await(log.head(), LIST_FOLLOWS_WITHIN)) {
+        long head = log.head();
+        if (!list.await(head, LIST_FOLLOWS_WITHIN)) {
             return false;
         }
-        boolean worked = false;
-        for (Found<Entry> found : entries.fallen()) {
-            worked |= isRunning() && isToBeTried(found.stream()) && attempt(found);
+        boolean worked = workOff(entries.fallen(), head);
+        return workOff(entries.dueBy(businessClock.instant()), head) || worked;
+    }
+
+    /** @param due in the order of the times */
+    private boolean workOff(List<Found<Entry>> due, long asOf) {
+        Map<Instant, Map<String, List<Found<Entry>>>> byTime = new LinkedHashMap<>();
+        for (Found<Entry> found : due) {
+            byTime.computeIfAbsent(found.view().dueAt(), time -> new LinkedHashMap<>())
+                    .computeIfAbsent(found.view().subject(), subject -> new ArrayList<>())
+                    .add(found);
         }
-        for (Found<Entry> found : entries.dueBy(businessClock.instant())) {
-            worked |= isRunning() && isToBeTried(found.stream()) && attempt(found);
+        boolean worked = false;
+        for (Map<String, List<Found<Entry>>> together : byTime.values()) {
+            List<Callable<Boolean>> turns = together.values().stream()
+                    .<Callable<Boolean>>map(ofOneSubject -> () -> workInTurn(ofOneSubject, asOf))
+                    .toList();
+            worked |= workTogether(turns);
+        }
+        return worked;
+    }
+
+    private boolean workTogether(List<Callable<Boolean>> turns) {
+        try {
+            boolean worked = false;
+            for (Future<Boolean> turn : workers.invokeAll(turns)) {
+                worked |= turn.get();
+            }
+            return worked;
+        } catch (InterruptedException e) {
+            thread = null;
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private boolean workInTurn(List<Found<Entry>> ofOneSubject, long asOf) {
+        boolean worked = false;
+        for (Found<Entry> found : ofOneSubject) {
+            worked |= thread != null && isToBeTried(found.stream()) && attempt(found, asOf);
         }
         return worked;
     }
@@ -140,14 +189,14 @@ public final class Agenda implements Stillness {
         return failure == null || !failure.again().isAfter(machineClock.instant());
     }
 
-    private boolean attempt(Found<Entry> found) {
+    private boolean attempt(Found<Entry> found, long asOf) {
         ScheduleId id = idOf(found.stream());
         Instant now = businessClock.instant();
         try {
             ScheduleStatus status = commands.send(id.tenant(), Works.ACTOR, found.stream(), new LetFallDue(id, now));
             if (status == ScheduleStatus.DUE) {
                 Entry entry = found.view();
-                works.work(new Due(id, entry.kind(), entry.subject(), entry.dueAt(), entry.facts(), now));
+                works.work(new Due(id, entry.kind(), entry.subject(), entry.dueAt(), entry.facts(), now, asOf));
             }
             failures.remove(found.stream());
             return true;
@@ -179,17 +228,23 @@ public final class Agenda implements Stillness {
         return entries.next().map(found -> found.view().dueAt());
     }
 
-    /** What of one kind is to fall due by then, the earliest first: some of it, as far as the list knows. */
-    public List<Due> planned(String kind, Instant until) {
+    /**
+     * What of one kind is to fall due by then, in the order of the ids of what is planned: some of it, as far as the list
+     * knows.
+     *
+     * @param after the stream behind which it begins, or null
+     */
+    public List<Due> planned(String kind, Instant until, TenantScope scope, String after, int limit) {
         Instant now = businessClock.instant();
-        return entries.planned(kind, until).stream()
+        return entries.planned(kind, until, scope, after, limit).stream()
                 .map(found -> new Due(
                         idOf(found.stream()),
                         kind,
                         found.view().subject(),
                         found.view().dueAt(),
                         found.view().facts(),
-                        now))
+                        now,
+                        log.head()))
                 .toList();
     }
 

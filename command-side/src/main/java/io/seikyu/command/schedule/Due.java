@@ -9,9 +9,11 @@ import java.util.Map;
 /**
  * Something that fell due, with what was said when it was set.
  *
- * @param now business time, which may be long after {@code dueAt}: days on which the program was down are caught up
+ * @param now  business time, which may be long after {@code dueAt}: days on which the program was down are caught up
+ * @param asOf the log's head when it was found to be due
  */
-public record Due(ScheduleId id, String kind, String subject, Instant dueAt, Map<String, String> facts, Instant now) {
+public record Due(
+        ScheduleId id, String kind, String subject, Instant dueAt, Map<String, String> facts, Instant now, long asOf) {
     /** Of the subject's client company. */
     public String tenant() {
         return id.tenant();

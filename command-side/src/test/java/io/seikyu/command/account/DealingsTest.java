@@ -55,7 +55,8 @@ class DealingsTest {
 
         NewSchedule expiry = schedules.planned().get(0);
         assertThat(expiry.dueAt()).isEqualTo(Instant.parse("2026-05-10T15:00:00Z"));
-        Due due = new Due(expiry.id(), expiry.kind(), expiry.subject(), expiry.dueAt(), expiry.facts(), expiry.dueAt());
+        Due due = new Due(
+                expiry.id(), expiry.kind(), expiry.subject(), expiry.dueAt(), expiry.facts(), expiry.dueAt(), 0);
         assertThat(new HoldsEnd().commands(due)).isEqualTo(List.of(new ExpireHold(ID, "h1", LAST.plusDays(1))));
     }
 

@@ -166,7 +166,7 @@ class ReservationsTest {
         NewSchedule planned = schedules.planned().get(0);
         assertThat(BusinessDay.of(planned.dueAt())).isEqualTo(DAY.plusDays(31));
         Instant later = planned.dueAt().plusSeconds(86_400);
-        Due due = new Due(planned.id(), planned.kind(), planned.subject(), planned.dueAt(), planned.facts(), later);
+        Due due = new Due(planned.id(), planned.kind(), planned.subject(), planned.dueAt(), planned.facts(), later, 0);
         assertThat(new WhenReservationExpires().commands(due))
                 .containsExactly(new ExpireReservation(ID, "r1", DAY.plusDays(32)));
     }

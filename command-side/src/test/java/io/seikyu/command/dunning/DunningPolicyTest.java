@@ -59,6 +59,7 @@ class DunningPolicyTest {
         assertThat(payer.live("2026-01-28", "2026-02-03")).containsExactly("2026-02-03 R1 MAIL a:R1");
     }
 
+    /** iDempiere #2064. */
     @Test
     void nobodyIsDunnedOnTheDueDateItself() {
         payer.owes("a", "2026-01-30");
@@ -75,6 +76,7 @@ class DunningPolicyTest {
                 .containsExactly("2026-02-03 R1 MAIL a:R1", "2026-02-06 R2 MAIL a:R2");
     }
 
+    /** Invoice Ninja #637. */
     @Test
     void aDayOnWhichNothingRanIsCaughtUpOnce() {
         payer.owes("a", "2026-01-30");
@@ -102,6 +104,7 @@ class DunningPolicyTest {
                 .containsExactly("2026-02-18 R3 LETTER a:R3", "2026-02-19 R1 MAIL b:R1");
     }
 
+    /** Kill Bill #2297. */
     @Test
     void payingTheOldestOfThreeSkipsNoStageOfTheOthers() {
         Payer.Invoice oldest = payer.owes("a", "2026-01-30");
@@ -117,6 +120,7 @@ class DunningPolicyTest {
                 .containsExactly("c:R1", "c:R2", "c:R3", "c:R4", "c:R5", "c:R6");
     }
 
+    /** OCA #460. */
     @Test
     void remindingOfOneInvoiceDoesNotSilenceTheOthers() {
         payer.owes("a", "2026-01-30");

@@ -85,6 +85,10 @@ final class Payer {
         return invoice;
     }
 
+    void contacted(Instant at) {
+        contacts.add(at);
+    }
+
     void paid(Invoice invoice) {
         invoices.remove(invoice);
     }
@@ -129,7 +133,7 @@ final class Payer {
     }
 
     private String make(Contact contact, LocalDate today, Instant now) {
-        contacts.add(now);
+        contacted(now);
         List<String> about = new ArrayList<>();
         for (DunningDecision.Item item : contact.items()) {
             Invoice invoice = invoices.stream()

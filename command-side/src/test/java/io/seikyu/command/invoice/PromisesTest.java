@@ -54,7 +54,8 @@ class PromisesTest {
                 judgement.subject(),
                 judgement.dueAt(),
                 judgement.facts(),
-                judgement.dueAt());
+                judgement.dueAt(),
+                0);
         assertThat(new PromisesAreJudged().commands(due))
                 .isEqualTo(List.of(new JudgePromise(ID, "p1", MONDAY.plusDays(1))));
     }
@@ -144,6 +145,7 @@ class PromisesTest {
                         new TasksInMemory(),
                         (id, payer, delivery, round, wish, today) -> Channel.MAIL,
                         (tenant, named) -> Optional.empty(),
+                        (replaced, told) -> {},
                         new DepositsInMemory("60790"),
                         Samples.claimTerms()),
                 new PromiseDesk((invoice, day) -> !covered.isBefore(day), ledgers, schedules, BankCalendar.japan()));

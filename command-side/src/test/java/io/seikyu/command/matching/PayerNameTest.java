@@ -3,6 +3,7 @@ package io.seikyu.command.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.command.matching.PayerName.Place;
+import io.seikyu.contract.party.KanaText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -21,6 +21,7 @@ import io.seikyu.contract.message.MessageCommand.RecordRefusal;
 import io.seikyu.contract.message.MessageCommand.RecordSent;
 import io.seikyu.contract.message.MessageCommand.SettleMessage;
 import io.seikyu.contract.message.MessageCommand.StartSending;
+import io.seikyu.contract.message.MessageCommand.WithdrawLetter;
 import io.seikyu.contract.message.MessageEvent.Doubt;
 import io.seikyu.contract.message.MessageEvent.MessageQueued;
 import io.seikyu.contract.message.MessageEvent.MessageSent;
@@ -120,6 +121,22 @@ class MessageTest {
                 .expectResultMessagePayload(AttemptResult.WITHDRAWN);
         assertThat(told).containsExactly("WITHDRAWN");
         assertThat(claimed).isEmpty();
+    }
+
+    @Test
+    void aLetterToAnInsolventPayerIsNotPostedAndOneThatIsWantedStays() {
+        WithdrawLetter withdraw = new WithdrawLetter(ID);
+        message.given(queued(Channel.LETTER)).when(withdraw).expectNoEvents();
+        book = book.with(new InsolvencyRecorded("acme", "a1", "s1", "破産", LocalDate.of(2026, 6, 1), null));
+        message.given(queued(Channel.LETTER))
+                .when(withdraw)
+                .expectEvents(new MessageWithdrawn("acme", "invoice.i1.1", "a1"));
+        assertThat(told).containsExactly("WITHDRAWN");
+        message.given(queued(Channel.LETTER), new MessageSettled("acme", "invoice.i1.1", "a1", true, "posted"))
+                .when(withdraw)
+                .expectNoEvents();
+        message.given(queued(Channel.CLIENT)).when(withdraw).expectNoEvents();
+        when(withdraw).expectNoEvents();
     }
 
     @Test

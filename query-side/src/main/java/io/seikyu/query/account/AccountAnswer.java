@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.CreditGrade;
 import io.seikyu.contract.dunning.Background;
+import io.seikyu.contract.dunning.Tone;
 import io.seikyu.projection.Dated;
 import io.seikyu.query.account.Credit.Reservation;
+import io.seikyu.query.claim.OpenItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param reservations   that hold today
  * @param holds          what stops its dunning
  * @param background     why it is late, as it said last; absent when nobody knows
+ * @param tone           in which it is spoken to (口調), as decided with the last reminder; absent before the first, and in lists
  * @param paymentProfile absent in lists
+ * @param openItems      what is open, the oldest due date first; absent in lists
  * @param versions       every version, in the order in which they were recorded; absent in lists
  */
 public record AccountAnswer(
@@ -44,20 +48,23 @@ public record AccountAnswer(
         List<Reservation> reservations,
         List<Dealings.Hold> holds,
         @Nullable Background background,
+        @Nullable Tone tone,
         @Nullable ProfileAnswer paymentProfile,
+        @Nullable List<OpenItem> openItems,
         @Nullable List<Dated<AccountDetails>> versions) {
-    static AccountAnswer row(AccountView view, LocalDate today) {
-        return of(view, today, null, null);
+    public static AccountAnswer row(AccountView view, LocalDate today) {
+        return of(view, today, null, null, null);
     }
 
-    static AccountAnswer whole(AccountView view, ProfileAnswer profile, LocalDate today) {
-        return of(view, today, profile, view.versions());
+    static AccountAnswer whole(AccountView view, ProfileAnswer profile, Overview.Known known, LocalDate today) {
+        return of(view, today, profile, known, view.versions());
     }
 
     private static AccountAnswer of(
             AccountView view,
             LocalDate today,
             @Nullable ProfileAnswer profile,
+            Overview.@Nullable Known known,
             @Nullable List<Dated<AccountDetails>> versions) {
         AccountDetails details = Dated.on(today, view.versions());
         Credit credit = view.credit();
@@ -85,7 +92,9 @@ public record AccountAnswer(
                 credit.reservations().stream().filter(it -> it.holdsOn(today)).toList(),
                 view.dealings().holds(),
                 view.dealings().background(),
+                known == null ? null : known.tone(),
                 profile,
+                known == null ? null : known.openItems(),
                 versions);
     }
 }

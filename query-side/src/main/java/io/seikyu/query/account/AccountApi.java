@@ -33,6 +33,7 @@ class AccountApi {
     private final Answers<AccountView> answers;
     private final LiveProjection<PaymentView> histories;
     private final Answers<PaymentView> payments;
+    private final Overview overview;
     private final Past past;
     private final BusinessDay day;
 
@@ -40,12 +41,13 @@ class AccountApi {
         this.answers = new Answers<>(projections.of(AccountProjection.class));
         this.histories = projections.of(PaymentProjection.class);
         this.payments = new Answers<>(histories);
+        this.overview = new Overview(projections);
         this.past = past;
         this.day = day;
     }
 
     /**
-     * One with all its versions, and how it paid.
+     * One with all its versions, how it paid, what is open, and in which tone it is spoken to.
      *
      * @param asOf as it was known then
      */
@@ -59,17 +61,23 @@ class AccountApi {
             Tenancy tenancy) {
         TenantScope scope = tenancy.scope(clientId);
         if (asOf != null) {
-            return answers.past(scope, id, atLeast, tenant -> then(tenant, id, asOf));
+            return answers.past(scope, id, atLeast, tenant -> then(tenant, id, asOf, atLeast));
         }
-        return answers.one(scope, id, atLeast, view -> AccountAnswer.whole(view, profile(view, atLeast), day.today()));
+        return answers.one(
+                scope,
+                id,
+                atLeast,
+                view -> AccountAnswer.whole(
+                        view, profile(view, atLeast), overview.of(view, day.today(), null, atLeast), day.today()));
     }
 
-    private Optional<AccountAnswer> then(String tenant, String id, Instant asOf) {
+    private Optional<AccountAnswer> then(String tenant, String id, Instant asOf, @Nullable Long atLeast) {
         LocalDate day = BusinessDay.of(asOf);
         PaymentHistory history =
                 past.find(PAYMENTS, tenant, id, asOf).map(PaymentView::history).orElse(PaymentHistory.NONE);
         return past.find(ACCOUNTS, tenant, id, asOf)
-                .map(view -> AccountAnswer.whole(view, ProfileAnswer.of(history, day), day));
+                .map(view -> AccountAnswer.whole(
+                        view, ProfileAnswer.of(history, day), overview.of(view, day, asOf, atLeast), day));
     }
 
     /** Those that the key may see. */

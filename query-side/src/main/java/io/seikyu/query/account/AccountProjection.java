@@ -14,6 +14,7 @@ import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
 import io.seikyu.contract.account.AccountEvent.ReservationEnded;
+import io.seikyu.contract.party.KanaText;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -22,11 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Payers (請求先) as their client companies know them. */
 public final class AccountProjection implements Projection<AccountView> {
-    /** Of today and of earlier. */
-    static final String CORPORATE_NUMBERS = "corporateNumbers";
+    /** Of today and of earlier: of companies, and of those registered for consumption tax. */
+    static final String NUMBERS = "numbers";
+    /** Of today and of earlier, as {@link KanaText} writes them. */
+    static final String NAMES = "names";
+
+    static final String INSOLVENT = "insolvent";
 
     private static final Folds<AccountView> FOLDS = Ignored.theRest(new Folds<AccountView>()
             .startingWith(AccountOpened.class, AccountProjection::opened)
@@ -57,7 +63,7 @@ public final class AccountProjection implements Projection<AccountView> {
 
     @Override
     public int revision() {
-        return 4;
+        return 6;
     }
 
     @Override
@@ -78,17 +84,34 @@ public final class AccountProjection implements Projection<AccountView> {
     @Override
     public Map<String, Object> search(AccountView view) {
         return Map.of(
-                CORPORATE_NUMBERS,
-                view.versions().stream()
-                        .map(version -> version.content().corporateNumber())
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+                NUMBERS,
+                numbers(view),
+                NAMES,
+                names(view),
+                INSOLVENT,
+                view.credit().insolvent() != null);
+    }
+
+    private static List<String> numbers(AccountView view) {
+        return view.versions().stream()
+                .map(Dated::content)
+                .flatMap(details -> Stream.of(details.corporateNumber(), details.registrationNumber()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> names(AccountView view) {
+        return view.versions().stream()
+                .flatMap(version -> AccountView.names(version.content()).stream())
+                .map(KanaText::normalised)
+                .distinct()
+                .toList();
     }
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of(CORPORATE_NUMBERS));
+        return List.of(List.of(NUMBERS), List.of(NAMES), List.of(INSOLVENT));
     }
 
     private static AccountView opened(AccountOpened event, Recorded recorded) {

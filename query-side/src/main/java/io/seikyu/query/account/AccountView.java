@@ -27,7 +27,7 @@ public record AccountView(
         return new AccountView(clientId, accountId, versions, credit, next);
     }
 
-    private static List<String> names(AccountDetails details) {
+    static List<String> names(AccountDetails details) {
         List<String> names = new ArrayList<>();
         names.add(details.name());
         names.add(details.nameKana());

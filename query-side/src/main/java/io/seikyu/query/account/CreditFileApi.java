@@ -69,7 +69,7 @@ class CreditFileApi {
                 .views()
                 .list(
                         tenancy.scope(),
-                        List.of(new Document(ViewCollection.search(AccountProjection.CORPORATE_NUMBERS), number)),
+                        List.of(new Document(ViewCollection.search(AccountProjection.NUMBERS), number)),
                         null,
                         MOST)
                 .stream()

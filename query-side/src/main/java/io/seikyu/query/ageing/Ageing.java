@@ -1,6 +1,7 @@
 package io.seikyu.query.ageing;
 
 import io.seikyu.query.claim.ClaimView;
+import io.seikyu.query.claim.OpenItem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ final class Ageing {
     private final @Nullable Instant knownAt;
     private final boolean itemised;
     private final Map<Payer, Buckets> payers = new TreeMap<>();
-    private final List<Item> items = new ArrayList<>();
+    private final List<OpenItem> items = new ArrayList<>();
     private Buckets total = Buckets.NONE;
 
     /**
@@ -43,14 +44,7 @@ final class Ageing {
                 Buckets.NONE.plus(daysLate, open),
                 (known, one) -> known.plus(daysLate, open));
         if (itemised) {
-            items.add(new Item(
-                    claim.invoiceId(),
-                    claim.invoiceNumber(),
-                    claim.issuedOn(),
-                    claim.dueDate(),
-                    Math.max(0, daysLate),
-                    claim.onPlan(knownAt),
-                    open));
+            OpenItem.of(claim, asOf, knownAt).ifPresent(items::add);
         }
     }
 
@@ -58,7 +52,7 @@ final class Ageing {
         List<Row> rows = payers.entrySet().stream()
                 .map(row -> new Row(row.getKey().clientId(), row.getKey().accountId(), row.getValue()))
                 .toList();
-        items.sort(Comparator.comparing(Item::dueDate).thenComparing(Item::invoiceId));
+        items.sort(OpenItem.OLDEST_DUE_FIRST);
         return new Answer(asOf, knownAt, total, rows, itemised ? List.copyOf(items) : null);
     }
 
@@ -81,21 +75,7 @@ final class Ageing {
             @Nullable Instant knownAt,
             Buckets total,
             List<Row> accounts,
-            @Nullable List<Item> invoices) {}
+            @Nullable List<OpenItem> invoices) {}
 
     record Row(String clientId, String accountId, Buckets open) {}
-
-    /**
-     * @param dueDate of the invoice, also where it is paid in instalments
-     * @param onPlan  whether it is
-     * @param open    of the principal, yen
-     */
-    record Item(
-            String invoiceId,
-            String invoiceNumber,
-            LocalDate issuedOn,
-            LocalDate dueDate,
-            long daysLate,
-            boolean onPlan,
-            BigDecimal open) {}
 }

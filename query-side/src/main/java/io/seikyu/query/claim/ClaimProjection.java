@@ -11,17 +11,21 @@ import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
+import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceIssued;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoicePutOnPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceTakenOffPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
+import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.plan.PlanEvent;
@@ -36,7 +40,9 @@ import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
 import io.seikyu.query.claim.ClaimView.Kind;
 import io.seikyu.query.claim.ClaimView.Move;
-import io.seikyu.query.claim.ClaimView.PlanMark;
+import io.seikyu.query.claim.Said.Disputed;
+import io.seikyu.query.claim.Said.PlanMark;
+import io.seikyu.query.claim.Said.Promised;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -90,8 +96,26 @@ public final class ClaimProjection implements Projection<ClaimView> {
                     (view, event, recorded) -> view.balance().signum() == 0
                             ? view
                             : less(view, Kind.CANCELLED, BusinessDay.of(recorded.at()), recorded, view.balance(), null))
-            .on(InvoicePutOnPlan.class, (view, event, recorded) -> view.and(new PlanMark(recorded.at(), true)))
-            .on(InvoiceTakenOffPlan.class, (view, event, recorded) -> view.and(new PlanMark(recorded.at(), false)))
+            .on(
+                    InvoicePutOnPlan.class,
+                    said((said, event, recorded) -> said.and(new PlanMark(recorded.at(), event.planId(), true))))
+            .on(
+                    InvoiceTakenOffPlan.class,
+                    said((said, event, recorded) -> said.and(new PlanMark(recorded.at(), event.planId(), false))))
+            .on(
+                    PaymentPromised.class,
+                    said((said, event, recorded) -> said.and(
+                            new Promised(event.promiseId(), event.amount(), event.payOn(), recorded.at(), null))))
+            .on(
+                    PromiseSettled.class,
+                    said((said, event, recorded) -> said.promiseOver(event.promiseId(), recorded.at())))
+            .on(
+                    InvoiceDisputed.class,
+                    said((said, event, recorded) ->
+                            said.and(new Disputed(event.disputeId(), event.amount(), recorded.at(), null))))
+            .on(
+                    DisputeResolved.class,
+                    said((said, event, recorded) -> said.disputeOver(event.disputeId(), recorded.at())))
             .ignoring(
                     DeadLetterEvent.class,
                     DunningEvent.class,
@@ -122,14 +146,18 @@ public final class ClaimProjection implements Projection<ClaimView> {
                 null,
                 null,
                 List.of(),
-                List.of());
+                Said.NOTHING);
+    }
+
+    private static <E> Folds.Step<ClaimView, E> said(Folds.Step<Said, E> change) {
+        return (view, event, recorded) -> view.with(change.apply(view.said(), event, recorded));
     }
 
     /** What came in before the issue counts on the day of issue: nothing was open before. */
     private static ClaimView less(
             ClaimView view, Kind kind, LocalDate day, Recorded recorded, BigDecimal amount, String receiptId) {
         LocalDate from = day.isBefore(view.issuedOn()) ? view.issuedOn() : day;
-        return view.and(new Move(kind, from, recorded.at(), amount.negate(), receiptId));
+        return view.and(new Move(kind, from, recorded.at(), amount.negate(), receiptId, day));
     }
 
     /** Each part comes back on its own day and as what it was; what had been set off at issue, on the day of issue. */
@@ -140,7 +168,7 @@ public final class ClaimProjection implements Projection<ClaimView> {
             Map<LocalDate, BigDecimal> parts = new TreeMap<>();
             view.moves().stream()
                     .filter(move -> move.kind() == kind && event.receiptId().equals(move.receiptId()))
-                    .forEach(move -> parts.merge(move.day(), move.amount(), BigDecimal::add));
+                    .forEach(move -> parts.merge(move.bookedOn(), move.amount(), BigDecimal::add));
             for (Map.Entry<LocalDate, BigDecimal> part : parts.entrySet()) {
                 next = part.getValue().signum() == 0
                         ? next
@@ -150,7 +178,8 @@ public final class ClaimProjection implements Projection<ClaimView> {
         }
         return left.signum() == 0
                 ? next
-                : next.and(new Move(Kind.SET_OFF_UNDONE, view.issuedOn(), recorded.at(), left, event.receiptId()));
+                : next.and(new Move(
+                        Kind.SET_OFF_UNDONE, view.issuedOn(), recorded.at(), left, event.receiptId(), view.issuedOn()));
     }
 
     @Override
@@ -160,7 +189,7 @@ public final class ClaimProjection implements Projection<ClaimView> {
 
     @Override
     public int revision() {
-        return 2;
+        return 4;
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param issuedOn absent before it was issued; nothing is claimed before
  * @param moves    in the order in which they became known
- * @param plans    when it came into an instalment plan, and out of it
+ * @param said     about its payment
  */
 public record ClaimView(
         String clientId,
@@ -22,18 +22,17 @@ public record ClaimView(
         LocalDate issuedOn,
         LocalDate dueDate,
         List<Move> moves,
-        List<PlanMark> plans) {
-
-    /** @param on whether it stood in an instalment plan from that moment on, as far as was known */
-    public record PlanMark(Instant known, boolean on) {}
+        Said said) {
 
     /**
      * @param day       business day; of what undoes another, the day of that one, so that the past is put right
      * @param known     since when
      * @param amount    yen; negative when less is open by it
      * @param receiptId of what a receipt moved; else absent
+     * @param bookedOn  the day itself, which may be one before the issue, when nothing was open yet
      */
-    public record Move(Kind kind, LocalDate day, Instant known, BigDecimal amount, String receiptId) {
+    public record Move(
+            Kind kind, LocalDate day, Instant known, BigDecimal amount, String receiptId, LocalDate bookedOn) {
         boolean isBy(LocalDate asOf, Instant knownAt) {
             return !day.isAfter(asOf) && (knownAt == null || !known.isAfter(knownAt));
         }
@@ -51,35 +50,22 @@ public record ClaimView(
     }
 
     ClaimView of(String payer, String number) {
-        return new ClaimView(clientId, invoiceId, payer, number, issuedOn, dueDate, moves, plans);
+        return new ClaimView(clientId, invoiceId, payer, number, issuedOn, dueDate, moves, said);
     }
 
     ClaimView issued(LocalDate on, LocalDate due, Instant known, BigDecimal payable) {
-        return new ClaimView(clientId, invoiceId, accountId, invoiceNumber, on, due, moves, plans)
-                .and(new Move(Kind.ISSUED, on, known, payable, null));
+        return new ClaimView(clientId, invoiceId, accountId, invoiceNumber, on, due, moves, said)
+                .and(new Move(Kind.ISSUED, on, known, payable, null, on));
     }
 
     ClaimView and(Move move) {
         List<Move> more = new ArrayList<>(moves);
         more.add(move);
-        return new ClaimView(
-                clientId, invoiceId, accountId, invoiceNumber, issuedOn, dueDate, List.copyOf(more), plans);
+        return new ClaimView(clientId, invoiceId, accountId, invoiceNumber, issuedOn, dueDate, List.copyOf(more), said);
     }
 
-    ClaimView and(PlanMark mark) {
-        List<PlanMark> more = new ArrayList<>(plans);
-        more.add(mark);
-        return new ClaimView(
-                clientId, invoiceId, accountId, invoiceNumber, issuedOn, dueDate, moves, List.copyOf(more));
-    }
-
-    /** @param knownAt as it was known then; null: as it is known now */
-    public boolean onPlan(Instant knownAt) {
-        return plans.stream()
-                .filter(mark -> knownAt == null || !mark.known().isAfter(knownAt))
-                .reduce((one, later) -> later)
-                .map(PlanMark::on)
-                .orElse(false);
+    ClaimView with(Said next) {
+        return new ClaimView(clientId, invoiceId, accountId, invoiceNumber, issuedOn, dueDate, moves, next);
     }
 
     /** What is open, yen. */

@@ -4,13 +4,18 @@ import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.projection.Answers;
 import io.seikyu.projection.Projections;
 import io.seikyu.query.contract.ContractProjection;
+import io.seikyu.query.csv.CsvFile;
+import io.seikyu.query.invoice.InvoiceList.Asked;
 import io.seikyu.query.past.Past;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.access.TenantScope;
 import io.seikyu.web.paging.Page;
 import io.seikyu.web.paging.Paging;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -27,13 +32,15 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoiceApi {
     private static final InvoiceProjection PROJECTION = new InvoiceProjection();
 
+    private final InvoiceList list;
     private final Answers<InvoiceView> answers;
     private final Successors successors;
     private final Interest interest;
     private final Past past;
     private final BusinessDay day;
 
-    InvoiceApi(Projections projections, Past past, BusinessDay day) {
+    InvoiceApi(Projections projections, InvoiceList list, Past past, BusinessDay day) {
+        this.list = list;
         this.answers = new Answers<>(projections.of(InvoiceProjection.class));
         this.successors = new Successors(projections.of(InvoiceProjection.class));
         this.interest = new Interest(projections.of(ContractProjection.class));
@@ -82,11 +89,24 @@ class InvoiceApi {
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy,
             Paging paging) {
-        return answers.page(
-                tenancy.scope(question.clientId()),
-                InvoiceViewStore.filters(question, day.today()),
-                paging,
-                atLeast,
-                InvoiceRow::of);
+        return list.page(new Asked(question, tenancy, atLeast), List.of(), paging, InvoiceRow::of);
+    }
+
+    /** All of them, as a file. */
+    @AnyRole
+    @GetMapping(produces = CsvFile.MEDIA_TYPE)
+    void file(
+            @ParameterObject InvoiceQuestion question,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            Tenancy tenancy,
+            HttpServletResponse response)
+            throws IOException {
+        list.file(
+                new Asked(question, tenancy, atLeast),
+                List.of(),
+                "invoices",
+                InvoiceRow.COLUMNS,
+                view -> List.of(InvoiceRow.of(view).cells()),
+                response);
     }
 }

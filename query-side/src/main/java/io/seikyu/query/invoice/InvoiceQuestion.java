@@ -10,7 +10,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 /**
  * Which invoices are asked for: any combination; what is absent does not matter.
  *
- * @param counterparty part of the recipient's name
+ * @param counterparty part of the recipient's or the payer's name, in kanji or kana, or the payer's number (法人番号, 登録番号)
  * @param from         the transaction ends on this day or later
  * @param to           the transaction begins on this day or earlier
  * @param minAmount    of the total

@@ -5,6 +5,7 @@ import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.query.invoice.InvoiceView.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,51 @@ public record InvoiceRow(
         @Nullable LocalDate transactionTo,
         @Nullable LocalDate issueDate,
         @Nullable LocalDate dueDate,
-        BigDecimal total,
+        @Nullable BigDecimal total,
         BigDecimal balance,
         BigDecimal claimedCharges,
         List<Finding> findings) {
+
+    /** Of {@link #cells}. */
+    static final List<String> COLUMNS = List.of(
+            "clientId",
+            "invoiceId",
+            "invoiceNumber",
+            "transactionFrom",
+            "transactionTo",
+            "total",
+            "counterparty",
+            "accountId",
+            "contractId",
+            "status",
+            "issueDate",
+            "dueDate",
+            "balance",
+            "claimedCharges",
+            "disputed",
+            "delivered",
+            "onPlan");
+
+    List<@Nullable Object> cells() {
+        return Arrays.asList(
+                clientId,
+                invoiceId,
+                invoiceNumber,
+                transactionFrom,
+                transactionTo,
+                total,
+                counterparty,
+                accountId,
+                contractId,
+                status,
+                issueDate,
+                dueDate,
+                balance,
+                claimedCharges,
+                disputed,
+                delivered,
+                onPlan);
+    }
 
     static InvoiceRow of(InvoiceView view) {
         InvoiceDocument document = view.last().document();
@@ -46,7 +88,7 @@ public record InvoiceRow(
                 view.status(),
                 view.disputed(),
                 view.delivered(),
-                false,
+                view.after().standing().onPlan(),
                 document.transactionFrom(),
                 document.transactionTo(),
                 document.issueDate(),

@@ -1,6 +1,8 @@
 package io.seikyu.query.invoice;
 
 import io.seikyu.contract.invoice.InvoiceDocument;
+import io.seikyu.contract.party.KanaText;
+import io.seikyu.query.account.Payers;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -16,7 +18,11 @@ final class InvoiceSearch {
     static final String ACCOUNT = "accountId";
     static final String CONTRACT = "contractId";
     static final String NUMBER = "invoiceNumber";
+    /** The recipient's name, as {@link KanaText} writes it. */
     static final String COUNTERPARTY = "counterparty";
+    /** {@link Payers#key}. */
+    static final String PAYER = "payer";
+
     static final String FROM = "transactionFrom";
     static final String TO = "transactionTo";
     static final String MONTHS = "transactionMonths";
@@ -26,6 +32,8 @@ final class InvoiceSearch {
     static final String PRECEDING = "precedingInvoices";
     static final String DISPUTED = "disputed";
     static final String DELIVERED = "delivered";
+    /** The day of the last correction or of the cancellation; absent without either. */
+    static final String CORRECTED = "correctedOn";
 
     static final List<List<String>> INDEXES = List.of(
             List.of(STATUS),
@@ -39,6 +47,8 @@ final class InvoiceSearch {
             List.of(OPEN, DUE),
             List.of(AMOUNT),
             List.of(COUNTERPARTY),
+            List.of(PAYER),
+            List.of(CORRECTED),
             List.of(DISPUTED),
             List.of(DELIVERED),
             List.of(PRECEDING));
@@ -59,7 +69,11 @@ final class InvoiceSearch {
         fields.put(NUMBER, document.invoiceNumber());
         fields.put(
                 COUNTERPARTY,
-                document.recipient() == null ? null : document.recipient().name());
+                document.recipient() == null || document.recipient().name() == null
+                        ? null
+                        : KanaText.normalised(document.recipient().name()));
+        fields.put(PAYER, Payers.key(view.clientId(), document.accountId()));
+        fields.put(CORRECTED, text(Correction.last(view)));
         fields.put(FROM, text(document.transactionFrom()));
         fields.put(TO, text(document.transactionTo()));
         fields.put(MONTHS, months(document.transactionFrom(), document.transactionTo()));

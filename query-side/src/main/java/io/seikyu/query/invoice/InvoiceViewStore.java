@@ -3,6 +3,8 @@ package io.seikyu.query.invoice;
 import static io.seikyu.projection.ViewCollection.search;
 
 import com.mongodb.client.model.Filters;
+import io.seikyu.contract.party.KanaText;
+import io.seikyu.query.account.Payers;
 import io.seikyu.web.problem.ProblemException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,7 +22,8 @@ final class InvoiceViewStore {
 
     private InvoiceViewStore() {}
 
-    static List<Bson> filters(InvoiceQuestion question, LocalDate today) {
+    /** @param payers who are called as the question's counterparty, {@link Payers#key} */
+    static List<Bson> filters(InvoiceQuestion question, List<String> payers, LocalDate today) {
         InvoiceViewStore store = new InvoiceViewStore();
         store.equal(
                 InvoiceSearch.STATUS,
@@ -28,7 +31,7 @@ final class InvoiceViewStore {
         store.equal(InvoiceSearch.ACCOUNT, question.accountId());
         store.equal(InvoiceSearch.CONTRACT, question.contractId());
         store.equal(InvoiceSearch.NUMBER, question.invoiceNumber());
-        store.with(question.counterparty(), InvoiceViewStore::named);
+        store.with(question.counterparty(), part -> named(part, payers));
         store.with(question.from(), day -> Filters.gte(search(InvoiceSearch.TO), day.toString()));
         store.with(question.to(), day -> Filters.lte(search(InvoiceSearch.FROM), day.toString()));
         if (question.from() != null && question.to() != null && !question.from().isAfter(question.to())) {
@@ -43,6 +46,19 @@ final class InvoiceViewStore {
         store.with(question.disputed(), disputed -> Filters.eq(search(InvoiceSearch.DISPUTED), disputed));
         store.with(question.delivered(), wanted -> Filters.eq(search(InvoiceSearch.DELIVERED), wanted));
         store.with(question.missing(), InvoiceViewStore::lacking);
+        return store.filters;
+    }
+
+    /**
+     * Those that were corrected or cancelled.
+     *
+     * @param from the last time on this day or later; absent: ever
+     * @param to   the last time on this day or earlier; absent: ever
+     */
+    static List<Bson> corrected(@Nullable LocalDate from, @Nullable LocalDate to) {
+        InvoiceViewStore store = new InvoiceViewStore();
+        store.filters.add(Filters.gte(search(InvoiceSearch.CORRECTED), from == null ? "" : from.toString()));
+        store.with(to, day -> Filters.lte(search(InvoiceSearch.CORRECTED), day.toString()));
         return store.filters;
     }
 
@@ -64,12 +80,10 @@ final class InvoiceViewStore {
         }
     }
 
-    private static Bson named(String part) {
-        if (part.indexOf('\0') >= 0) {
-            throw new ProblemException(400, "malformed-parameter", "'counterparty' holds a control character.");
-        }
-        return Filters.regex(
-                search(InvoiceSearch.COUNTERPARTY), Pattern.compile(Pattern.quote(part), Pattern.CASE_INSENSITIVE));
+    private static Bson named(String part, List<String> payers) {
+        Bson recipient = Filters.regex(
+                search(InvoiceSearch.COUNTERPARTY), Pattern.compile(Pattern.quote(KanaText.normalised(part))));
+        return payers.isEmpty() ? recipient : Filters.or(recipient, Filters.in(search(InvoiceSearch.PAYER), payers));
     }
 
     private static Decimal128 amount(String parameter, BigDecimal value) {
@@ -96,7 +110,8 @@ final class InvoiceViewStore {
     private static Bson lacking(InvoiceQuestion.Missing what) {
         return switch (what) {
             case amount -> Filters.eq(search(InvoiceSearch.AMOUNT), null);
-            case date -> Filters.eq(search(InvoiceSearch.TO), null);
+            case date ->
+                Filters.or(Filters.eq(search(InvoiceSearch.FROM), null), Filters.eq(search(InvoiceSearch.TO), null));
             case counterparty -> Filters.eq(search(InvoiceSearch.COUNTERPARTY), null);
         };
     }

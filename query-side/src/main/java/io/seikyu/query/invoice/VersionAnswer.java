@@ -19,11 +19,15 @@ public record VersionAnswer(@JsonUnwrapped Version version, List<Change> changes
         List<VersionAnswer> answers = new ArrayList<>();
         JsonNode before = null;
         for (Version version : versions) {
-            JsonNode document = EventJson.mapper().valueToTree(version.document());
+            JsonNode document = json(version);
             answers.add(
                     new VersionAnswer(version, before == null ? List.of() : JsonDifference.between(before, document)));
             before = document;
         }
         return answers;
+    }
+
+    static JsonNode json(Version version) {
+        return EventJson.mapper().valueToTree(version.document());
     }
 }

@@ -4,6 +4,7 @@ import io.seikyu.contract.access.AccessEvent;
 import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent;
 import io.seikyu.contract.bank.BankAccountEvent;
+import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
@@ -23,6 +24,7 @@ import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWithdrawn;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
+import io.seikyu.contract.dunning.DunningEvent.SuppressionLifted;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
@@ -47,6 +49,8 @@ public final class ReminderProjection implements Projection<ReminderView> {
     static final String STATE = "state";
     static final String ACCOUNT = "account";
     static final String INVOICES = "invoices";
+    /** The day on which the payer was contacted; empty while it was not. */
+    static final String SENT_ON = "sentOn";
 
     private static final Folds<ReminderView> FOLDS = new Folds<ReminderView>()
             .startingWith(ReminderPlanned.class, ReminderProjection::planned)
@@ -64,6 +68,7 @@ public final class ReminderProjection implements Projection<ReminderView> {
             .ignoring(
                     DeadLetterEvent.class,
                     ReminderSuppressed.class,
+                    SuppressionLifted.class,
                     ContactPlanned.class,
                     ContactEnded.class,
                     PlanEvent.class,
@@ -91,7 +96,7 @@ public final class ReminderProjection implements Projection<ReminderView> {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -117,12 +122,14 @@ public final class ReminderProjection implements Projection<ReminderView> {
                 ACCOUNT,
                 view.accountId(),
                 INVOICES,
-                view.items().stream().map(item -> item.invoiceId()).toList());
+                view.items().stream().map(item -> item.invoiceId()).toList(),
+                SENT_ON,
+                view.state() == State.SENT ? BusinessDay.of(view.at()).toString() : "");
     }
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of(STATE), List.of(ACCOUNT), List.of(INVOICES));
+        return List.of(List.of(STATE), List.of(ACCOUNT), List.of(INVOICES), List.of(SENT_ON));
     }
 
     private static ReminderView planned(ReminderPlanned event, Recorded recorded) {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seikyu.query.claim.ClaimView;
 import io.seikyu.query.claim.ClaimView.Kind;
 import io.seikyu.query.claim.ClaimView.Move;
-import io.seikyu.query.claim.ClaimView.PlanMark;
+import io.seikyu.query.claim.Said;
+import io.seikyu.query.claim.Said.PlanMark;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +79,7 @@ class AgeingTest {
                 claim.issuedOn(),
                 claim.dueDate(),
                 claim.moves(),
-                List.of(new PlanMark(Instant.EPOCH.plusSeconds(1), true)));
+                new Said(List.of(new PlanMark(Instant.EPOCH.plusSeconds(1), "p", true)), List.of(), List.of()));
         now.add(planned);
         before.add(planned);
 
@@ -98,7 +99,7 @@ class AgeingTest {
                 "N-" + invoice,
                 issued,
                 DUE,
-                List.of(new Move(Kind.ISSUED, issued, Instant.EPOCH, BigDecimal.valueOf(amount), null)),
-                List.of());
+                List.of(new Move(Kind.ISSUED, issued, Instant.EPOCH, BigDecimal.valueOf(amount), null, issued)),
+                Said.NOTHING);
     }
 }

@@ -6,15 +6,25 @@ import static io.seikyu.query.Samples.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.contract.Event;
+import io.seikyu.contract.invoice.DisputeOutcome;
+import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCancelled;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCredited;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDeducted;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceDisputed;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoicePutOnPlan;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceTakenOffPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
+import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
+import io.seikyu.contract.invoice.PromiseOutcome;
 import io.seikyu.contract.invoice.WriteOffGround;
+import io.seikyu.contract.plan.PlanEnd;
 import io.seikyu.contract.receipt.Deduction;
 import io.seikyu.projection.Recorded;
+import io.seikyu.query.claim.Said.Promised;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +71,7 @@ class ClaimProjectionTest {
 
         assertThat(open(view, LocalDate.of(2026, 4, 30))).isEqualTo(0);
         assertThat(open(view, LocalDate.of(2026, 5, 1))).isEqualTo(1_000);
+        assertThat(view.moves().get(1).bookedOn()).isEqualTo(LocalDate.of(2026, 4, 2));
     }
 
     @Test
@@ -149,6 +160,31 @@ class ClaimProjectionTest {
         assertThat(open(writtenOff, LocalDate.of(2026, 9, 29))).isEqualTo(1_100);
         assertThat(lastDay(writtenOff)).isEqualTo("2026-09-30");
         assertThat(cancelled.balance()).isZero();
+    }
+
+    @Test
+    void whatWasSaidCountsFromWhenItIsKnownUntilItIsOver() {
+        ClaimView view = after(
+                submitted("acme", "i1", 1_000),
+                issued("acme", "i1", 1_100),
+                new PaymentPromised("acme", "i1", "a1", "p1", BigDecimal.TEN, PAID_ON, PAID_ON),
+                new InvoiceDisputed("acme", "i1", "a1", "d1", "wrong", BigDecimal.ONE),
+                new PromiseSettled("acme", "i1", "a1", "p1", PromiseOutcome.BROKEN, BigDecimal.TEN),
+                new DisputeResolved("acme", "i1", "a1", "d1", DisputeOutcome.REJECTED, BigDecimal.ZERO, "no"),
+                new InvoicePutOnPlan("acme", "i1", "a1", "plan", false),
+                new InvoiceTakenOffPlan("acme", "i1", "a1", "plan", PlanEnd.CANCELLED));
+        Said said = view.said();
+
+        assertThat(said.promises(at(1))).isEmpty();
+        assertThat(said.promises(at(3))).extracting(Promised::payOn).containsExactly(PAID_ON);
+        assertThat(said.promises(at(4))).isEmpty();
+        assertThat(said.promises(null)).isEmpty();
+        assertThat(said.disputes(at(2))).isEmpty();
+        assertThat(said.disputes(at(4))).hasSize(1);
+        assertThat(said.disputes(null)).isEmpty();
+        assertThat(said.plan(at(5))).isEmpty();
+        assertThat(said.plan(at(6))).contains("plan");
+        assertThat(said.plan(null)).isEmpty();
     }
 
     private static PaymentUndone undone(String receipt, long amount, long deducted, long balance) {

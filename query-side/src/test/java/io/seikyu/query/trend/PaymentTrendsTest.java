@@ -12,6 +12,7 @@ import io.seikyu.query.account.PaymentView;
 import io.seikyu.query.claim.ClaimView;
 import io.seikyu.query.claim.ClaimView.Kind;
 import io.seikyu.query.claim.ClaimView.Move;
+import io.seikyu.query.claim.Said;
 import io.seikyu.query.trend.PaymentTrends.Direction;
 import io.seikyu.query.trend.PaymentTrends.Row;
 import java.math.BigDecimal;
@@ -150,10 +151,11 @@ class PaymentTrendsTest {
                 LocalDate.parse(issued),
                 LocalDate.parse(due),
                 List.copyOf(all),
-                List.of());
+                Said.NOTHING);
     }
 
     private static Move move(Kind kind, String day, int amount) {
-        return new Move(kind, LocalDate.parse(day), Instant.EPOCH, BigDecimal.valueOf(amount), null);
+        return new Move(
+                kind, LocalDate.parse(day), Instant.EPOCH, BigDecimal.valueOf(amount), null, LocalDate.parse(day));
     }
 }

@@ -1,5 +1,6 @@
 package io.seikyu.projection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,23 +18,24 @@ import org.axonframework.messaging.StreamableMessageSource;
  * The log for many who follow it at once: news wait a moment for more, and then all are told. A batch of views costs the
  * same for one event as for ten, and it is the writers' processor that they take.
  */
-final class GatheredNews implements StreamableMessageSource<TrackedEventMessage<?>> {
-    static final long PAUSE_MILLIS = 25;
-
+public final class GatheredNews implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final Duration pause;
     private final ScheduledExecutorService timer;
     private final List<Runnable> callbacks = new CopyOnWriteArrayList<>();
     private final AtomicBoolean waiting = new AtomicBoolean();
 
-    GatheredNews(StreamableMessageSource<TrackedEventMessage<?>> source, ScheduledExecutorService timer) {
+    public GatheredNews(
+            StreamableMessageSource<TrackedEventMessage<?>> source, Duration pause, ScheduledExecutorService timer) {
         this.source = source;
+        this.pause = pause;
         this.timer = timer;
     }
 
     private void news() {
         if (waiting.compareAndSet(false, true)) {
             try {
-                timer.schedule(this::tell, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                timer.schedule(this::tell, pause.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 // nobody follows any more
             }
@@ -46,7 +48,7 @@ final class GatheredNews implements StreamableMessageSource<TrackedEventMessage<
     }
 
     /** Tells at once what there is: somebody waits for it. */
-    void hurry() {
+    public void hurry() {
         if (waiting.get()) {
             tell();
         }

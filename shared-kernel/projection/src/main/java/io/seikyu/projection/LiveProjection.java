@@ -109,7 +109,7 @@ public final class LiveProjection<V> {
         boolean replaced = false;
         try {
             before.stop().orTimeout(atMost.toSeconds(), TimeUnit.SECONDS).join();
-            replaced = reaches(other, before.position(), atMost);
+            replaced = reaches(other, before.position(), atMost, hurry);
             if (replaced) {
                 current = other;
                 beside = null;
@@ -124,14 +124,19 @@ public final class LiveProjection<V> {
 
     /** Waits until {@link #position()} is at {@code wanted} or beyond. */
     public boolean await(long wanted, Duration atMost) {
-        return reaches(null, wanted, atMost);
+        return reaches(null, wanted, atMost, hurry);
     }
 
-    private boolean reaches(@Nullable Build<V> build, long wanted, Duration atMost) {
+    /** The same, for who has time: news are gathered meanwhile. */
+    public boolean awaitPatiently(long wanted, Duration atMost) {
+        return reaches(null, wanted, atMost, () -> {});
+    }
+
+    private boolean reaches(@Nullable Build<V> build, long wanted, Duration atMost, Runnable urge) {
         long end = System.nanoTime() + atMost.toNanos();
         long pause = FIRST_PAUSE.toMillis();
         while ((build == null ? current : build).position() < wanted) {
-            hurry.run();
+            urge.run();
             if (System.nanoTime() >= end) {
                 return false;
             }

@@ -5,6 +5,7 @@ import io.seikyu.eventlog.EventLog;
 import io.seikyu.projection.Generations.Generation;
 import io.seikyu.projection.Rebuilder.Builds;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Projections implements Stillness, AutoCloseable {
     private static final long TELL_OTHERS_EVERY = 100;
     private static final long LOOK_FOR_REBUILDS_EVERY = 250;
     private static final long END_WITHIN = 10;
+    private static final Duration GATHER = Duration.ofMillis(100);
 
     private final MongoDatabase database;
     private final EventLog eventLog;
@@ -64,7 +66,7 @@ public final class Projections implements Stillness, AutoCloseable {
             List<? extends Projection<?>> projections) {
         this.database = database;
         this.eventLog = eventLog;
-        this.news = new GatheredNews(source, coordinators);
+        this.news = new GatheredNews(source, GATHER, coordinators);
         this.tokens = tokens;
         this.machineClock = machineClock;
         this.settings = settings;
@@ -173,6 +175,7 @@ public final class Projections implements Stillness, AutoCloseable {
 
     @Override
     public Optional<String> busyBefore(long head) {
+        news.hurry();
         return live.values().stream()
                 .filter(each -> each.position() < head)
                 .map(each -> "projection " + each.projection().name() + " has not read the log to its end")
@@ -181,6 +184,9 @@ public final class Projections implements Stillness, AutoCloseable {
 
     @Override
     public List<String> stuck() {
+        if (database.getCollection(ParkedSequences.COLLECTION).find().first() == null) {
+            return List.of();
+        }
         return live.values().stream()
                 .flatMap(each -> each.parked().all().stream()
                         .map(parked -> "projection " + each.projection().name() + " has parked " + parked.sequence()

@@ -25,6 +25,9 @@ public sealed interface MessageCommand extends Command {
             String instance)
             implements MessageCommand {}
 
+    /** A letter that waits to be posted is not to be, if nobody wants it any more. */
+    record WithdrawLetter(MessageId target) implements MessageCommand {}
+
     record RecordSent(MessageId target, int attempt, String response) implements MessageCommand {}
 
     /**

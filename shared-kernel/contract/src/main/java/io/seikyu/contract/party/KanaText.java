@@ -1,4 +1,4 @@
-package io.seikyu.command.matching;
+package io.seikyu.contract.party;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -7,14 +7,14 @@ import java.util.Locale;
  * Text as banks write it, in one way of writing (カナ正規化): NFKC, katakana, small kana large, every dash {@code -}, upper
  * case, no spaces. Half-width kana and their voicing marks come together.
  */
-final class KanaText {
+public final class KanaText {
     private static final String SMALL = "ァィゥェォッャュョヮヵヶ";
     private static final String LARGE = "アイウエオツヤユヨワカケ";
     private static final String DASHES = "ー-‐‑‒–—―−─━";
 
     private KanaText() {}
 
-    static String normalised(String text) {
+    public static String normalised(String text) {
         // marks that stand alone would become a space and a mark
         String joined = text.replace('゛', '\u3099').replace('゜', '\u309A');
         String folded = Normalizer.normalize(joined, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
@@ -40,7 +40,7 @@ final class KanaText {
     }
 
     /** Every voicing mark a letter of its own, as in a bank's record: one letter is one byte there. */
-    static String bytewise(String normalised) {
+    public static String bytewise(String normalised) {
         return Normalizer.normalize(normalised, Normalizer.Form.NFD);
     }
 }

@@ -1,0 +1,2 @@
+/** Lists as files for spreadsheets. */
+package io.seikyu.query.csv;

@@ -1,0 +1,113 @@
+package io.seikyu.query.invoice;
+
+import io.seikyu.contract.calendar.BusinessDay;
+import io.seikyu.projection.Answers;
+import io.seikyu.projection.LiveProjection;
+import io.seikyu.projection.Projections;
+import io.seikyu.projection.ViewCollection.Found;
+import io.seikyu.query.account.AccountProjection;
+import io.seikyu.query.account.AccountView;
+import io.seikyu.query.account.Payers;
+import io.seikyu.query.csv.CsvFile;
+import io.seikyu.web.Headers;
+import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.access.TenantScope;
+import io.seikyu.web.paging.Page;
+import io.seikyu.web.paging.Paging;
+import io.seikyu.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The invoices that a question is about, page by page or all of them as a file. */
+@Component
+final class InvoiceList {
+    private static final int AT_ONCE = 500;
+
+    private final LiveProjection<InvoiceView> invoices;
+    private final Answers<InvoiceView> answers;
+    private final Answers<AccountView> accounts;
+    private final Payers payers;
+    private final BusinessDay day;
+
+    InvoiceList(Projections projections, BusinessDay day) {
+        this.invoices = projections.of(InvoiceProjection.class);
+        this.answers = new Answers<>(invoices);
+        this.accounts = new Answers<>(projections.of(AccountProjection.class));
+        this.payers = new Payers(projections);
+        this.day = day;
+    }
+
+    /**
+     * @param asked   by whom, up to which position
+     * @param further filters beside those of the question
+     */
+    <T> ResponseEntity<Page<T>> page(Asked asked, List<Bson> further, Paging paging, Function<InvoiceView, T> row) {
+        return answers.page(asked.scope(), filters(asked, further), paging, asked.atLeast, row);
+    }
+
+    /** All of them, in the order of clients and ids; {@code rows} makes any number of rows of each. */
+    void file(
+            Asked asked,
+            List<Bson> further,
+            String name,
+            List<String> columns,
+            Function<InvoiceView, List<List<@Nullable Object>>> rows,
+            HttpServletResponse response)
+            throws IOException {
+        List<Bson> filters = filters(asked, further);
+        ResponseEntity<Boolean> reflected = answers.computed(asked.atLeast, () -> true);
+        response.setHeader(Headers.POSITION, reflected.getHeaders().getFirst(Headers.POSITION));
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
+        response.setContentType(CsvFile.MEDIA_TYPE + ";charset=UTF-8");
+        CsvFile file = new CsvFile(response.getOutputStream(), columns);
+        String after = null;
+        List<Found<InvoiceView>> found;
+        do {
+            found = invoices.views().list(asked.scope(), filters, after, AT_ONCE);
+            for (Found<InvoiceView> one : found) {
+                for (List<@Nullable Object> row : rows.apply(one.view())) {
+                    file.row(row);
+                }
+                after = one.stream();
+            }
+            file.flush();
+        } while (found.size() == AT_ONCE);
+    }
+
+    private List<Bson> filters(Asked asked, List<Bson> further) {
+        List<Bson> filters = new ArrayList<>(InvoiceViewStore.filters(asked.question, called(asked), day.today()));
+        filters.addAll(further);
+        return filters;
+    }
+
+    private List<String> called(Asked asked) {
+        String counterparty = asked.question.counterparty();
+        if (counterparty == null) {
+            return List.of();
+        }
+        if (counterparty.indexOf('\0') >= 0) {
+            throw new ProblemException(400, "malformed-parameter", "'counterparty' holds a control character.");
+        }
+        List<String> called = accounts.computed(asked.atLeast, () -> payers.called(asked.scope(), counterparty))
+                .getBody();
+        return called == null ? List.of() : called;
+    }
+
+    record Asked(
+            InvoiceQuestion question,
+            Tenancy tenancy,
+            @Nullable Long atLeast) {
+        TenantScope scope() {
+            return tenancy.scope(question.clientId());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.seikyu.query.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShareTest {
+    /** The examples of Newcombe (1998), table I, Wilson's interval without correction. */
+    @ParameterizedTest
+    @CsvSource({"81, 263, 0.2553, 0.3662", "15, 148, 0.0624, 0.1605", "0, 20, 0.0000, 0.1611", "1, 29, 0.0061, 0.1718"})
+    void theIntervalIsThatOfWilson(int count, int of, String low, String high) {
+        Share share = Share.of(count, of);
+
+        assertThat(share.low()).isEqualByComparingTo(low);
+        assertThat(share.high()).isEqualByComparingTo(high);
+    }
+
+    @Test
+    void fewCasesHaveCountsOnly() {
+        Share share = Share.of(18, Share.AT_LEAST - 1);
+
+        assertThat(share.count()).isEqualTo(18);
+        assertThat(share.of()).isEqualTo(19);
+        assertThat(share.ratio()).isNull();
+        assertThat(share.low()).isNull();
+        assertThat(share.high()).isNull();
+        assertThat(Share.of(18, Share.AT_LEAST).ratio()).isEqualByComparingTo("0.9");
+    }
+}
