@@ -125,8 +125,10 @@ public final class CheckLog {
                 }
             }
             while (in.readUnsignedByte() == 1) {
-                byte[] told = in.readNBytes(32);
-                byte[] body = in.readNBytes(in.readInt());
+                byte[] told = new byte[32];
+                in.readFully(told);
+                byte[] body = new byte[in.readInt()];
+                in.readFully(body);
                 MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
                 sha256.update(hash);
                 hash = sha256.digest(body);
