@@ -299,6 +299,7 @@ class EveryRouteIT {
             Route.question("/v1/opportunities"),
             Route.of("GET /v1/audit/events", null, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/audit/streams/{*id}", null, AUDITOR, CLIENT, INTEGRATION),
+            Route.of("POST /v1/backups", "{}"),
             Route.of("POST /v1/audit/verifications", "{}", AUDITOR),
             Route.of("GET /v1/audit/checkpoints", null, AUDITOR),
             Route.of("GET /v1/events", null, AUDITOR, CLIENT, INTEGRATION));

@@ -6,6 +6,7 @@ import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.proof.Checkpoints;
 import io.seikyu.projection.ParkedEverywhere;
 import io.seikyu.projection.Rebuilds;
+import io.seikyu.web.wiring.SeikyuProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,5 +31,10 @@ public class ReplayConfiguration {
     @Bean
     LongWork verifying(EventLog log, Checkpoints checkpoints) {
         return new Verifying(log, checkpoints);
+    }
+
+    @Bean
+    LongWork backingUp(EventLog log, SeikyuProperties properties) {
+        return new BackingUp(log, properties.dataDir());
     }
 }
