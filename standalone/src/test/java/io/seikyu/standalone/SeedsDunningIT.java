@@ -160,7 +160,7 @@ class SeedsDunningIT {
                         "reminder.sent",
                         "dunning.contact-planned");
         JsonNode account = world.get("/v1/accounts/late").json();
-        assertThat(account.toString()).contains("BUREAU", "averageDaysLate");
+        assertThat(account.toString()).contains("\"grade\"", "\"tone\"", "averageDaysLate");
         JsonNode invoice = world.get("/v1/invoices/line19-1").json();
         assertThat(invoice.get("reminders")).isNotEmpty();
     }
