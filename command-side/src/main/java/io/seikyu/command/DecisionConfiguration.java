@@ -61,6 +61,7 @@ import io.seikyu.command.invoice.NamedInvoices;
 import io.seikyu.command.invoice.OverdueFacts;
 import io.seikyu.command.invoice.PromiseDesk;
 import io.seikyu.command.invoice.PromisesAreJudged;
+import io.seikyu.command.invoice.ReplacedInvoices;
 import io.seikyu.command.invoice.WhenWeekBeginsThenWatchLimitation;
 import io.seikyu.command.invoice.WriteOffDesk;
 import io.seikyu.command.matching.CollectiveMatcher;
@@ -242,9 +243,11 @@ class DecisionConfiguration {
             Tasks tasks,
             DeliveryDesk deliveries,
             NamedInvoices invoices,
+            CachingRepository<Invoice, InvoiceState> repository,
             Deposits deposits,
             ClaimTerms claims) {
-        return new InvoiceDesk(review, numbers, ledgers, tasks, deliveries, invoices, deposits, claims);
+        ReplacedInvoices replaced = (id, told) -> repository.load(id.toString()).execute(told);
+        return new InvoiceDesk(review, numbers, ledgers, tasks, deliveries, invoices, replaced, deposits, claims);
     }
 
     @Bean

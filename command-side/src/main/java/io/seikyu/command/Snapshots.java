@@ -80,7 +80,7 @@ final class Snapshots {
 
     static final SnapshotType<Invoice, InvoiceState> INVOICE = new SnapshotType<>(
             "invoice.state",
-            12,
+            13,
             Invoice.class,
             InvoiceState.class,
             Invoice::state,

@@ -68,6 +68,10 @@ public final class CommandServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     @SuppressWarnings("unchecked") // the context made it by this type
     public <T> T bean(ResolvableType type) {
         return (T) context.getBeanProvider(type).getObject();

@@ -19,6 +19,14 @@ public final class TasksInMemory implements Tasks {
     }
 
     @Override
+    public void openAgain(NewTask task) {
+        if (ended.containsKey(task.id())) {
+            ended.remove(task.id());
+        }
+        open(task);
+    }
+
+    @Override
     public void complete(TaskId id, String outcome) {
         end(id, outcome);
     }

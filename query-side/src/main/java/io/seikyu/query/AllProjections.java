@@ -17,6 +17,7 @@ import io.seikyu.query.plan.InstalmentPlanProjection;
 import io.seikyu.query.policy.PolicyProjection;
 import io.seikyu.query.receipt.ReceiptProjection;
 import io.seikyu.query.reminder.ReminderProjection;
+import io.seikyu.query.reminder.SuppressionProjection;
 import io.seikyu.query.sending.SendingProjection;
 import io.seikyu.query.task.TaskProjection;
 import io.seikyu.query.webhook.WebhookProjection;
@@ -45,6 +46,7 @@ public final class AllProjections {
                 new ReceiptProjection(),
                 new ReminderProjection(),
                 new SendingProjection(),
+                new SuppressionProjection(),
                 new TaskProjection(),
                 new WebhookProjection());
     }

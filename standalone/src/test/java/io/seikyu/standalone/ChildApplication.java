@@ -122,7 +122,7 @@ final class ChildApplication implements AutoCloseable {
         HttpRequest.BodyPublisher sent =
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(5))
                 .headers(headers)
                 .method(method, sent)
                 .build();

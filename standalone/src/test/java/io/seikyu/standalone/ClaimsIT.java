@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -65,6 +66,25 @@ class ClaimsIT {
         assertThat(tasks()).hasSize(1);
         assertThat(tasks().get(0).at("/facts/barredAfter").asString()).isEqualTo("2031-06-15");
         assertThat(tasks().get(0).get("dueOn").asString()).isEqualTo("2031-06-15");
+
+        Reply withdrawn =
+                post(INVOICE + "/limitation-facts/f1/withdrawal", "{\"reason\": \"the memo is another payer's\"}");
+        assertThat(withdrawn.json().at("/limitation/barredAfter").asString()).isEqualTo("2031-06-01");
+        assertThat(invoice(withdrawn.position()).at("/limitation/facts")).isEmpty();
+        assertThat(waiting()).isEmpty();
+        seikyu.done("/v1/sandbox/clock", seikyu.admin, json("{\"advance\": \"P8D\"}"));
+        assertThat(waiting()).hasSize(1);
+        assertThat(waiting().get(0).at("/facts/barredAfter").asString()).isEqualTo("2031-06-01");
+
+        Reply paid = post("/v1/receipts", """
+                {"receiptId": "late", "clientId": "minato", "bookedOn": "%s", "amount": "241880", "payerName": "ｱｵｿﾞﾗ",
+                 "invoiceId": "inv-001"}""".formatted(today()));
+        assertThat(paid.json().get("status").asString()).isEqualTo("ALLOCATED");
+        seikyu.done("/v1/sandbox/clock", seikyu.admin, json("{\"advance\": \"PT1H\"}"));
+        assertThat(waiting()).isEmpty();
+        post("/v1/receipts/late/reversal", "{\"reason\": \"the bank took it back\"}");
+        seikyu.done("/v1/sandbox/clock", seikyu.admin, json("{\"advance\": \"P8D\"}"));
+        assertThat(waiting()).hasSize(1);
     }
 
     @Test
@@ -195,6 +215,12 @@ class ClaimsIT {
         return seikyu.send("GET", "/v1/tasks?kind=PREVENT_LIMITATION&atLeast=" + head, seikyu.admin, null)
                 .json()
                 .get("items");
+    }
+
+    private static List<JsonNode> waiting() {
+        return tasks().valueStream()
+                .filter(it -> it.get("state").asString().equals("OPEN"))
+                .toList();
     }
 
     private static JsonNode json(String text) {

@@ -46,7 +46,7 @@ class DunningIT {
                 .filter(it -> it.get("stage").stringValue().equals("R1"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(check.at("/text/body").stringValue()).contains("N-LATE-1", "241,880");
+        assertThat(check.at("/text/body").stringValue()).contains("N-late-1", "241,880");
         assertThat(check.at("/items/0/amount").stringValue()).isEqualTo("241880");
         JsonNode invoice = world.get("/v1/invoices/late-1").json();
         assertThat(invoice.get("reminders")).isNotEmpty();

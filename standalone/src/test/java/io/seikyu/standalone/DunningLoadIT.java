@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,21 +22,43 @@ import tools.jackson.databind.JsonNode;
  */
 @Timeout(3600)
 class DunningLoadIT {
+    private static final int CLERKS = 8;
     private static final int PAYERS = Integer.getInteger("seikyu.dunning.payers", 40);
 
     @TempDir
     private Path data;
 
+    /** @return the day on which all of it is due */
+    private static LocalDate owing(DunnedPayers world) {
+        ExecutorService clerks = Executors.newFixedThreadPool(CLERKS);
+        try {
+            return IntStream.range(0, PAYERS)
+                    .mapToObj(i -> clerks.submit(() -> {
+                        world.payer("p" + i);
+                        return world.owes("p" + i, "p" + i + "-1");
+                    }))
+                    .toList()
+                    .stream()
+                    .map(DunningLoadIT::done)
+                    .reduce((one, other) -> other)
+                    .orElseThrow();
+        } finally {
+            clerks.shutdown();
+        }
+    }
+
+    private static LocalDate done(Future<LocalDate> task) {
+        try {
+            return task.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void whatFallsDueOnOneDayGoesOutOnceToEach() {
         try (DunnedPayers world = new DunnedPayers(data)) {
-            LocalDate due = IntStream.range(0, PAYERS)
-                    .mapToObj(i -> {
-                        world.payer("p" + i);
-                        return world.owes("p" + i, "p" + i + "-1");
-                    })
-                    .toList()
-                    .get(0);
+            LocalDate due = owing(world);
             world.until(due);
             long head = world.seikyu.log().head();
             long began = System.nanoTime();

@@ -143,6 +143,7 @@ class EveryRouteIT {
                     OPERATOR,
                     REVIEWER,
                     CLIENT),
+            Route.of("POST /v1/invoices/{id}/limitation-facts/{factId}/withdrawal", REASON, OPERATOR, REVIEWER, CLIENT),
             Route.of(
                     "POST /v1/accounts/{id}/instalment-plans",
                     PLAN.formatted("only", "2027-01-29", "1"),

@@ -43,7 +43,8 @@ record Route(String method, String pattern, Set<Role> roles, String body) {
         return pattern.replace("{kind}", "review")
                 .replace("{name}", "r1-mail-ja")
                 .replace("{number}", "7010705000725")
-                .replaceAll("\\{(disputeId|chargeId|invoiceId|reservationId|holdId|signalId|receiptId)}", "nothing")
+                .replaceAll(
+                        "\\{(disputeId|chargeId|invoiceId|reservationId|holdId|signalId|receiptId|factId)}", "nothing")
                 .replaceAll("\\{\\*?(id|d|standingApprovalId)}", "/" + id)
                 .replace("//", "/");
     }

@@ -86,7 +86,7 @@ final class RunningSeikyu implements AutoCloseable {
      */
     Reply send(String method, String path, String key, String type, byte[] body, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
+                HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofMinutes(5));
         request.method(
                 method,
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));

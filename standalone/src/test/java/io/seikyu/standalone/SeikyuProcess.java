@@ -146,7 +146,7 @@ final class SeikyuProcess implements AutoCloseable {
 
     private HttpResponse<String> send(String method, String path, String type, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(5))
                 .header("Authorization", "Bearer " + adminKey)
                 .header("Seikyu-Client", client)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));

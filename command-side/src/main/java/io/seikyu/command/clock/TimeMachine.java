@@ -94,10 +94,13 @@ final class TimeMachine {
         long progress = System.nanoTime();
         long pause = FIRST_PAUSE_MILLIS;
         while (true) {
-            refuseWhenStuck();
             long seen = log.head();
             Optional<String> busy = busyBefore(seen);
-            if (busy.isEmpty() && log.head() == seen) {
+            boolean still = busy.isEmpty() && log.head() == seen;
+            if (still || pause == LONGEST_PAUSE_MILLIS) {
+                refuseWhenStuck();
+            }
+            if (still) {
                 return;
             }
             if (seen != head) {

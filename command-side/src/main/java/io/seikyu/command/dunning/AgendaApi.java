@@ -16,13 +16,14 @@ import io.seikyu.contract.id.DunningId;
 import io.seikyu.web.access.Access;
 import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.access.TenantScope;
+import io.seikyu.web.paging.Page;
+import io.seikyu.web.paging.Paging;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AgendaApi {
     private static final Duration USUAL = Duration.ofDays(30);
+    private static final int PORTION = 500;
 
     private final Agenda agenda;
     private final CachingRepository<DunningCase, DunningState> cases;
@@ -53,25 +55,47 @@ class AgendaApi {
         this.businessClock = businessClock;
     }
 
-    /** @param until absent: the next 30 days */
+    /**
+     * In the order of client companies and payers.
+     *
+     * @param until absent: the next 30 days
+     */
     @GetMapping("/v1/agenda")
     @Access({Role.OPERATOR, Role.REVIEWER, Role.AUDITOR, Role.CLIENT})
-    AgendaAnswer agenda(
+    Page<Next> agenda(
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(required = false) @Nullable String clientId,
-            Tenancy tenancy) {
+            Tenancy tenancy,
+            Paging paging) {
         lists.upToNow();
         Instant now = businessClock.instant();
-        TenantScope scope = tenancy.scope(clientId);
-        Map<DunningId, Instant> earliest = new LinkedHashMap<>();
-        for (Due due : agenda.planned(DunningDesk.LOOK, until == null ? now.plus(USUAL) : until)) {
-            if (scope.allows(due.tenant())) {
-                earliest.putIfAbsent(new DunningId(due.tenant(), due.subjectId()), due.dueAt());
+        Instant end = until == null ? now.plus(USUAL) : until;
+        List<Due> found = firstLooks(end, tenancy.scope(clientId), paging);
+        Page<Due> page = paging.page(found, last -> List.of(last.id().toString(), last.subject()));
+        return new Page<>(
+                page.items().stream()
+                        .map(due -> next(new DunningId(due.tenant(), due.subjectId()), now, due.dueAt()))
+                        .toList(),
+                page.next());
+    }
+
+    /** The first look at each payer, and at one more than the page holds; the looks at one payer follow each other. */
+    private List<Due> firstLooks(Instant until, TenantScope scope, Paging paging) {
+        String after = paging.after().map(key -> key.get(0)).orElse(null);
+        String seen = paging.after().map(key -> key.get(1)).orElse(null);
+        List<Due> first = new ArrayList<>();
+        List<Due> portion;
+        do {
+            portion = agenda.planned(DunningDesk.LOOK, until, scope, after, PORTION);
+            for (Due due : portion) {
+                if (!due.subject().equals(seen) && first.size() <= paging.limit()) {
+                    first.add(due);
+                }
+                seen = due.subject();
+                after = due.id().toString();
             }
-        }
-        return new AgendaAnswer(earliest.entrySet().stream()
-                .map(each -> next(each.getKey(), now, each.getValue()))
-                .toList());
+        } while (portion.size() == PORTION && first.size() <= paging.limit());
+        return first;
     }
 
     private Next next(DunningId id, Instant now, Instant at) {
@@ -104,8 +128,6 @@ class AgendaApi {
     private static List<DunningReason> told(List<Reason> reasons) {
         return reasons.stream().map(Reason::told).toList();
     }
-
-    record AgendaAnswer(List<Next> items) {}
 
     /**
      * @param at         when it is looked at next

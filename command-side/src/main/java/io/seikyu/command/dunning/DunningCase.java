@@ -16,6 +16,7 @@ import io.seikyu.contract.dunning.DunningEvent.ContactEnded;
 import io.seikyu.contract.dunning.DunningEvent.ContactPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
+import io.seikyu.contract.dunning.DunningEvent.SuppressionLifted;
 import io.seikyu.contract.dunning.DunningReason;
 import io.seikyu.contract.id.DunningId;
 import io.seikyu.contract.id.InvoiceId;
@@ -54,7 +55,7 @@ public class DunningCase {
             state = DunningState.of(command.target());
         }
         if (command.invoiceId() != null) {
-            desk.reminders().lookBack(new InvoiceId(state.clientId(), command.invoiceId()));
+            desk.lookBack(new InvoiceId(state.clientId(), command.invoiceId()), BusinessDay.of(command.now()));
         }
         noteWhatCameBack(desk);
         boolean waits = false;
@@ -127,6 +128,10 @@ public class DunningCase {
     private void decideAnew(DecideDunning command, DunningDesk desk) {
         Decided decided = desk.decide(state, command.now(), command.now());
         decided.decision().suppressed().forEach(it -> suppress(it, decided));
+        state.suppressed().stream()
+                .map(Known::invoiceId)
+                .filter(id -> !decided.decision().speaksOf(id))
+                .forEach(id -> apply(new SuppressionLifted(state.clientId(), state.accountId(), id)));
         decided.decision().contact().ifPresent(contact -> plan(contact, decided, command, desk));
         desk.lookAgain(command.target(), decided.decision().lookAgain());
     }
@@ -182,6 +187,11 @@ public class DunningCase {
     @EventSourcingHandler
     void on(ReminderSuppressed event) {
         state = known(event.clientId(), event.accountId()).with(event);
+    }
+
+    @EventSourcingHandler
+    void on(SuppressionLifted event) {
+        state = state.with(event);
     }
 
     @EventSourcingHandler

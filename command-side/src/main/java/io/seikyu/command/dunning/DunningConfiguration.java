@@ -18,6 +18,7 @@ import io.seikyu.command.request.OwnCommands;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.task.Tasks;
 import io.seikyu.command.work.OpenWork;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.eventlog.EventLog;
@@ -77,8 +78,17 @@ public class DunningConfiguration {
 
     @Bean
     DunningDesk dunningDesk(
-            DunningFacts facts, CurrentDunningPolicy policies, Reminders reminders, Schedules schedules) {
-        return new DunningDesk(facts, policies, reminders, schedules);
+            DunningFacts facts,
+            CurrentDunningPolicy policies,
+            Reminders reminders,
+            Schedules schedules,
+            CachingRepository<Invoice, InvoiceState> invoices,
+            Tasks tasks) {
+        return new DunningDesk(facts, policies, reminders, schedules, (id, today) -> {
+            if (invoices.find(id.toString()).orElseThrow().state().mayBeBarredSoon(today)) {
+                invoices.load(id.toString()).execute(invoice -> invoice.watchLimitation(today, tasks));
+            }
+        });
     }
 
     @Bean

@@ -30,6 +30,14 @@ record DunningDecision(Optional<Contact> contact, List<Suppressed> suppressed, I
         return new DunningDecision(contact, List.copyOf(all), lookAgain, voice);
     }
 
+    /** Whether an invoice is to be spoken of, or would be. */
+    boolean speaksOf(String invoiceId) {
+        return suppressed.stream().anyMatch(it -> it.invoiceId().equals(invoiceId))
+                || contact.stream()
+                        .flatMap(it -> it.items().stream())
+                        .anyMatch(item -> item.invoiceId().equals(invoiceId));
+    }
+
     /**
      * A message to the payer, or a call.
      *

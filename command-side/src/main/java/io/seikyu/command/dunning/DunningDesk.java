@@ -11,12 +11,14 @@ import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.dunning.DunningReason;
 import io.seikyu.contract.dunning.ReminderItem;
 import io.seikyu.contract.id.DunningId;
+import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ScheduleId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** What a payer's dunning asks, and tells, while it decides. */
 public final class DunningDesk {
@@ -26,12 +28,26 @@ public final class DunningDesk {
     private final CurrentDunningPolicy policies;
     private final Reminders reminders;
     private final Schedules schedules;
+    private final BiConsumer<InvoiceId, LocalDate> limitation;
 
-    DunningDesk(DunningFacts facts, CurrentDunningPolicy policies, Reminders reminders, Schedules schedules) {
+    /** @param limitation looks, on a day, at an old claim that moved: whether it is still about to be barred */
+    DunningDesk(
+            DunningFacts facts,
+            CurrentDunningPolicy policies,
+            Reminders reminders,
+            Schedules schedules,
+            BiConsumer<InvoiceId, LocalDate> limitation) {
         this.facts = facts;
         this.policies = policies;
         this.reminders = reminders;
         this.schedules = schedules;
+        this.limitation = limitation;
+    }
+
+    /** What was said and asked about a claim is looked at once more, because the claim moved. */
+    void lookBack(InvoiceId invoice, LocalDate today) {
+        reminders.lookBack(invoice);
+        limitation.accept(invoice, today);
     }
 
     Reminders reminders() {

@@ -172,7 +172,7 @@ final class DunningFacts {
                 asked,
                 invoice.status().isIssued(),
                 invoice.deliveries().arrived(),
-                false,
+                !reminding.replacements().isEmpty(),
                 !notes.isEmpty() || invoice.creditNoteDue(),
                 whole && invoice.disputed().signum() > 0 ? asked : invoice.disputed(),
                 standing.handedBack(),

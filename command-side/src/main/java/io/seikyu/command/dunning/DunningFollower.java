@@ -80,7 +80,7 @@ final class DunningFollower implements Stillness {
                 .build();
     }
 
-    private static AnnotatedSagaManager<DunningSaga> manager(DunningSagaStore store, Deciding deciding) {
+    static AnnotatedSagaManager<DunningSaga> manager(DunningSagaStore store, Deciding deciding) {
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(DunningSaga.class),
                 new SimpleResourceParameterResolverFactory(List.of(deciding)));

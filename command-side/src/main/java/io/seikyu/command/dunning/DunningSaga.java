@@ -26,6 +26,8 @@ import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementBegun;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementEnded;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAllocated;
@@ -84,6 +86,16 @@ public class DunningSaga {
 
     @SagaEventHandler(associationProperty = PAYER, associationResolver = OfPayer.class)
     void on(DisputeResolved event, EventMessage<?> message, Deciding deciding) {
+        decide(message, deciding);
+    }
+
+    @SagaEventHandler(associationProperty = PAYER, associationResolver = OfPayer.class)
+    void on(ReplacementBegun event, EventMessage<?> message, Deciding deciding) {
+        decide(message, deciding);
+    }
+
+    @SagaEventHandler(associationProperty = PAYER, associationResolver = OfPayer.class)
+    void on(ReplacementEnded event, EventMessage<?> message, Deciding deciding) {
         decide(message, deciding);
     }
 

@@ -5,6 +5,7 @@ import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.DunningEvent.ContactEnded;
 import io.seikyu.contract.dunning.DunningEvent.ContactPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
+import io.seikyu.contract.dunning.DunningEvent.SuppressionLifted;
 import io.seikyu.contract.dunning.DunningReason;
 import io.seikyu.contract.dunning.ReminderItem;
 import io.seikyu.contract.dunning.Stage;
@@ -85,12 +86,29 @@ public record DunningState(
                 clientId, accountId, number, open, made, contacts, unreached, declined, List.copyOf(next));
     }
 
+    DunningState with(SuppressionLifted event) {
+        return new DunningState(
+                clientId,
+                accountId,
+                number,
+                open,
+                made,
+                contacts,
+                unreached,
+                declined,
+                without(List.of(event.invoiceId())));
+    }
+
+    private List<Known> without(List<String> invoiceIds) {
+        return suppressed.stream()
+                .filter(known -> !invoiceIds.contains(known.invoiceId()))
+                .toList();
+    }
+
     /** Of what is spoken about nothing is suppressed any more. */
     DunningState with(ContactPlanned event) {
-        List<String> about = event.items().stream().map(ReminderItem::invoiceId).toList();
-        List<Known> next = suppressed.stream()
-                .filter(known -> !about.contains(known.invoiceId()))
-                .toList();
+        List<Known> next =
+                without(event.items().stream().map(ReminderItem::invoiceId).toList());
         return new DunningState(
                 clientId,
                 accountId,

@@ -9,6 +9,8 @@ import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementBegun;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementEnded;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
 import java.lang.reflect.Executable;
 import org.axonframework.eventhandling.EventMessage;
@@ -26,6 +28,8 @@ public final class OfPayer implements AssociationResolver {
                 || payload == DisputeResolved.class
                 || payload == PaymentPromised.class
                 || payload == InvoiceHandedBack.class
+                || payload == ReplacementBegun.class
+                || payload == ReplacementEnded.class
                 || payload == InvoiceSubrogated.class
                 || payload == CreditNoteSubmitted.class
                 || payload == PayerIdentified.class;
@@ -55,6 +59,10 @@ public final class OfPayer implements AssociationResolver {
         } else if (event instanceof CreditNoteSubmitted of) {
             return new AccountId(of.clientId(), of.accountId());
         } else if (event instanceof InvoiceHandedBack of) {
+            return new AccountId(of.clientId(), of.accountId());
+        } else if (event instanceof ReplacementBegun of) {
+            return new AccountId(of.clientId(), of.accountId());
+        } else if (event instanceof ReplacementEnded of) {
             return new AccountId(of.clientId(), of.accountId());
         } else if (event instanceof InvoiceSubrogated of) {
             return new AccountId(of.clientId(), of.accountId());

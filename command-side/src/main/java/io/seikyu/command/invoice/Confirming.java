@@ -7,6 +7,8 @@ import io.seikyu.contract.dunning.ReminderItem;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderConfirmed;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderReleased;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementBegun;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementEnded;
 import io.seikyu.eventlog.axon.CommitScope;
 import java.time.LocalDate;
 
@@ -20,6 +22,7 @@ final class Confirming {
     static boolean fits(InvoiceState state, String reminderId, ReminderItem item, ContactChannel channel) {
         return state.status().isIssued()
                 && state.claimable().signum() > 0
+                && state.after().reminding().replacements().isEmpty()
                 && asks(state, item)
                 && state.after().reminding().isFree(reminderId, item.stage(), channel, item.round());
     }
@@ -40,6 +43,22 @@ final class Confirming {
                 item.round(),
                 reminding.generation(),
                 item.amount()));
+    }
+
+    static void replacementBegun(Invoice invoice, String by) {
+        InvoiceState state = invoice.state();
+        if (!state.after().reminding().replacements().contains(by)) {
+            apply(new ReplacementBegun(
+                    state.clientId(), state.invoiceId(), state.payer().value(), by));
+        }
+    }
+
+    static void replacementEnded(Invoice invoice, String by) {
+        InvoiceState state = invoice.state();
+        if (state.after().reminding().replacements().contains(by)) {
+            apply(new ReplacementEnded(
+                    state.clientId(), state.invoiceId(), state.payer().value(), by));
+        }
     }
 
     static void reminded(

@@ -42,7 +42,7 @@ final class DisputeTasks {
                 invoice.id(),
                 invoice.payer(),
                 Map.of(
-                        "invoiceNumber", invoice.document().number(),
+                        "invoiceNumber", invoice.document().writtenNumber(),
                         "disputeId", disputeId,
                         "amount", amount.toPlainString()),
                 null,

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.decision.Origin;
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.ReminderItem;
 import io.seikyu.contract.invoice.DisputeOutcome;
@@ -25,6 +26,7 @@ import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.SubrogateInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.WaiveCharge;
 import io.seikyu.contract.invoice.InvoiceCommand.WatchLimitation;
+import io.seikyu.contract.invoice.InvoiceCommand.WithdrawLimitationFact;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
@@ -51,6 +53,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceTakenOffPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
+import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactWithdrawn;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
@@ -58,6 +61,8 @@ import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderConfirmed;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderReleased;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementBegun;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementEnded;
 import io.seikyu.contract.invoice.PromiseOutcome;
 import io.seikyu.contract.message.DeliveryOutcome;
 import io.seikyu.contract.plan.PlanEnd;
@@ -154,8 +159,18 @@ public class Invoice {
     }
 
     @CommandHandler
+    LimitationResult withdraw(WithdrawLimitationFact command, InvoiceDesk desk) {
+        return Limiting.withdraw(this, command, desk.tasks());
+    }
+
+    @CommandHandler
     void watch(WatchLimitation command, InvoiceDesk desk) {
-        Limiting.watch(this, command, desk.tasks());
+        watchLimitation(command.today(), desk.tasks());
+    }
+
+    /** Has somebody see to it that the claim is not barred, or tells him that nothing is left to do. */
+    public void watchLimitation(LocalDate today, Tasks tasks) {
+        Limiting.watch(state, today, tasks);
     }
 
     @CommandHandler
@@ -233,6 +248,14 @@ public class Invoice {
     /** The reminder leaves in this commit. */
     public void confirmReminder(String reminderId, ReminderItem item, ContactChannel channel) {
         Confirming.confirm(this, reminderId, item, channel);
+    }
+
+    void replacementBegun(String by) {
+        Confirming.replacementBegun(this, by);
+    }
+
+    void replacementEnded(String by) {
+        Confirming.replacementEnded(this, by);
     }
 
     /** The payer was reminded. */
@@ -401,6 +424,21 @@ public class Invoice {
     @EventSourcingHandler
     void on(InvoiceWrittenOff event) {
         state = state.with(event);
+    }
+
+    @EventSourcingHandler
+    void on(ReplacementBegun event) {
+        state = state.with(state.after().reminding().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(ReplacementEnded event) {
+        state = state.with(state.after().reminding().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(LimitationFactWithdrawn event) {
+        state = state.with(standing().without(event.factId()));
     }
 
     @EventSourcingHandler

@@ -12,5 +12,6 @@ public record InvoiceDesk(
         Tasks tasks,
         DeliveryDesk deliveries,
         NamedInvoices invoices,
+        ReplacedInvoices replaced,
         Deposits deposits,
         ClaimTerms claims) {}

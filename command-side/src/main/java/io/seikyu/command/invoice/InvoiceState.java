@@ -13,6 +13,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
+import io.seikyu.contract.limitation.Limitation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -189,6 +190,14 @@ public record InvoiceState(
     /** What of the principal is disputed, yen. */
     public BigDecimal disputed() {
         return after.disputes().disputed(balance);
+    }
+
+    /** Whether somebody may have been asked to see to it that it is not barred: whatever happens moves that end away. */
+    public boolean mayBeBarredSoon(LocalDate today) {
+        return document.dueDate()
+                .plusYears(Limitation.YEARS)
+                .minus(Limiting.WARNED_BEFORE)
+                .isBefore(today);
     }
 
     /** What the payer may be asked for, with the charges that were claimed beside it, yen. */

@@ -8,8 +8,9 @@ import io.seikyu.command.task.NewTask;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.id.TaskId;
 import io.seikyu.contract.invoice.InvoiceCommand.RecordLimitationFact;
-import io.seikyu.contract.invoice.InvoiceCommand.WatchLimitation;
+import io.seikyu.contract.invoice.InvoiceCommand.WithdrawLimitationFact;
 import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
+import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactWithdrawn;
 import io.seikyu.contract.limitation.Limitation;
 import io.seikyu.contract.limitation.LimitationFact;
 import io.seikyu.contract.limitation.LimitationFact.Kind;
@@ -42,11 +43,38 @@ final class Limiting {
                 command.on(),
                 command.until(),
                 command.evidence()));
-        Limitation after = of(invoice.state());
+        return moved(invoice, before, command.factId(), tasks);
+    }
+
+    static LimitationResult withdraw(Invoice invoice, WithdrawLimitationFact command, Tasks tasks) {
+        InvoiceState state = invoice.state();
+        List<LimitationFact> facts = state.after().standing().limitation();
+        LimitationFact fact = facts.stream()
+                .filter(it -> it.factId().equals(command.factId()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(
+                        "limitation-fact-not-found", "nothing was recorded as fact '" + command.factId() + "'"));
+        if (fact.kind() == Kind.PROCEEDING_BEGUN && facts.stream().anyMatch(Limiting::endsProceeding)) {
+            throw Refusal.conflict(
+                    "limitation-fact-in-use", "a proceeding that ended was begun: withdraw first how it ended");
+        }
+        Limitation before = of(state);
+        apply(new LimitationFactWithdrawn(
+                state.clientId(), state.invoiceId(), state.payer().value(), command.factId(), command.reason()));
+        return moved(invoice, before, command.factId(), tasks);
+    }
+
+    private static LimitationResult moved(Invoice invoice, Limitation before, String factId, Tasks tasks) {
+        InvoiceState state = invoice.state();
+        Limitation after = of(state);
         if (!after.equals(before) && before.barredAfter() != null) {
             tasks.close(warning(state, before.barredAfter()), "the end of the limitation period has moved");
         }
-        return new LimitationResult(state.invoiceId(), command.factId(), after);
+        return new LimitationResult(state.invoiceId(), factId, after);
+    }
+
+    private static boolean endsProceeding(LimitationFact fact) {
+        return fact.kind() == Kind.PROCEEDING_ENDED || fact.kind() == Kind.JUDGMENT;
     }
 
     private static void refuseUnlessItFits(InvoiceState state, RecordLimitationFact command) {
@@ -63,8 +91,7 @@ final class Limiting {
         } else if (command.until() != null && command.until().isBefore(command.on())) {
             faults.add(new Fault("/until", "out-of-range", "must not be before that day"));
         }
-        boolean ends = command.kind() == Kind.PROCEEDING_ENDED || command.kind() == Kind.JUDGMENT;
-        if (ends && !of(state).suspended()) {
+        if (endsProceeding(fact(command)) && !of(state).suspended()) {
             faults.add(new Fault("/kind", "unexpected", "must follow a proceeding that was begun and has not ended"));
         }
         if (!faults.isEmpty()) {
@@ -72,24 +99,30 @@ final class Limiting {
         }
     }
 
-    /** Once for each day on which it may end. */
-    static void watch(Invoice invoice, WatchLimitation command, Tasks tasks) {
-        InvoiceState state = invoice.state();
+    /** Once for each day on which it may end, and again where the one before was overtaken. */
+    static void watch(InvoiceState state, LocalDate today, Tasks tasks) {
         boolean ours = state.status().isIssued() && !state.after().standing().handedBack();
-        if (!ours || state.balance().signum() == 0) {
-            return;
-        }
         LocalDate barredAfter = of(state).barredAfter();
-        if (barredAfter == null || barredAfter.minus(WARNED_BEFORE).isAfter(command.today())) {
+        state.after().standing().earlierEnds(state.document().dueDate(), state.settlement()).stream()
+                .filter(end -> !end.equals(barredAfter))
+                .forEach(end -> tasks.close(warning(state, end), "the end of the limitation period has moved"));
+        if (barredAfter == null) {
             return;
         }
-        tasks.open(new NewTask(
+        if (!ours || state.balance().signum() == 0) {
+            tasks.close(warning(state, barredAfter), "nothing is open, or it is collected elsewhere");
+            return;
+        }
+        if (barredAfter.minus(WARNED_BEFORE).isAfter(today)) {
+            return;
+        }
+        tasks.openAgain(new NewTask(
                 warning(state, barredAfter),
                 TaskKind.PREVENT_LIMITATION,
                 state.id(),
                 state.payer(),
                 Map.of(
-                        "invoiceNumber", state.document().number(),
+                        "invoiceNumber", state.document().writtenNumber(),
                         "amount", state.balance().toPlainString(),
                         "barredAfter", barredAfter.toString()),
                 barredAfter,
@@ -103,6 +136,10 @@ final class Limiting {
 
     static Limitation of(InvoiceState state) {
         return state.after().standing().limitation(state.document().dueDate(), state.settlement());
+    }
+
+    private static LimitationFact fact(RecordLimitationFact command) {
+        return new LimitationFact(command.factId(), command.kind(), command.on(), command.until());
     }
 
     static LimitationFact fact(LimitationFactRecorded event) {

@@ -5,11 +5,14 @@ import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderConfirmed;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementBegun;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementEnded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How far the reminding of an invoice has come (督促の進み).
@@ -21,6 +24,7 @@ import java.util.Optional;
  * @param made          the contacts of this round, in order
  * @param notBefore     the day of a rejected dispute, after which time has to pass; or null
  * @param promiseBroken since the last contact
+ * @param replacements  invoices under way that are to take its place
  * @param answered      whether the payer said anything of this invoice since the last contact
  */
 public record Reminding(
@@ -31,8 +35,9 @@ public record Reminding(
         List<Made> made,
         LocalDate notBefore,
         boolean promiseBroken,
+        List<String> replacements,
         boolean answered) {
-    static final Reminding NONE = new Reminding(null, 1, 0, null, List.of(), null, false, false);
+    static final Reminding NONE = new Reminding(null, 1, 0, null, List.of(), null, false, List.of(), false);
 
     /**
      * @param newDate  that it named, or null
@@ -67,14 +72,23 @@ public record Reminding(
     }
 
     Reminding with(ReminderConfirmed event) {
-        return new Reminding(issuedOn, round, generation, event.reminderId(), made, notBefore, promiseBroken, answered);
+        return new Reminding(
+                issuedOn,
+                round,
+                generation,
+                event.reminderId(),
+                made,
+                notBefore,
+                promiseBroken,
+                replacements,
+                answered);
     }
 
     /** @param receipts that had paid of it by then */
     Reminding with(InvoiceReminded event, List<String> receipts) {
         List<Made> more = new ArrayList<>(made);
         more.add(new Made(event.reminderId(), event.stage(), event.channel(), event.on(), event.newDate(), receipts));
-        return new Reminding(issuedOn, round, generation, null, List.copyOf(more), null, false, false);
+        return new Reminding(issuedOn, round, generation, null, List.copyOf(more), null, false, replacements, false);
     }
 
     Reminding released(String reminderId, int next) {
@@ -86,19 +100,34 @@ public record Reminding(
                 made.stream().filter(it -> !it.reminderId().equals(reminderId)).toList(),
                 notBefore,
                 promiseBroken,
+                replacements,
                 answered);
     }
 
     Reminding issued(LocalDate on) {
-        return new Reminding(on, round, generation, claimedBy, made, notBefore, promiseBroken, answered);
+        return new Reminding(on, round, generation, claimedBy, made, notBefore, promiseBroken, replacements, answered);
+    }
+
+    Reminding with(ReplacementBegun event) {
+        return replaced(Stream.concat(replacements.stream(), Stream.of(event.by())));
+    }
+
+    Reminding with(ReplacementEnded event) {
+        return replaced(replacements.stream().filter(it -> !it.equals(event.by())));
+    }
+
+    private Reminding replaced(Stream<String> by) {
+        return new Reminding(
+                issuedOn, round, generation, claimedBy, made, notBefore, promiseBroken, by.toList(), answered);
     }
 
     Reminding withBrokenPromise() {
-        return new Reminding(issuedOn, round, generation, claimedBy, made, notBefore, true, answered);
+        return new Reminding(issuedOn, round, generation, claimedBy, made, notBefore, true, replacements, answered);
     }
 
     Reminding withAnswer() {
-        return new Reminding(issuedOn, round, generation, claimedBy, made, notBefore, promiseBroken, true);
+        return new Reminding(
+                issuedOn, round, generation, claimedBy, made, notBefore, promiseBroken, replacements, true);
     }
 
     /** Back before the stage that was reached, which will be said again with a new date. */
@@ -108,6 +137,7 @@ public record Reminding(
                 ? List.of()
                 : made.stream().filter(it -> it.stage().isBelow(reached)).toList();
         LocalDate day = reached == null ? null : BusinessDay.of(at);
-        return new Reminding(issuedOn, round + 1, generation, claimedBy, before, day, promiseBroken, false);
+        return new Reminding(
+                issuedOn, round + 1, generation, claimedBy, before, day, promiseBroken, replacements, false);
     }
 }

@@ -2,6 +2,9 @@ package io.seikyu.command.invoice;
 
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.decision.Refusal.Fault;
+import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.invoice.InvoiceDocument;
+import java.util.Comparator;
 import java.util.List;
 
 /** Whether one invoice may stand in the place of another that is cancelled (修正インボイス). */
@@ -22,6 +25,39 @@ final class Replacement {
             throw refusal("does not name '" + cancelled.invoiceId()
                     + "' among its precedingInvoices: correct it, or submit one that does");
         }
+    }
+
+    /** Tells the payer's issued invoices that {@code other} names, and no more those that it named before. */
+    static void begun(InvoiceState other, ReviewedDocument before, InvoiceDesk desk) {
+        List<InvoiceState> now = replaced(other, other.document(), desk);
+        List<String> still = now.stream().map(InvoiceState::invoiceId).toList();
+        if (before != null) {
+            replaced(other, before, desk).stream()
+                    .filter(old -> !still.contains(old.invoiceId()))
+                    .forEach(old -> desk.replaced().tell(old.id(), it -> it.replacementEnded(other.invoiceId())));
+        }
+        now.forEach(old -> desk.replaced().tell(old.id(), it -> it.replacementBegun(other.invoiceId())));
+    }
+
+    /** It is issued, or will never be. */
+    static void ended(InvoiceState other, InvoiceDesk desk) {
+        replaced(other, other.document(), desk)
+                .forEach(old -> desk.replaced().tell(old.id(), it -> it.replacementEnded(other.invoiceId())));
+    }
+
+    /** A final invoice takes no other's place: it goes on from those over advances. */
+    private static List<InvoiceState> replaced(InvoiceState other, ReviewedDocument document, InvoiceDesk desk) {
+        if (document.kind() == InvoiceDocument.Kind.FINAL) {
+            return List.of();
+        }
+        return document.precedingInvoices().stream()
+                .flatMap(name -> desk.invoices().find(other.clientId(), name).stream())
+                .filter(old -> !old.invoiceId().equals(other.invoiceId()))
+                .filter(old -> old.payer().equals(new AccountId(other.clientId(), document.accountId())))
+                .filter(old -> old.status().isIssued())
+                .distinct()
+                .sorted(Comparator.comparing(InvoiceState::invoiceId))
+                .toList();
     }
 
     private static boolean names(InvoiceState other, InvoiceState cancelled) {

@@ -25,7 +25,7 @@ final class ReviewTask {
                 invoice.id(),
                 invoice.payer(),
                 Map.of(
-                        "invoiceNumber", invoice.document().number(),
+                        "invoiceNumber", invoice.document().writtenNumber(),
                         "payable", invoice.document().payable().toPlainString(),
                         "dueDate", invoice.document().dueDate().toString(),
                         "findings", doubts),

@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param version          of the document, from 1
  * @param number           as it is compared
+ * @param writtenNumber    as its issuer writes it
  * @param numberGeneration which holding of the number is this invoice's, or null when another has it
  * @param taxes            the sums of each rate: no credit goes beyond them
  * @param payable          what the payer has to pay, yen
@@ -23,9 +24,11 @@ import java.util.List;
  */
 public record ReviewedDocument(
         int version,
+        InvoiceDocument.Kind kind,
         String accountId,
         String contractId,
         String number,
+        String writtenNumber,
         Integer numberGeneration,
         LocalDate transactionFrom,
         LocalDate transactionTo,
@@ -42,9 +45,11 @@ public record ReviewedDocument(
     static ReviewedDocument of(InvoiceDocument document, int version, Integer generation) {
         return new ReviewedDocument(
                 version,
+                document.kind(),
                 document.accountId(),
                 document.contractId(),
                 InvoiceNumber.of(document.invoiceNumber()).value(),
+                document.invoiceNumber().strip(),
                 generation,
                 document.transactionFrom(),
                 document.transactionTo(),

@@ -37,6 +37,7 @@ final class Reviewing {
                 generation,
                 !facts.account().corporate(),
                 !facts.client().corporate()));
+        Replacement.begun(invoice.state(), null, desk);
         return review(invoice, facts, desk, command.today());
     }
 
@@ -49,6 +50,7 @@ final class Reviewing {
                         ? "an issued invoice is never edited: cancel it and submit another in its place"
                         : "a correction needs an invoice that is alive");
         InvoiceId target = command.target();
+        ReviewedDocument before = invoice.state().document();
         Integer generation =
                 moveTo(invoice.state(), InvoiceNumber.of(command.document().invoiceNumber()), desk.numbers());
         leaveFor(
@@ -66,6 +68,7 @@ final class Reviewing {
                 generation,
                 !facts.account().corporate(),
                 !facts.client().corporate()));
+        Replacement.begun(invoice.state(), before, desk);
         return review(invoice, facts, desk, command.today());
     }
 
@@ -103,6 +106,7 @@ final class Reviewing {
         invoice.refuseUnless(open, "not-in-review", "only an invoice that waits for a decision can be rejected");
         freeNumber(state, desk.numbers());
         apply(new InvoiceRejected(state.clientId(), state.invoiceId(), state.version(), command.reason()));
+        Replacement.ended(state, desk);
         desk.ledgers().leave(state.payer(), state.invoiceId(), Departure.REJECTED);
     }
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Whose the claim is, and until when it can be enforced.
@@ -67,16 +68,42 @@ public record Standing(List<LimitationFact> limitation, LocalDate handedBackOn, 
         List<LimitationFact> all = new ArrayList<>(limitation);
         settlement.payments().stream()
                 .filter(PaidPart::acknowledges)
-                .map(paid ->
-                        new LimitationFact(paid.receiptId(), LimitationFact.Kind.ACKNOWLEDGED, paid.bookedOn(), null))
+                .map(Standing::acknowledgement)
                 .forEach(all::add);
         return Limitation.of(dueDate, all);
+    }
+
+    /** The ends that it had before each of the payments. */
+    List<LocalDate> earlierEnds(LocalDate dueDate, Settlement settlement) {
+        List<LimitationFact> known = new ArrayList<>(limitation);
+        List<LocalDate> ends = new ArrayList<>();
+        for (PaidPart paid : settlement.payments()) {
+            ends.add(Limitation.of(dueDate, known).barredAfter());
+            if (paid.acknowledges()) {
+                known.add(acknowledgement(paid));
+            }
+        }
+        return ends.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static LimitationFact acknowledgement(PaidPart paid) {
+        return new LimitationFact(paid.receiptId(), LimitationFact.Kind.ACKNOWLEDGED, paid.bookedOn(), null);
     }
 
     Standing and(LimitationFact fact) {
         List<LimitationFact> all = new ArrayList<>(limitation);
         all.add(fact);
         return new Standing(List.copyOf(all), handedBackOn, subrogation, plan);
+    }
+
+    Standing without(String factId) {
+        return new Standing(
+                limitation.stream()
+                        .filter(fact -> !fact.factId().equals(factId))
+                        .toList(),
+                handedBackOn,
+                subrogation,
+                plan);
     }
 
     Standing handedBack(LocalDate day) {

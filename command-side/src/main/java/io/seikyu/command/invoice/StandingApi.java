@@ -11,6 +11,7 @@ import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceCommand.HandBackInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.RecordLimitationFact;
 import io.seikyu.contract.invoice.InvoiceCommand.SubrogateInvoice;
+import io.seikyu.contract.invoice.InvoiceCommand.WithdrawLimitationFact;
 import io.seikyu.contract.limitation.LimitationFact;
 import io.seikyu.web.access.Access;
 import io.seikyu.web.access.Tenancy;
@@ -55,6 +56,22 @@ class StandingApi {
                 asked, target.tenant(), command, null, result -> Answer.created("/v1/invoices/" + id, result));
     }
 
+    /** What was recorded did not happen so; it stays in the history. */
+    @PostMapping("/v1/invoices/{id}/limitation-facts/{factId}/withdrawal")
+    @Access({Role.OPERATOR, Role.REVIEWER, Role.CLIENT})
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LimitationResult.class)))
+    ResponseEntity<byte[]> withdraw(
+            @PathVariable("id") String id,
+            @PathVariable("factId") String factId,
+            @RequestBody WithdrawalRequest body,
+            Tenancy tenancy,
+            Asked asked) {
+        InvoiceId target = target(tenancy, id);
+        WithdrawLimitationFact command =
+                new WithdrawLimitationFact(target, PathIds.checked("limitation fact", factId), body.reason());
+        return commands.<LimitationResult>send(asked, target.tenant(), command, body.reason(), Answer::ok);
+    }
+
     /** The client company collects it by itself from now on. */
     @PostMapping("/v1/invoices/{id}/hand-back")
     @Access({Role.OPERATOR, Role.REVIEWER})
@@ -93,6 +110,8 @@ class StandingApi {
             LocalDate on,
             @Nullable LocalDate until,
             @Text(max = 2000, lines = true) String evidence) {}
+
+    record WithdrawalRequest(@Text(max = 2000, lines = true) String reason) {}
 
     record HandBackRequest(@Text(max = 2000, lines = true) String reason) {}
 

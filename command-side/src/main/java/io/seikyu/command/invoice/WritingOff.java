@@ -42,7 +42,7 @@ final class WritingOff {
                         .concerning(state.payer())
                         .showing(Map.of(
                                 "invoiceNumber",
-                                state.document().number(),
+                                state.document().writtenNumber(),
                                 AMOUNT,
                                 text(amount),
                                 "balance",

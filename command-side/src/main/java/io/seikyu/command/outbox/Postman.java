@@ -36,8 +36,6 @@ final class Postman implements Stillness {
     private static final int AT_ONCE = 4;
     private static final int IN_HAND = 64;
     private static final int PAGE = 100;
-    /** Whoever looks sooner has the lists of the whole program made in a hurry. */
-    private static final long GATHER_MILLIS = 50;
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration LIST_FOLLOWS_WITHIN = Duration.ofSeconds(1);
@@ -78,13 +76,9 @@ final class Postman implements Stillness {
             try {
                 instance.introduce();
                 long head = log.head();
-                open.await(head, LIST_FOLLOWS_WITHIN);
+                open.awaitPatiently(head, LIST_FOLLOWS_WITHIN);
                 handOut();
-                if (log.await(head + 1, LOOK_EVERY)) {
-                    TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
-                }
-            } catch (InterruptedException e) {
-                return;
+                log.await(head + 1, LOOK_EVERY);
             } catch (RuntimeException e) {
                 if (!closed) {
                     LOG.warn("the outbox waits a moment ({})", e.getClass().getName());

@@ -6,6 +6,7 @@ import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.decision.Refusal.Fault;
 import io.seikyu.command.invoice.InvoiceDesk;
 import io.seikyu.command.invoice.PromiseDesk;
+import io.seikyu.command.schedule.NewSchedule;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.account.AccountCommand.HoldDunning;
@@ -17,6 +18,7 @@ import io.seikyu.contract.dunning.CallOutcome;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.ReminderCommand.RecordCall;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.ScheduleId;
 import io.seikyu.contract.invoice.InvoiceCommand.DisputeInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.PromisePayment;
 import io.seikyu.contract.message.DeliveryOutcome;
@@ -72,6 +74,20 @@ public final class Calls {
         if ((command.outcome() == CallOutcome.PROMISED) != (command.payOn() != null)) {
             faults.add(new Fault("/promise", "invalid", "is said with the outcome PROMISED, and with no other"));
         }
+        if (command.callBackAt() != null
+                && (command.outcome() != CallOutcome.CALL_BACK
+                        || !command.callBackAt().isAfter(command.now()))) {
+            faults.add(new Fault("/callBackAt", "invalid", "is said with the outcome CALL_BACK, and is to come"));
+        }
+        boolean disputes = command.outcome() == CallOutcome.DISPUTED || command.outcome() == CallOutcome.REFUSED;
+        for (int i = 0; i < command.disputed().size(); i++) {
+            if (!disputes || !reminder.isAbout(command.disputed().get(i))) {
+                faults.add(new Fault(
+                        "/invoiceIds/" + i,
+                        "invalid",
+                        "names an invoice of the reminder, with the outcome DISPUTED or REFUSED"));
+            }
+        }
         if (!faults.isEmpty()) {
             throw Refusal.invalid("invalid-call", "this cannot have come of a call", faults);
         }
@@ -99,16 +115,19 @@ public final class Calls {
                                         today),
                                 promises));
             case DISPUTED, REFUSED ->
-                invoices.each(
-                        state,
-                        (invoice, item) -> invoice.dispute(
+                invoices.each(state, (invoice, item) -> {
+                    if (command.disputed().isEmpty() || command.disputed().contains(item.invoiceId())) {
+                        invoice.dispute(
                                 new DisputeInvoice(
                                         new InvoiceId(state.clientId(), item.invoiceId()),
                                         command.callId(),
                                         said(command),
                                         null,
                                         today),
-                                disputes));
+                                disputes);
+                    }
+                });
+            case CALL_BACK -> callBack(reminder.state(), command);
             case WRONG_NUMBER -> {
                 if (reminder.state().status() != ReminderStatus.SENT) {
                     reminder.failed(DeliveryOutcome.FAILED);
@@ -116,9 +135,27 @@ public final class Calls {
                 }
                 tasks.fixContact(state, "wrong number");
             }
-            case NO_ANSWER, NOT_IN_CHARGE, CALL_BACK, ALREADY_PAID -> {}
+            case NO_ANSWER, NOT_IN_CHARGE, ALREADY_PAID -> {}
         }
         account(state, account -> remember(account, state, command, today));
+    }
+
+    /** The task waits until then; without a time it is open as it was. */
+    private void callBack(ReminderState state, RecordCall command) {
+        if (command.callBackAt() != null && state.status() == ReminderStatus.QUEUED) {
+            tasks.made(state, command.outcome().name());
+            ScheduleId then = ScheduleId.of(
+                    state.clientId(),
+                    WhenPayerIsToBeCalledBackThenCall.KIND,
+                    state.reminderId(),
+                    state.calls().size());
+            schedules.set(
+                    NewSchedule.at(command.callBackAt(), then, WhenPayerIsToBeCalledBackThenCall.KIND, state.id()));
+        }
+    }
+
+    void again(ReminderState state) {
+        tasks.callBack(state);
     }
 
     /** Who says that he has paid is left alone until it can be seen. */

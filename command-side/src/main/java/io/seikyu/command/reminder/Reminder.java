@@ -18,6 +18,7 @@ import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWithdrawn;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
 import io.seikyu.contract.dunning.DunningReason;
+import io.seikyu.contract.dunning.ReminderCommand.CallAgain;
 import io.seikyu.contract.dunning.ReminderCommand.DecideReminder;
 import io.seikyu.contract.dunning.ReminderCommand.RecordCall;
 import io.seikyu.contract.message.DeliveryOutcome;
@@ -86,6 +87,13 @@ public class Reminder {
                 command.callBackAt()));
         calls.follow(this, command);
         return ReminderResult.of(state);
+    }
+
+    @CommandHandler
+    void callAgain(CallAgain command, Calls calls) {
+        if (state.status() == ReminderStatus.QUEUED) {
+            calls.again(state);
+        }
     }
 
     void agree(Approver approver) {

@@ -20,6 +20,8 @@ import io.seikyu.contract.message.MessageCommand.SettleMessage;
 import io.seikyu.contract.message.Reference;
 import io.seikyu.web.access.Access;
 import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.body.IdText;
+import io.seikyu.web.body.Items;
 import io.seikyu.web.body.Text;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,6 +29,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,6 +92,7 @@ class ReminderApi {
                         body.spokeWith(),
                         body.callBackAt(),
                         body.promise() == null ? null : body.promise().payOn(),
+                        body.invoiceIds() == null ? List.of() : body.invoiceIds(),
                         body.background(),
                         body.note(),
                         now),
@@ -147,7 +151,9 @@ class ReminderApi {
     /**
      * @param at        when; absent: now
      * @param spokeWith the person's name
-     * @param promise   with PROMISED: until when all that was asked for will be paid
+     * @param callBackAt with CALL_BACK: when; a task to call waits for it
+     * @param promise    with PROMISED: until when all that was asked for will be paid
+     * @param invoiceIds with DISPUTED and REFUSED: which of the reminder's; absent: all
      */
     record CallRequest(
             CallOutcome outcome,
@@ -156,6 +162,7 @@ class ReminderApi {
 
             @Nullable Instant callBackAt,
             @Nullable PromiseSaid promise,
+            @Nullable @Items(max = 500) List<@IdText String> invoiceIds,
             @Nullable Background background,
 
             @Nullable @Text(max = 2000, lines = true) String note) {}

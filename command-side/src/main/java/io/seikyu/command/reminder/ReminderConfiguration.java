@@ -101,6 +101,11 @@ public class ReminderConfiguration {
     }
 
     @Bean
+    WhenPayerIsToBeCalledBackThenCall whenPayerIsToBeCalledBackThenCall() {
+        return new WhenPayerIsToBeCalledBackThenCall();
+    }
+
+    @Bean
     CallsStillFit callsStillFit(CachingRepository<Reminder, ReminderState> repository, Fitting fitting) {
         return new CallsStillFit(repository, fitting);
     }

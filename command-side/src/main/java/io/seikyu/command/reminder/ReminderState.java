@@ -144,6 +144,10 @@ public record ReminderState(
                 mistaken);
     }
 
+    boolean isAbout(String invoiceId) {
+        return items.stream().anyMatch(item -> item.invoiceId().equals(invoiceId));
+    }
+
     /** Whether somebody has to agree to it, to make it, or to find out whether it left. */
     public boolean waitsForPeople() {
         return status == ReminderStatus.AWAITING_APPROVAL

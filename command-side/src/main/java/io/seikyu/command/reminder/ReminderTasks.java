@@ -5,7 +5,9 @@ import io.seikyu.command.task.Tasks;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.id.TaskId;
 import io.seikyu.contract.task.TaskKind;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What people have to do about reminders. */
 final class ReminderTasks {
@@ -29,6 +31,15 @@ final class ReminderTasks {
                         TaskKind.TAKE_LEGAL_STEPS,
                         "The last demand went unheeded: agree with the client company on what is done at law");
         }
+    }
+
+    /** Another task for each time at which he asked to be called back. */
+    void callBack(ReminderState reminder) {
+        open(
+                reminder,
+                callBackId(reminder, reminder.calls().size()),
+                TaskKind.CALL_PAYER,
+                "The payer asked to be called back now");
     }
 
     void settle(ReminderState reminder) {
@@ -61,12 +72,24 @@ final class ReminderTasks {
 
     void made(ReminderState reminder, String outcome) {
         tasks.complete(id(reminder, work(reminder.channel())), outcome);
+        callsBack(reminder).forEach(task -> tasks.complete(task, outcome));
         tasks.complete(id(reminder, "settle-reminder"), outcome);
     }
 
     void end(ReminderState reminder, String why) {
         tasks.close(id(reminder, work(reminder.channel())), why);
+        callsBack(reminder).forEach(task -> tasks.close(task, why));
         tasks.close(id(reminder, "settle-reminder"), why);
+    }
+
+    private static List<TaskId> callsBack(ReminderState reminder) {
+        return IntStream.rangeClosed(1, reminder.calls().size())
+                .mapToObj(calls -> callBackId(reminder, calls))
+                .toList();
+    }
+
+    private static TaskId callBackId(ReminderState reminder, int calls) {
+        return TaskId.of(reminder.clientId(), "call-back", reminder.reminderId(), calls);
     }
 
     private static String work(ContactChannel channel) {
@@ -78,8 +101,12 @@ final class ReminderTasks {
     }
 
     private void open(ReminderState reminder, String name, TaskKind kind, String because) {
+        open(reminder, id(reminder, name), kind, because);
+    }
+
+    private void open(ReminderState reminder, TaskId id, TaskKind kind, String because) {
         tasks.open(new NewTask(
-                id(reminder, name),
+                id,
                 kind,
                 reminder.id(),
                 reminder.payer(),

@@ -153,7 +153,7 @@ final class ReminderTexts {
     private Item item(InvoiceState invoice, LocalDate today) {
         Optional<InstalmentPlans.Next> instalment = plans.next(invoice.id(), today);
         return new Item(
-                invoice.document().number(),
+                invoice.document().writtenNumber(),
                 invoice.document().issueDate(),
                 instalment
                         .map(InstalmentPlans.Next::dueDate)

@@ -8,6 +8,7 @@ import io.seikyu.eventlog.EventLog;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.Stillness;
 import io.seikyu.projection.ViewCollection.Found;
+import io.seikyu.web.access.TenantScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -227,10 +228,15 @@ public final class Agenda implements Stillness {
         return entries.next().map(found -> found.view().dueAt());
     }
 
-    /** What of one kind is to fall due by then, the earliest first: some of it, as far as the list knows. */
-    public List<Due> planned(String kind, Instant until) {
+    /**
+     * What of one kind is to fall due by then, in the order of the ids of what is planned: some of it, as far as the list
+     * knows.
+     *
+     * @param after the stream behind which it begins, or null
+     */
+    public List<Due> planned(String kind, Instant until, TenantScope scope, String after, int limit) {
         Instant now = businessClock.instant();
-        return entries.planned(kind, until).stream()
+        return entries.planned(kind, until, scope, after, limit).stream()
                 .map(found -> new Due(
                         idOf(found.stream()),
                         kind,

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import io.seikyu.command.schedule.AgendaList.Entry;
 import io.seikyu.projection.ViewCollection;
 import io.seikyu.projection.ViewCollection.Found;
+import io.seikyu.web.access.TenantScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.bson.conversions.Bson;
 /** How the agenda is looked through, in the order of the times. */
 final class AgendaViewStore {
     private static final int PAGE = 200;
-    private static final int MOST = 1000;
     private static final Bson PLANNED = Filters.eq(search(AgendaList.FALLEN), false);
     private static final Bson FALLEN = Filters.eq(search(AgendaList.FALLEN), true);
 
@@ -34,10 +34,9 @@ final class AgendaViewStore {
         return entries.first(plannedBy(now), AgendaList.DUE, PAGE);
     }
 
-    /** What of one kind is to fall due by then, of whomever: the earliest first. */
-    List<Found<Entry>> planned(String kind, Instant until) {
-        return entries.first(
-                Filters.and(plannedBy(until), Filters.eq(search(AgendaList.KIND), kind)), AgendaList.DUE, MOST);
+    /** What of one kind is to fall due by then, in the order of streams. */
+    List<Found<Entry>> planned(String kind, Instant until, TenantScope scope, String after, int limit) {
+        return entries.list(scope, List.of(plannedBy(until), Filters.eq(search(AgendaList.KIND), kind)), after, limit);
     }
 
     Optional<Found<Entry>> next() {

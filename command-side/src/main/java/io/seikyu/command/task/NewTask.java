@@ -23,4 +23,8 @@ public record NewTask(
         AccountId payer,
         Map<String, String> facts,
         LocalDate dueOn,
-        String because) {}
+        String because) {
+    NewTask named(TaskId other) {
+        return new NewTask(other, kind, about, payer, facts, dueOn, because);
+    }
+}

@@ -26,13 +26,37 @@ public final class StoredTasks implements Tasks {
     }
 
     @Override
+    public void openAgain(NewTask task) {
+        TaskId id = task.id();
+        int times = 1;
+        for (TaskStatus status = status(id); status == TaskStatus.VOIDED; status = status(id)) {
+            times++;
+            id = again(task.id(), times);
+        }
+        open(task.named(id));
+    }
+
+    private static TaskId again(TaskId id, int times) {
+        return TaskId.of(id.tenant(), id.value(), times);
+    }
+
+    /** Null when there is none. */
+    private TaskStatus status(TaskId id) {
+        return tasks.find(id.toString()).map(task -> task.state().status()).orElse(null);
+    }
+
+    @Override
     public void complete(TaskId id, String outcome) {
         whenAlive(id, task -> task.decided(outcome));
     }
 
     @Override
     public void close(TaskId id, String why) {
-        whenAlive(id, task -> task.overtaken(why));
+        TaskId each = id;
+        for (int times = 2; status(each) != null; times++) {
+            whenAlive(each, task -> task.overtaken(why));
+            each = again(id, times);
+        }
     }
 
     private void whenAlive(TaskId id, Consumer<Task> end) {

@@ -10,6 +10,9 @@ public interface Tasks {
     /** Opens a task; says nothing when there was one of this id ever. */
     void open(NewTask task);
 
+    /** The same, but opens another where the one of this id was overtaken: what it asked for is to be done again. */
+    void openAgain(NewTask task);
+
     /**
      * What the task asked for was decided; says nothing when there is no such task or it has ended.
      *
@@ -17,6 +20,6 @@ public interface Tasks {
      */
     void complete(TaskId id, String outcome);
 
-    /** There is nothing to do any more; says nothing when there is no such task or it has ended. */
+    /** There is nothing to do any more, also for one that was opened again; says nothing when there is no such task or it has ended. */
     void close(TaskId id, String why);
 }

@@ -318,6 +318,11 @@ class CreditOfAnAccountTest {
         }
 
         @Override
+        public void openAgain(NewTask task) {
+            open(task);
+        }
+
+        @Override
         public void complete(TaskId id, String outcome) {}
 
         @Override

@@ -129,6 +129,7 @@ class DisputesTest {
                 tasks,
                 (id, payer, delivery, round, wish, today) -> Channel.MAIL,
                 (tenant, named) -> Optional.empty(),
+                (replaced, told) -> {},
                 new DepositsInMemory("60790"),
                 Samples.claimTerms()));
         return fixture;

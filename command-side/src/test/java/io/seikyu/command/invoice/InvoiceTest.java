@@ -82,6 +82,7 @@ class InvoiceTest {
                 tasks,
                 byMail(),
                 (tenant, named) -> Optional.ofNullable(onFile.get(named)),
+                (replaced, told) -> {},
                 deposits,
                 Samples.claimTerms()));
         return fixture;

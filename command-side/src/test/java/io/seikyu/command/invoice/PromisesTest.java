@@ -145,6 +145,7 @@ class PromisesTest {
                         new TasksInMemory(),
                         (id, payer, delivery, round, wish, today) -> Channel.MAIL,
                         (tenant, named) -> Optional.empty(),
+                        (replaced, told) -> {},
                         new DepositsInMemory("60790"),
                         Samples.claimTerms()),
                 new PromiseDesk((invoice, day) -> !covered.isBefore(day), ledgers, schedules, BankCalendar.japan()));

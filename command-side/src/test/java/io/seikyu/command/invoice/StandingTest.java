@@ -168,6 +168,7 @@ class StandingTest {
                 tasks,
                 (id, payer, delivery, round, wish, today) -> Channel.MAIL,
                 (tenant, named) -> Optional.empty(),
+                (replaced, told) -> {},
                 new DepositsInMemory("60790"),
                 new ClaimTerms(contracts(holder), StatutoryRates.japan())));
         return fixture;

@@ -2,15 +2,12 @@ package io.seikyu.command.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.command.ChildProcess;
 import io.seikyu.command.outbox.ScriptedSmtp.Point;
 import io.seikyu.eventlog.mongo.TestMongo;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,13 +28,18 @@ class KilledOutboxIT {
     private Path data;
 
     private ScriptedSmtp mail;
-    private Child child;
+    private ChildProcess child;
     private int invoices;
 
     @BeforeEach
-    void start() throws Exception {
+    void begin() throws Exception {
         mail = new ScriptedSmtp();
-        child = new Child();
+        child = start();
+    }
+
+    private ChildProcess start() throws IOException {
+        String mongo = TestMongo.uriFor(data);
+        return new ChildProcess(OutboxChild.class, data.toString(), mongo.isEmpty() ? "-" : mongo, mail.url());
     }
 
     @AfterEach
@@ -109,7 +111,7 @@ class KilledOutboxIT {
     /** Kills it, starts it again, and waits until what becomes of the message is known, or known not to be known. */
     private String afterKill(String invoice) throws Exception {
         child.kill();
-        child = new Child();
+        child = start();
         String state = child.ask("state " + invoice);
         for (int i = 0; i < 600 && !ENDS.contains(state); i++) {
             Thread.sleep(100);
@@ -117,54 +119,5 @@ class KilledOutboxIT {
         }
         assertThat(state).isIn(ENDS);
         return state;
-    }
-
-    private final class Child {
-        private final Process process;
-        private final BufferedReader out;
-
-        Child() throws IOException {
-            String mongo = TestMongo.uriFor(data);
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xmx384m",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    OutboxChild.class.getName(),
-                    data.toString(),
-                    mongo.isEmpty() ? "-" : mongo,
-                    mail.url());
-            this.process = builder.redirectErrorStream(true).start();
-            this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            assertThat(answer()).isEqualTo("ready");
-        }
-
-        void tell(String line) throws IOException {
-            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().flush();
-        }
-
-        String ask(String line) throws IOException {
-            tell(line);
-            return answer();
-        }
-
-        private String answer() throws IOException {
-            StringBuilder said = new StringBuilder();
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith("=")) {
-                    return line.substring(1);
-                }
-                said.append(line).append('\n');
-            }
-            throw new AssertionError("it ended: " + said);
-        }
-
-        void kill() throws InterruptedException {
-            process.destroyForcibly();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        }
     }
 }

@@ -35,6 +35,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceTakenOffPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
+import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactWithdrawn;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
@@ -42,6 +43,8 @@ import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderConfirmed;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderReleased;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementBegun;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementEnded;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.plan.PlanEvent;
@@ -91,6 +94,10 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoiceCredited.class, InvoiceStory::credited)
             .on(InvoiceWrittenOff.class, InvoiceStory::writtenOff)
             .on(LimitationFactRecorded.class, InvoiceStory::limited)
+            .on(
+                    LimitationFactWithdrawn.class,
+                    (view, event, recorded) ->
+                            view.with(view.after().with(view.after().standing().without(event.factId()))))
             .on(InvoiceHandedBack.class, InvoiceStory::handedBack)
             .on(InvoiceSubrogated.class, InvoiceStory::subrogated)
             .on(InvoicePutOnPlan.class, InvoiceStory::putOnPlan)
@@ -98,6 +105,8 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
                     ReminderConfirmed.class,
+                    ReplacementBegun.class,
+                    ReplacementEnded.class,
                     DunningEvent.class,
                     PlanEvent.class,
                     ScheduleEvent.class,

@@ -66,6 +66,16 @@ public record Standing(
         return new Standing(InvoiceView.appended(limitation, fact), handBack, subrogation, plan);
     }
 
+    Standing without(String factId) {
+        return new Standing(
+                limitation.stream()
+                        .filter(fact -> !fact.factId().equals(factId))
+                        .toList(),
+                handBack,
+                subrogation,
+                plan);
+    }
+
     Standing with(HandBack next) {
         return new Standing(limitation, next, subrogation, plan);
     }

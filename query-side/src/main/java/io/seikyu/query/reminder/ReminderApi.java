@@ -2,6 +2,7 @@ package io.seikyu.query.reminder;
 
 import io.seikyu.projection.Answers;
 import io.seikyu.projection.Projections;
+import io.seikyu.query.claim.ClaimProjection;
 import io.seikyu.query.reminder.ReminderViewStore.Question;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Tenancy;
@@ -22,9 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/reminders")
 class ReminderApi {
     private final Answers<ReminderView> answers;
+    private final Answers<SuppressionView> silence;
+    private final Suppressions suppressions;
 
     ReminderApi(Projections projections) {
         this.answers = new Answers<>(projections.of(ReminderProjection.class));
+        this.silence = new Answers<>(projections.of(SuppressionProjection.class));
+        this.suppressions =
+                new Suppressions(projections.of(SuppressionProjection.class), projections.of(ClaimProjection.class));
     }
 
     @AnyRole
@@ -37,7 +43,7 @@ class ReminderApi {
         return answers.one(tenancy.scope(clientId), id, atLeast, Function.identity());
     }
 
-    /** Those that the key may see and that fit the question. */
+    /** Those that the key may see and that fit the question; SUPPRESSED ones only where they are asked for. */
     @AnyRole
     @GetMapping
     ResponseEntity<Page<ReminderView>> list(
@@ -45,6 +51,10 @@ class ReminderApi {
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy,
             Paging paging) {
+        if (question.state() == ReminderView.State.SUPPRESSED) {
+            return silence.computed(
+                    atLeast, () -> suppressions.page(tenancy.scope(question.clientId()), question, paging));
+        }
         return answers.page(
                 tenancy.scope(question.clientId()),
                 ReminderViewStore.filters(question),

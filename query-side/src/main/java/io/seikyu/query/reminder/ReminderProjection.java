@@ -23,6 +23,7 @@ import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWithdrawn;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
+import io.seikyu.contract.dunning.DunningEvent.SuppressionLifted;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.MessageEvent;
@@ -65,6 +66,7 @@ public final class ReminderProjection implements Projection<ReminderView> {
             .on(ReminderWrongInHindsight.class, (view, event, recorded) -> view.wrong())
             .ignoring(
                     ReminderSuppressed.class,
+                    SuppressionLifted.class,
                     ContactPlanned.class,
                     ContactEnded.class,
                     PlanEvent.class,

@@ -14,7 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact with a payer about what is open (督促).
+ * A contact with a payer about what is open (督促); or, as {@code SUPPRESSED}, one that the ladder would have made and
+ * that was not even planned: it has no id, no voice and no text, and the amount is what is open now.
  *
  * @param stage   the highest of its items
  * @param segment of payers, whose ladder it follows
@@ -29,14 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param wrongInHindsight whether it asked for what had been paid already
  */
 public record ReminderView(
-        String reminderId,
+        @Nullable String reminderId,
         String clientId,
         String accountId,
         State state,
         Stage stage,
         ContactChannel channel,
-        Tone tone,
-        String segment,
+        @Nullable Tone tone,
+        @Nullable String segment,
         boolean neutral,
         List<ReminderItem> items,
         @Nullable LocalDate newDate,
@@ -67,7 +68,8 @@ public record ReminderView(
         FAILED,
         IN_DOUBT,
         WITHDRAWN,
-        REJECTED
+        REJECTED,
+        SUPPRESSED
     }
 
     /** @param messageId of the message that carries it; absent before it is handed to the outbox */

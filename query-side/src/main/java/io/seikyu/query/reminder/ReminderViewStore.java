@@ -40,6 +40,18 @@ public final class ReminderViewStore {
                 Filters.lte(search(ReminderProjection.SENT_ON), to.toString()));
     }
 
+    static List<Bson> suppressed(Question question) {
+        List<Bson> filters = new ArrayList<>();
+        filters.add(Filters.ne(search(SuppressionProjection.INVOICES), List.of()));
+        if (question.accountId != null) {
+            filters.add(Filters.eq(search(SuppressionProjection.ACCOUNT), question.accountId));
+        }
+        if (question.invoiceId != null) {
+            filters.add(Filters.eq(search(SuppressionProjection.INVOICES), question.invoiceId));
+        }
+        return filters;
+    }
+
     /** What is asked for; what is absent does not matter. */
     record Question(
             @Nullable String clientId,

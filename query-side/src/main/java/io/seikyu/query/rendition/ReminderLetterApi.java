@@ -106,6 +106,12 @@ class ReminderLetterApi {
     }
 
     private byte[] certified(ReminderView reminder, AccountDetails payer, LocalDate day) {
+        if (address.isBlank()) {
+            throw new ProblemException(
+                    409,
+                    "no-sender-address",
+                    "A certified letter names its sender's address: set SEIKYU_AGENCY_ADDRESS, start anew and ask again.");
+        }
         String title = Objects.requireNonNull(reminder.text()).subject();
         CertifiedPages pages = CertifiedPages.of(new CertifiedLetter(
                 title,

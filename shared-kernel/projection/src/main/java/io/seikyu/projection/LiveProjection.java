@@ -121,6 +121,15 @@ public final class LiveProjection<V> {
 
     /** Waits until {@link #position()} is at {@code wanted} or beyond. */
     public boolean await(long wanted, Duration atMost) {
+        return await(wanted, atMost, hurry);
+    }
+
+    /** The same, for who has time: news are gathered meanwhile. */
+    public boolean awaitPatiently(long wanted, Duration atMost) {
+        return await(wanted, atMost, () -> {});
+    }
+
+    private boolean await(long wanted, Duration atMost, Runnable hurry) {
         long end = System.nanoTime() + atMost.toNanos();
         long pause = FIRST_PAUSE.toMillis();
         while (position() < wanted) {

@@ -35,7 +35,7 @@ public final class Projections implements Stillness, AutoCloseable {
     private static final long CLAIM_EXTENSION = 5_000;
 
     private static final long TELL_OTHERS_EVERY = 100;
-    private static final Duration GATHER = Duration.ofMillis(25);
+    private static final Duration GATHER = Duration.ofMillis(100);
 
     private final MongoDatabase database;
     private final EventLog eventLog;
@@ -162,6 +162,7 @@ public final class Projections implements Stillness, AutoCloseable {
 
     @Override
     public Optional<String> busyBefore(long head) {
+        news.hurry();
         return live.values().stream()
                 .filter(each -> each.position() < head)
                 .map(each -> "projection " + each.projection().name() + " has not read the log to its end")
@@ -170,6 +171,9 @@ public final class Projections implements Stillness, AutoCloseable {
 
     @Override
     public List<String> stuck() {
+        if (database.getCollection(ParkedSequences.COLLECTION).find().first() == null) {
+            return List.of();
+        }
         return live.values().stream()
                 .flatMap(each -> each.parked().all().stream()
                         .map(parked -> "projection " + each.projection().name() + " has parked " + parked.sequence()

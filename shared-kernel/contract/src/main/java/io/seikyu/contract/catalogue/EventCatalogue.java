@@ -69,6 +69,7 @@ import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWithdrawn;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
+import io.seikyu.contract.dunning.DunningEvent.SuppressionLifted;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
@@ -96,6 +97,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceTakenOffPlan;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceWrittenOff;
 import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
+import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactWithdrawn;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentPromised;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
@@ -103,6 +105,8 @@ import io.seikyu.contract.invoice.InvoiceEvent.PrepaymentSetOff;
 import io.seikyu.contract.invoice.InvoiceEvent.PromiseSettled;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderConfirmed;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderReleased;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementBegun;
+import io.seikyu.contract.invoice.InvoiceEvent.ReplacementEnded;
 import io.seikyu.contract.job.JobEvent.JobAccepted;
 import io.seikyu.contract.job.JobEvent.JobCancelled;
 import io.seikyu.contract.job.JobEvent.JobDone;
@@ -249,6 +253,9 @@ public final class EventCatalogue {
             EventType.of("invoice.limitation-fact-recorded", LimitationFactRecorded.class)
                     .personal(PersonalData.ofPayer(
                             "evidence", LimitationFactRecorded::clientId, LimitationFactRecorded::accountId)),
+            EventType.of("invoice.limitation-fact-withdrawn", LimitationFactWithdrawn.class)
+                    .personal(PersonalData.ofPayer(
+                            "reason", LimitationFactWithdrawn::clientId, LimitationFactWithdrawn::accountId)),
             EventType.of("invoice.handed-back", InvoiceHandedBack.class)
                     .personal(
                             PersonalData.ofPayer("reason", InvoiceHandedBack::clientId, InvoiceHandedBack::accountId)),
@@ -267,6 +274,8 @@ public final class EventCatalogue {
             EventType.of("invoice.delivery-recorded", DeliveryRecorded.class)
                     .personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("invoice.reminder-confirmed", ReminderConfirmed.class),
+            EventType.of("invoice.replacement-begun", ReplacementBegun.class),
+            EventType.of("invoice.replacement-ended", ReplacementEnded.class),
             EventType.of("invoice.reminded", InvoiceReminded.class),
             EventType.of("invoice.reminder-released", ReminderReleased.class),
             EventType.of("message.queued", MessageQueued.class).personal(PersonalData.ofMessage("to")),
@@ -300,6 +309,7 @@ public final class EventCatalogue {
             EventType.of("approval.carried-out", ApprovalCarriedOut.class),
             EventType.of("approval.not-carried-out", ApprovalNotCarriedOut.class),
             EventType.of("dunning.reminder-suppressed", ReminderSuppressed.class),
+            EventType.of("dunning.suppression-lifted", SuppressionLifted.class),
             EventType.of("dunning.contact-planned", ContactPlanned.class),
             EventType.of("dunning.contact-ended", ContactEnded.class),
             EventType.of("reminder.planned", ReminderPlanned.class),

@@ -29,6 +29,9 @@ public sealed interface DunningEvent extends Event {
             String policyVersion)
             implements DunningEvent {}
 
+    /** What suppressed the reminding of an invoice does so no more, or nothing is to be said of it. */
+    record SuppressionLifted(String clientId, String accountId, String invoiceId) implements DunningEvent {}
+
     /**
      * The payer is to be contacted. Until that is over there is no other contact.
      *

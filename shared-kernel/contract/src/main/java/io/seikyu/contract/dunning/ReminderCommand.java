@@ -5,6 +5,7 @@ import io.seikyu.contract.access.Role;
 import io.seikyu.contract.id.ReminderId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /** What can be asked of a reminder. */
@@ -38,6 +39,7 @@ public sealed interface ReminderCommand extends Command {
      * @param spokeWith  or null
      * @param callBackAt or null
      * @param payOn      until when he promised to pay all that he was asked for; with PROMISED alone
+     * @param disputed   the invoices that he disputes, or does not want to pay; none named: all of the reminder's
      * @param background why he is late, as far as he said, or null
      * @param note       or null
      * @param now        business time
@@ -50,8 +52,12 @@ public sealed interface ReminderCommand extends Command {
             String spokeWith,
             Instant callBackAt,
             LocalDate payOn,
+            List<String> disputed,
             Background background,
             String note,
             Instant now)
             implements ReminderCommand {}
+
+    /** The time has come at which the payer is to be called back; does nothing when nobody is to call any more. */
+    record CallAgain(ReminderId target) implements ReminderCommand {}
 }

@@ -85,7 +85,12 @@ public sealed interface InvoiceCommand extends Command {
             LocalDate today)
             implements InvoiceCommand {}
 
-    /** Has somebody see to it that the claim is not barred, when its limitation ends soon; does nothing before. */
+    record WithdrawLimitationFact(InvoiceId target, String factId, String reason) implements InvoiceCommand {}
+
+    /**
+     * Has somebody see to it that the claim is not barred, when its limitation ends soon; does nothing before. Whoever
+     * was asked and has nothing to do any more is told so.
+     */
     record WatchLimitation(InvoiceId target, LocalDate today) implements InvoiceCommand {}
 
     record HandBackInvoice(InvoiceId target, String reason, LocalDate today) implements InvoiceCommand {}

@@ -288,6 +288,24 @@ public sealed interface InvoiceEvent extends Event {
             String evidence)
             implements InvoiceEvent {}
 
+    /**
+     * Another invoice is under way that is to take its place (修正インボイス): nobody is reminded of what is about to change.
+     *
+     * @param by that invoice
+     */
+    record ReplacementBegun(String clientId, String invoiceId, String accountId, String by) implements InvoiceEvent {}
+
+    /** It is under way no more: it was issued, rejected, cancelled, or corrected to follow another one. */
+    record ReplacementEnded(String clientId, String invoiceId, String accountId, String by) implements InvoiceEvent {}
+
+    /**
+     * What was recorded of the limitation period did not happen so.
+     *
+     * @param reason sealed
+     */
+    record LimitationFactWithdrawn(String clientId, String invoiceId, String accountId, String factId, String reason)
+            implements InvoiceEvent {}
+
     /** Collecting it is the client company's own business again (返還): nobody is reminded of it any more. */
     record InvoiceHandedBack(String clientId, String invoiceId, String accountId, LocalDate handedBackOn, String reason)
             implements InvoiceEvent {}
