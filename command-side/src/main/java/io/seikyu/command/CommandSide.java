@@ -14,6 +14,7 @@ import io.seikyu.command.outbox.OutboxConfiguration;
 import io.seikyu.command.plan.PlanConfiguration;
 import io.seikyu.command.reaction.ReactionConfiguration;
 import io.seikyu.command.reminder.ReminderConfiguration;
+import io.seikyu.command.replay.ReplayConfiguration;
 import io.seikyu.command.request.RequestConfiguration;
 import io.seikyu.command.schedule.ScheduleConfiguration;
 import io.seikyu.command.sending.SendingConfiguration;
@@ -55,6 +56,7 @@ import org.springframework.web.bind.annotation.RestController;
     ReactionConfiguration.class,
     DeliveryConfiguration.class,
     OutboxConfiguration.class,
-    SendingConfiguration.class
+    SendingConfiguration.class,
+    ReplayConfiguration.class
 })
 public class CommandSide {}

@@ -156,7 +156,7 @@ final class Snapshots {
             new PersonalFields<>(state -> Map.of("personal", state.subject())));
 
     static final SnapshotType<Job, JobState> JOB =
-            new SnapshotType<>("job.state", 1, Job.class, JobState.class, Job::state, Job::new, PersonalFields.none());
+            new SnapshotType<>("job.state", 2, Job.class, JobState.class, Job::state, Job::new, PersonalFields.none());
 
     static final SnapshotType<Webhook, WebhookState> WEBHOOK = new SnapshotType<>(
             "webhook.state", 1, Webhook.class, WebhookState.class, Webhook::state, Webhook::new, PersonalFields.none());

@@ -16,8 +16,18 @@ final class Node {
 
     static Projections start(
             String name, TestLog log, MongoDatabase database, ProjectionSettings settings, Projection<?>... which) {
+        return start(name, log, database, settings, Clock.systemUTC(), which);
+    }
+
+    static Projections start(
+            String name,
+            TestLog log,
+            MongoDatabase database,
+            ProjectionSettings settings,
+            Clock machineClock,
+            Projection<?>... which) {
         Projections projections = new Projections(
-                database, log.log(), log.events(), tokens(name, database), Clock.systemUTC(), settings, List.of(which));
+                database, log.log(), log.events(), tokens(name, database), machineClock, settings, List.of(which));
         projections.start();
         return projections;
     }

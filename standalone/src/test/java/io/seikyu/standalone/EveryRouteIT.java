@@ -289,6 +289,7 @@ class EveryRouteIT {
             Route.question("/v1/receipts/{id}"),
             Route.question("/v1/ageing"),
             Route.of("GET /v1/projections", null, OPERATOR, AUDITOR, ANALYST),
+            Route.of("POST /v1/projections/{name}/rebuild", "{\"mode\": \"SIDE_BY_SIDE\"}"),
             Route.of("GET /v1/dead-letters", null, OPERATOR, AUDITOR, ANALYST),
             Route.of("POST /v1/dead-letters/{id}/retry", "{}"),
             Route.question("/v1/payment-trends"),

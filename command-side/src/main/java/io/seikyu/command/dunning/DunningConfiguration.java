@@ -23,6 +23,7 @@ import io.seikyu.command.work.OpenWork;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.LogEventStore;
+import io.seikyu.projection.Rebuilds;
 import io.seikyu.web.wiring.SharedWiring;
 import io.seikyu.web.wiring.Started;
 import java.time.Clock;
@@ -118,7 +119,8 @@ public class DunningConfiguration {
             TokenStore tokens,
             Deciding deciding,
             @Qualifier(SharedWiring.MACHINE_CLOCK) Clock machineClock,
-            @Value("${seikyu.dunning.segments:2}") int segments) {
+            @Value("${seikyu.dunning.segments:2}") int segments,
+            Rebuilds rebuilds) {
         return new DunningFollower(
                 new DunningSagaStore(database.getCollection("dunning_sagas")),
                 new SagaProgressStore(database.getCollection("dunning_progress")),
@@ -127,7 +129,8 @@ public class DunningConfiguration {
                 tokens,
                 deciding,
                 machineClock,
-                segments);
+                segments,
+                rebuilds);
     }
 
     @Bean

@@ -3,11 +3,13 @@ package io.seikyu.command.dunning;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.LogEventStore;
 import io.seikyu.projection.GatheredNews;
+import io.seikyu.projection.Rebuilds;
 import io.seikyu.projection.Stillness;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,12 +27,16 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.saga.AnnotatedSagaManager;
 import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets the sagas hear of what happened, in the order of the log. Sagas and the place that was reached belong to one log:
  * when the log is another one now, or lost what was heard, both begin anew and are made again from the log.
  */
 final class DunningFollower implements Stillness {
+    private static final Logger LOG = LoggerFactory.getLogger(DunningFollower.class);
+
     private static final String PROCESSOR = "dunning-saga";
     private static final long CLAIM_EXTENSION = 5_000;
     private static final int BATCH = 64;
@@ -46,7 +52,10 @@ final class DunningFollower implements Stillness {
     private final ScheduledExecutorService coordinator =
             Executors.newScheduledThreadPool(1, new AxonThreadFactory("dunning-coordinator"));
     private final ScheduledExecutorService workers;
+    private final Rebuilds rebuilds;
     private volatile ScheduledExecutorService reporter;
+    private String rebuilding;
+    private long end;
 
     DunningFollower(
             DunningSagaStore sagas,
@@ -56,7 +65,9 @@ final class DunningFollower implements Stillness {
             TokenStore tokens,
             Deciding deciding,
             Clock machineClock,
-            int segments) {
+            int segments,
+            Rebuilds rebuilds) {
+        this.rebuilds = rebuilds;
         this.sagas = sagas;
         this.progress = progress;
         this.log = log;
@@ -103,27 +114,88 @@ final class DunningFollower implements Stillness {
         if (!progress.fits(log)) {
             forget();
         }
+        rebuilds.offer(PROCESSOR);
         processor.start();
         reporter = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("dunning-progress"));
-        reporter.scheduleWithFixedDelay(() -> progress.note(log, position()), 1, 1, TimeUnit.SECONDS);
+        reporter.scheduleWithFixedDelay(this::report, 1, 1, TimeUnit.SECONDS);
     }
 
-    void stop() {
-        reporter.shutdownNow();
+    private void report() {
+        try {
+            progress.note(log, position());
+            rebuild();
+        } catch (RuntimeException e) {
+            LOG.warn("dunning could not say how far it is ({})", e.toString());
+        }
+    }
+
+    /**
+     * Makes the sagas again when that is wished for. They ask every question of history once more, and each was answered
+     * before. Of several processes the one does it that gets hold of all tokens.
+     */
+    private void rebuild() {
+        Rebuilds.Wish wish = rebuilds.wish(PROCESSOR).orElse(null);
+        if (wish != null && wish.paused()) {
+            halt();
+            return;
+        }
+        if (wish != null && !wish.job().equals(rebuilding)) {
+            takeUp(wish.job());
+        }
+        if (!processor.isRunning()) {
+            processor.start();
+        }
+        if (wish != null) {
+            long position = position();
+            rebuilds.reached(PROCESSOR, rebuilding, position, end);
+            if (position >= end) {
+                rebuilds.done(PROCESSOR, rebuilding, Map.of("mode", wish.mode().name(), "through", position));
+            }
+        }
+    }
+
+    /** One that was begun before a restart goes on. */
+    private void takeUp(String job) {
+        Optional<Rebuilds.Progress> begun = rebuilds.progress(PROCESSOR, job);
+        if (begun.isPresent()) {
+            end = begun.get().end();
+        } else {
+            halt();
+            try {
+                forget();
+                end = log.head();
+                rebuilds.reached(PROCESSOR, job, -1, end);
+            } finally {
+                processor.start();
+            }
+        }
+        rebuilding = job;
+    }
+
+    private void halt() {
         processor
                 .shutdownAsync()
                 .orTimeout(10, TimeUnit.SECONDS)
                 .exceptionally(fault -> null)
                 .join();
+    }
+
+    void stop() {
+        reporter.shutdownNow();
+        halt();
         coordinator.shutdownNow();
         workers.shutdown();
     }
 
+    /** @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException when another process hears */
     private void forget() {
+        int[] segments = tokens.fetchSegments(PROCESSOR);
+        for (int segment : segments) {
+            tokens.fetchToken(PROCESSOR, segment);
+        }
         sagas.forget();
         progress.forget();
-        for (int segment : tokens.fetchSegments(PROCESSOR)) {
-            tokens.fetchToken(PROCESSOR, segment);
+        for (int segment : segments) {
             tokens.deleteToken(PROCESSOR, segment);
         }
     }

@@ -5,15 +5,22 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.seikyu.command.decision.Origin;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.job.JobCommand.AcceptJob;
+import io.seikyu.contract.job.JobCommand.AdvanceJob;
+import io.seikyu.contract.job.JobCommand.BeginJob;
 import io.seikyu.contract.job.JobCommand.CancelJob;
 import io.seikyu.contract.job.JobCommand.CloseJob;
+import io.seikyu.contract.job.JobCommand.ConcludeJob;
 import io.seikyu.contract.job.JobCommand.FailJob;
 import io.seikyu.contract.job.JobCommand.OpenJob;
 import io.seikyu.contract.job.JobCommand.PauseJob;
 import io.seikyu.contract.job.JobCommand.RecordRows;
 import io.seikyu.contract.job.JobCommand.ResumeJob;
 import io.seikyu.contract.job.JobEvent.JobAccepted;
+import io.seikyu.contract.job.JobEvent.JobAdvanced;
+import io.seikyu.contract.job.JobEvent.JobBegun;
 import io.seikyu.contract.job.JobEvent.JobCancelled;
+import io.seikyu.contract.job.JobEvent.JobClosed;
+import io.seikyu.contract.job.JobEvent.JobConcluded;
 import io.seikyu.contract.job.JobEvent.JobDone;
 import io.seikyu.contract.job.JobEvent.JobFailed;
 import io.seikyu.contract.job.JobEvent.JobInputErased;
@@ -31,8 +38,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /**
- * Work on many rows, on its way: opened, accepted when its input is stored whole, worked row by row, ended. It knows how
- * far the work is, and so goes on there after a crash.
+ * Work on its way. With rows: opened, accepted when its input is stored whole, worked row by row, ended. Without: begun,
+ * and concluded with a result. It knows how far the work is, and so goes on there after a crash.
  */
 public class Job {
     @AggregateIdentifier
@@ -79,11 +86,44 @@ public class Job {
                 .toList();
         boolean follows = !news.isEmpty() && news.get(0).row() == state.decided() + 1;
         if (follows && state.status() != JobStatus.DONE) {
-            int done = state.decided() + news.size();
+            int done = (int) state.decided() + news.size();
             apply(new JobRowsDecided(state.clientId(), state.jobId(), done, news));
-            if (done == state.rows() && !state.status().hasEnded()) {
+            if (done == state.total() && !state.status().hasEnded()) {
                 apply(new JobDone(state.clientId(), state.jobId()));
             }
+        }
+        return JobResult.of(state);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    JobResult begin(BeginJob command) {
+        apply(new JobBegun(
+                command.target().tenant(),
+                command.target().value(),
+                command.kind(),
+                command.subject(),
+                command.mode(),
+                command.total()));
+        return JobResult.of(state);
+    }
+
+    @CommandHandler
+    JobResult advance(AdvanceJob command) {
+        if (!state.status().hasEnded() && command.done() > state.decided()) {
+            apply(new JobAdvanced(state.clientId(), state.jobId(), command.done(), command.total()));
+        }
+        return JobResult.of(state);
+    }
+
+    /** Also when it was paused meanwhile: what is done is done. */
+    @CommandHandler
+    JobResult conclude(ConcludeJob command) {
+        if (!state.status().hasEnded()) {
+            if (state.decided() < state.total()) {
+                apply(new JobAdvanced(state.clientId(), state.jobId(), state.total(), state.total()));
+            }
+            apply(new JobConcluded(state.clientId(), state.jobId(), command.result()));
         }
         return JobResult.of(state);
     }
@@ -130,9 +170,12 @@ public class Job {
         refuseUnless(
                 state.status() != JobStatus.RUNNING && state.status() != JobStatus.PAUSED,
                 "job-not-ended",
-                "its input is still needed");
+                "it is still at work");
         if (!state.closed()) {
-            apply(new JobInputErased(state.clientId(), state.jobId()));
+            apply(
+                    state.rows()
+                            ? new JobInputErased(state.clientId(), state.jobId())
+                            : new JobClosed(state.clientId(), state.jobId()));
         }
     }
 
@@ -165,7 +208,31 @@ public class Job {
 
     @EventSourcingHandler
     void on(JobRowsDecided event) {
-        state = state.decided(event.done());
+        state = state.decided(event.done(), state.total());
+    }
+
+    @EventSourcingHandler
+    void on(
+            JobBegun event,
+            @MetaDataValue(Origin.ACTOR) String actor,
+            @MetaDataValue(Origin.CORRELATION_ID) String correlationId) {
+        state = JobState.of(event, actor, correlationId);
+        id = state.id().toString();
+    }
+
+    @EventSourcingHandler
+    void on(JobAdvanced event) {
+        state = state.decided(event.done(), event.total());
+    }
+
+    @EventSourcingHandler
+    void on(JobConcluded event) {
+        state = state.with(JobStatus.DONE);
+    }
+
+    @EventSourcingHandler
+    void on(JobClosed event) {
+        state = state.whenClosed();
     }
 
     @EventSourcingHandler

@@ -33,12 +33,14 @@ public class JobConfiguration {
     JobRunner jobRunner(
             OpenWork work,
             CachingRepository<Job, JobState> jobs,
-            ObjectProvider<RowWork> kinds,
+            ObjectProvider<RowWork> rows,
+            ObjectProvider<LongWork> others,
             JobInput input,
             OwnCommands commands,
             Clock businessClock) {
-        RowBatches batches = new RowBatches(kinds.stream().toList(), input, commands);
-        return new JobRunner(work.of(OpenJobs.class), jobs, batches, input, commands, businessClock);
+        RowBatches batches = new RowBatches(rows.stream().toList(), input, commands);
+        LongWorks works = new LongWorks(others.stream().toList(), commands);
+        return new JobRunner(work.of(OpenJobs.class), jobs, batches, works, input, commands, businessClock);
     }
 
     @Bean

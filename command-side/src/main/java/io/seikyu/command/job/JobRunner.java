@@ -36,6 +36,7 @@ public final class JobRunner {
     private final LiveProjection<OpenJobs.OpenJob> list;
     private final CachingRepository<Job, JobState> jobs;
     private final RowBatches batches;
+    private final LongWorks works;
     private final JobInput input;
     private final OwnCommands commands;
     private final Clock businessClock;
@@ -46,12 +47,14 @@ public final class JobRunner {
             LiveProjection<OpenJobs.OpenJob> list,
             CachingRepository<Job, JobState> jobs,
             RowBatches batches,
+            LongWorks works,
             JobInput input,
             OwnCommands commands,
             Clock businessClock) {
         this.list = list;
         this.jobs = jobs;
         this.batches = batches;
+        this.works = works;
         this.input = input;
         this.commands = commands;
         this.businessClock = businessClock;
@@ -142,10 +145,16 @@ public final class JobRunner {
             return switch (job.status()) {
                 case OPENED -> isAbandoned(id) && close(job);
                 case RUNNING -> {
+                    if (!job.rows()) {
+                        yield works.lookAt(job);
+                    }
                     batches.next(job);
                     yield true;
                 }
-                case PAUSED -> false;
+                case PAUSED -> {
+                    works.pause(job);
+                    yield false;
+                }
                 case DONE, FAILED, CANCELLED -> close(job);
             };
         } catch (RuntimeException e) {
@@ -162,8 +171,12 @@ public final class JobRunner {
 
     /** The key first: who finds the event finds nothing to read any more. */
     private boolean close(JobState job) {
-        batches.settle(job);
-        input.erase(job.id());
+        if (job.rows()) {
+            batches.settle(job);
+            input.erase(job.id());
+        } else {
+            works.end(job);
+        }
         commands.send(job.clientId(), RowBatches.ACTOR, job.correlationId(), new CloseJob(job.id()));
         return true;
     }

@@ -2,47 +2,96 @@ package io.seikyu.command.job;
 
 import io.seikyu.contract.id.JobId;
 import io.seikyu.contract.job.JobEvent.JobAccepted;
+import io.seikyu.contract.job.JobEvent.JobBegun;
 import io.seikyu.contract.job.JobEvent.JobOpened;
 
 /**
  * What a job has to know to decide.
  *
  * @param kind          of work, e.g. {@code INVOICE_IMPORT}
+ * @param subject       what a job without rows is about, or null
+ * @param mode          how a job without rows is done, or null
  * @param actor         who handed it in, and in whose name its rows are worked
  * @param correlationId of the request that handed it in, and so of all that its rows cause
- * @param rows          how many there are
- * @param decided       how many of them, from the first one on, are decided
- * @param closed        whether its input was erased
+ * @param rows          whether there are any
+ * @param total         how many rows there are, or how much else there is to do
+ * @param decided       how many of them, from the first one on, are decided, or how much else is done
+ * @param closed        whether nothing of it is left to be cleared away
  */
 public record JobState(
         String clientId,
         String jobId,
         String kind,
+        String subject,
+        String mode,
         JobStatus status,
         String actor,
         String correlationId,
-        int rows,
-        int decided,
+        boolean rows,
+        long total,
+        long decided,
         boolean closed) {
 
     static JobState of(JobOpened event) {
-        return new JobState(event.clientId(), event.jobId(), event.kind(), JobStatus.OPENED, null, null, 0, 0, false);
+        return new JobState(
+                event.clientId(),
+                event.jobId(),
+                event.kind(),
+                null,
+                null,
+                JobStatus.OPENED,
+                null,
+                null,
+                true,
+                0,
+                0,
+                false);
+    }
+
+    static JobState of(JobBegun event, String by, String correlation) {
+        return new JobState(
+                event.clientId(),
+                event.jobId(),
+                event.kind(),
+                event.subject(),
+                event.mode(),
+                JobStatus.RUNNING,
+                by,
+                correlation,
+                false,
+                event.total(),
+                0,
+                false);
     }
 
     JobState with(JobAccepted event, String by, String correlation) {
-        return new JobState(clientId, jobId, kind, JobStatus.RUNNING, by, correlation, event.rows(), decided, closed);
+        return new JobState(
+                clientId,
+                jobId,
+                kind,
+                subject,
+                mode,
+                JobStatus.RUNNING,
+                by,
+                correlation,
+                rows,
+                event.rows(),
+                decided,
+                closed);
     }
 
     JobState with(JobStatus next) {
-        return new JobState(clientId, jobId, kind, next, actor, correlationId, rows, decided, closed);
+        return new JobState(
+                clientId, jobId, kind, subject, mode, next, actor, correlationId, rows, total, decided, closed);
     }
 
-    JobState decided(int done) {
-        return new JobState(clientId, jobId, kind, status, actor, correlationId, rows, done, closed);
+    JobState decided(long done, long of) {
+        return new JobState(clientId, jobId, kind, subject, mode, status, actor, correlationId, rows, of, done, closed);
     }
 
     JobState whenClosed() {
-        return new JobState(clientId, jobId, kind, status, actor, correlationId, rows, decided, true);
+        return new JobState(
+                clientId, jobId, kind, subject, mode, status, actor, correlationId, rows, total, decided, true);
     }
 
     public JobId id() {

@@ -10,6 +10,8 @@ import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
+import io.seikyu.contract.job.JobEvent.JobBegun;
+import io.seikyu.contract.job.JobEvent.JobClosed;
 import io.seikyu.contract.job.JobEvent.JobInputErased;
 import io.seikyu.contract.job.JobEvent.JobOpened;
 import io.seikyu.contract.message.MessageEvent;
@@ -22,13 +24,15 @@ import io.seikyu.projection.Folds;
 import java.time.Instant;
 import java.util.Map;
 
-/** Jobs whose input is still there: those to be worked on, and those to be cleared away. */
+/** Jobs of which something is left: those to be worked on, and those to be cleared away. */
 public final class OpenJobs implements WorkList<OpenJobs.OpenJob> {
     static final String OPEN = "open";
 
     private static final Folds<OpenJob> FOLDS = new Folds<OpenJob>()
             .startingWith(JobOpened.class, (event, recorded) -> new OpenJob(true, recorded.at()))
+            .startingWith(JobBegun.class, (event, recorded) -> new OpenJob(true, recorded.at()))
             .on(JobInputErased.class, (job, event, recorded) -> new OpenJob(false, job.since()))
+            .on(JobClosed.class, (job, event, recorded) -> new OpenJob(false, job.since()))
             .ignoring(
                     BankAccountEvent.class,
                     ApprovalEvent.class,
@@ -56,7 +60,7 @@ public final class OpenJobs implements WorkList<OpenJobs.OpenJob> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -63,7 +63,7 @@ final class RowBatches implements AutoCloseable {
             return;
         }
         try {
-            List<InputRow> rows = reader(job).behind(job.decided(), ROWS);
+            List<InputRow> rows = reader(job).behind((int) job.decided(), ROWS);
             if (rows.isEmpty()) {
                 throw new InputErasedException();
             }
@@ -148,13 +148,13 @@ final class RowBatches implements AutoCloseable {
     void settle(JobState job) {
         readers.remove(job.id());
         RowWork work = works.get(job.kind());
-        if (work == null || job.decided() == job.rows()) {
+        if (work == null || job.decided() == job.total()) {
             return;
         }
         try {
             List<RowOutcome> outcomes = new ArrayList<>();
             int known = 0;
-            for (InputRow row : new InputReader(input, job.id()).behind(job.decided(), ROWS)) {
+            for (InputRow row : new InputReader(input, job.id()).behind((int) job.decided(), ROWS)) {
                 RowOutcome before = work.workedBefore(job, row);
                 outcomes.add(
                         before != null

@@ -64,7 +64,7 @@ public final class Agenda implements Stillness {
             Clock machineClock) {
         this.log = log;
         this.list = list;
-        this.entries = new AgendaViewStore(list.views());
+        this.entries = new AgendaViewStore(list);
         this.works = works;
         this.commands = commands;
         this.businessClock = businessClock;

@@ -4,7 +4,7 @@ import static io.seikyu.projection.ViewCollection.search;
 
 import com.mongodb.client.model.Filters;
 import io.seikyu.command.schedule.AgendaList.Entry;
-import io.seikyu.projection.ViewCollection;
+import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.ViewCollection.Found;
 import io.seikyu.web.access.TenantScope;
 import java.time.Instant;
@@ -18,33 +18,35 @@ final class AgendaViewStore {
     private static final Bson PLANNED = Filters.eq(search(AgendaList.FALLEN), false);
     private static final Bson FALLEN = Filters.eq(search(AgendaList.FALLEN), true);
 
-    private final ViewCollection<Entry> entries;
+    private final LiveProjection<Entry> list;
 
-    AgendaViewStore(ViewCollection<Entry> entries) {
-        this.entries = entries;
+    AgendaViewStore(LiveProjection<Entry> list) {
+        this.list = list;
     }
 
     /** What fell due and is not worked: some of it, the oldest first. */
     List<Found<Entry>> fallen() {
-        return entries.first(FALLEN, AgendaList.DUE, PAGE);
+        return list.views().first(FALLEN, AgendaList.DUE, PAGE);
     }
 
     /** What is to fall due by then: some of it, the oldest first. */
     List<Found<Entry>> dueBy(Instant now) {
-        return entries.first(plannedBy(now), AgendaList.DUE, PAGE);
+        return list.views().first(plannedBy(now), AgendaList.DUE, PAGE);
     }
 
     /** What of one kind is to fall due by then, in the order of streams. */
     List<Found<Entry>> planned(String kind, Instant until, TenantScope scope, String after, int limit) {
-        return entries.list(scope, List.of(plannedBy(until), Filters.eq(search(AgendaList.KIND), kind)), after, limit);
+        return list.views()
+                .list(scope, List.of(plannedBy(until), Filters.eq(search(AgendaList.KIND), kind)), after, limit);
     }
 
     Optional<Found<Entry>> next() {
-        return entries.first(PLANNED, AgendaList.DUE, 1).stream().findFirst();
+        return list.views().first(PLANNED, AgendaList.DUE, 1).stream().findFirst();
     }
 
     boolean isDone(Instant now) {
-        return entries.first(Filters.or(FALLEN, plannedBy(now)), AgendaList.DUE, 1)
+        return list.views()
+                .first(Filters.or(FALLEN, plannedBy(now)), AgendaList.DUE, 1)
                 .isEmpty();
     }
 

@@ -99,6 +99,18 @@ class RowsOnceIT {
     }
 
     private static JobState job(String id) {
-        return new JobState("acme", id, "INVOICE_IMPORT", JobStatus.RUNNING, "somebody", "correlation", 99, 0, false);
+        return new JobState(
+                "acme",
+                id,
+                "INVOICE_IMPORT",
+                null,
+                null,
+                JobStatus.RUNNING,
+                "somebody",
+                "correlation",
+                true,
+                99,
+                0,
+                false);
     }
 }

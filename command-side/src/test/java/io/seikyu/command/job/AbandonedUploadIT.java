@@ -67,7 +67,14 @@ class AbandonedUploadIT {
         JobInput input = server.bean(JobInput.class);
         OwnCommands commands = server.bean(OwnCommands.class);
         RowBatches batches = new RowBatches(List.of(), input, commands);
-        JobRunner runner = new JobRunner(list, jobs, batches, input, commands, Clock.offset(Clock.systemUTC(), later));
+        JobRunner runner = new JobRunner(
+                list,
+                jobs,
+                batches,
+                new LongWorks(List.of(), commands),
+                input,
+                commands,
+                Clock.offset(Clock.systemUTC(), later));
         runner.start();
         until.run();
         runner.stop();

@@ -7,15 +7,22 @@ import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.id.JobId;
 import io.seikyu.contract.job.JobCommand;
 import io.seikyu.contract.job.JobCommand.AcceptJob;
+import io.seikyu.contract.job.JobCommand.AdvanceJob;
+import io.seikyu.contract.job.JobCommand.BeginJob;
 import io.seikyu.contract.job.JobCommand.CancelJob;
 import io.seikyu.contract.job.JobCommand.CloseJob;
+import io.seikyu.contract.job.JobCommand.ConcludeJob;
 import io.seikyu.contract.job.JobCommand.OpenJob;
 import io.seikyu.contract.job.JobCommand.PauseJob;
 import io.seikyu.contract.job.JobCommand.RecordRows;
 import io.seikyu.contract.job.JobCommand.ResumeJob;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.job.JobEvent.JobAccepted;
+import io.seikyu.contract.job.JobEvent.JobAdvanced;
+import io.seikyu.contract.job.JobEvent.JobBegun;
 import io.seikyu.contract.job.JobEvent.JobCancelled;
+import io.seikyu.contract.job.JobEvent.JobClosed;
+import io.seikyu.contract.job.JobEvent.JobConcluded;
 import io.seikyu.contract.job.JobEvent.JobDone;
 import io.seikyu.contract.job.JobEvent.JobInputErased;
 import io.seikyu.contract.job.JobEvent.JobOpened;
@@ -24,6 +31,7 @@ import io.seikyu.contract.job.JobEvent.JobResumed;
 import io.seikyu.contract.job.JobEvent.JobRowsDecided;
 import io.seikyu.contract.job.RowOutcome;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -33,6 +41,7 @@ class JobTest {
     private static final JobId ID = new JobId("acme", "j1");
     private static final JobOpened OPENED = new JobOpened("acme", "j1", "K", "text/csv");
     private static final JobAccepted ACCEPTED = new JobAccepted("acme", "j1", "K", "text/csv", 5, 100, "d");
+    private static final JobBegun BEGUN = new JobBegun("acme", "j1", "K", "invoice", "IN_PLACE", 10);
     private static final JobPaused PAUSED = new JobPaused("acme", "j1");
     private static final JobCancelled CANCELLED = new JobCancelled("acme", "j1", "why");
 
@@ -56,6 +65,30 @@ class JobTest {
         job(OPENED, ACCEPTED, decided(1, 3))
                 .when(new RecordRows(ID, rows(5, 5)))
                 .expectNoEvents();
+    }
+
+    @Test
+    void oneWithoutRowsBeginsAtOnceAndEndsWithItsResult() {
+        Map<String, Object> result = Map.of("valid", true);
+        JobConcluded concluded = new JobConcluded("acme", "j1", result);
+        job().givenNoPriorActivity()
+                .when(new BeginJob(ID, "K", "invoice", "IN_PLACE", 10))
+                .expectEvents(BEGUN);
+        job(BEGUN).when(new AdvanceJob(ID, 4, 12)).expectEvents(advanced(4, 12));
+        job(BEGUN, advanced(4, 12)).when(new AdvanceJob(ID, 4, 13)).expectNoEvents();
+        job(BEGUN, advanced(4, 12)).when(new ConcludeJob(ID, result)).expectEvents(advanced(12, 12), concluded);
+        job(BEGUN, advanced(10, 10), PAUSED).when(new ConcludeJob(ID, result)).expectEvents(concluded);
+        job(BEGUN, advanced(10, 10), concluded)
+                .when(new ConcludeJob(ID, result))
+                .expectNoEvents();
+        job(BEGUN, CANCELLED).when(new ConcludeJob(ID, result)).expectNoEvents();
+        job(BEGUN, CANCELLED).when(new AdvanceJob(ID, 4, 12)).expectNoEvents();
+        refused(job(BEGUN), new CloseJob(ID), "job-not-ended");
+        job(BEGUN, CANCELLED).when(new CloseJob(ID)).expectEvents(new JobClosed("acme", "j1"));
+    }
+
+    private static JobAdvanced advanced(long done, long total) {
+        return new JobAdvanced("acme", "j1", done, total);
     }
 
     @Test

@@ -11,7 +11,10 @@ import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.job.JobEvent.JobAccepted;
+import io.seikyu.contract.job.JobEvent.JobAdvanced;
+import io.seikyu.contract.job.JobEvent.JobBegun;
 import io.seikyu.contract.job.JobEvent.JobCancelled;
+import io.seikyu.contract.job.JobEvent.JobConcluded;
 import io.seikyu.contract.job.JobEvent.JobDone;
 import io.seikyu.contract.job.JobEvent.JobFailed;
 import io.seikyu.contract.job.JobEvent.JobPaused;
@@ -38,7 +41,10 @@ public final class JobProjection implements Projection<JobView> {
 
     private static final Folds<JobView> FOLDS = new Folds<JobView>()
             .startingWith(JobAccepted.class, JobView::accepted)
+            .startingWith(JobBegun.class, JobView::begun)
             .on(JobRowsDecided.class, JobView::decided)
+            .on(JobAdvanced.class, JobView::advanced)
+            .on(JobConcluded.class, (view, event, recorded) -> view.concluded(event.result(), recorded))
             .on(JobPaused.class, (view, event, recorded) -> view.paused())
             .on(JobResumed.class, (view, event, recorded) -> view.resumed(recorded))
             .on(JobDone.class, (view, event, recorded) -> view.ended(Status.DONE, recorded, null))
@@ -77,7 +83,7 @@ public final class JobProjection implements Projection<JobView> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.seikyu.eventlog.EventLog;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.ParkedSequences.Parked;
 import io.seikyu.projection.Projections;
+import io.seikyu.projection.Projections.Rebuilding;
 import io.seikyu.web.Headers;
 import io.seikyu.web.access.Access;
 import io.seikyu.web.access.Tenancy;
@@ -13,7 +14,9 @@ import io.seikyu.web.paging.Page;
 import io.seikyu.web.problem.ProblemException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,8 +39,10 @@ class ProjectionApi {
     @GetMapping("/v1/projections")
     ResponseEntity<Page<Row>> list() {
         long head = log.head();
-        List<Row> rows =
-                projections.all().stream().map(live -> Row.of(live, head)).toList();
+        Map<String, Rebuilding> rebuilding = projections.rebuilding();
+        List<Row> rows = projections.all().stream()
+                .map(live -> Row.of(live, head, rebuilding.get(live.projection().name())))
+                .toList();
         return ResponseEntity.ok()
                 .header(Headers.POSITION, String.valueOf(head))
                 .body(new Page<>(rows, null));
@@ -83,16 +88,24 @@ class ProjectionApi {
      * @param position    everything up to it is in the view or waits
      * @param behind      events
      * @param deadLetters things that wait
+     * @param rebuilding  by which job it is made again just now, and how far that is; absent when it is not
      */
-    record Row(String name, int revision, long position, long behind, int deadLetters) {
-        static Row of(LiveProjection<?> live, long head) {
+    record Row(
+            String name,
+            int revision,
+            long position,
+            long behind,
+            int deadLetters,
+            @Nullable Rebuilding rebuilding) {
+        static Row of(LiveProjection<?> live, long head, @Nullable Rebuilding rebuilding) {
             long position = live.position();
             return new Row(
                     live.projection().name(),
                     live.projection().revision(),
                     position,
                     Math.max(0, head - position),
-                    live.parked().all().size());
+                    live.parked().all().size(),
+                    rebuilding);
         }
     }
 

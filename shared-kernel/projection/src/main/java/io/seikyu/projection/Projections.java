@@ -3,8 +3,10 @@ package io.seikyu.projection;
 import com.mongodb.client.MongoDatabase;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.projection.Generations.Generation;
+import io.seikyu.projection.Rebuilder.Builds;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,8 @@ public final class Projections implements Stillness, AutoCloseable {
     private static final long CLAIM_EXTENSION = 5_000;
 
     private static final long TELL_OTHERS_EVERY = 100;
+    private static final long LOOK_FOR_REBUILDS_EVERY = 250;
+    private static final long END_WITHIN = 10;
     private static final Duration GATHER = Duration.ofMillis(100);
 
     private final MongoDatabase database;
@@ -45,6 +49,9 @@ public final class Projections implements Stillness, AutoCloseable {
     private final ProjectionSettings settings;
     private final ScheduledExecutorService coordinators = threads("projection-coordinator", 1);
     private final ScheduledExecutorService workers;
+    private final ScheduledExecutorService rebuilding = threads("projection-rebuild", 1);
+    private final Generations generations;
+    private final Rebuilder rebuilder;
     private final Map<Class<?>, LiveProjection<?>> live = new LinkedHashMap<>();
 
     public Projections(
@@ -62,6 +69,8 @@ public final class Projections implements Stillness, AutoCloseable {
         this.machineClock = machineClock;
         this.settings = settings;
         this.workers = threads("projection", Math.max(2, Runtime.getRuntime().availableProcessors()));
+        this.generations = new Generations(database, eventLog);
+        this.rebuilder = new Rebuilder(generations, new Made(), eventLog::head, machineClock);
         projections.forEach(projection -> live.put(projection.getClass(), open(projection)));
     }
 
@@ -70,20 +79,9 @@ public final class Projections implements Stillness, AutoCloseable {
     }
 
     private <V> LiveProjection<V> open(Projection<V> projection) {
-        Generation generation = new Generations(database, eventLog).open(projection, this::fits, this::drop);
-        ViewCollection<V> views = new ViewCollection<>(database.getCollection(generation.collection()), projection);
-        views.createIndexes(projection.indexes());
-        views.createIndexesOverTenants(projection.indexesOverTenants());
-        return new LiveProjection<>(
-                projection,
-                views,
-                parked(generation),
-                progress(generation),
-                tokens,
-                eventLog,
-                news,
-                news::hurry,
-                processor(projection, generation));
+        Builds builds = new Made();
+        Generation generation = generations.open(projection, builds::fits, builds::drop);
+        return new LiveProjection<>(projection, builds.open(projection, generation), news::hurry);
     }
 
     private PooledStreamingEventProcessor.Builder processor(Projection<?> projection, Generation generation) {
@@ -102,18 +100,6 @@ public final class Projections implements Stillness, AutoCloseable {
                 .claimExtensionThreshold(CLAIM_EXTENSION)
                 .batchSize(BATCH)
                 .clock(machineClock);
-    }
-
-    private boolean fits(Generation generation) {
-        return progress(generation).fits(position -> eventLog.hashAt(position).orElse(null))
-                && tokens(generation).furthest() <= eventLog.head();
-    }
-
-    private void drop(Generation generation) {
-        database.getCollection(generation.collection()).drop();
-        progress(generation).forget();
-        parked(generation).forget();
-        tokens(generation).forget();
     }
 
     private StoredTokens tokens(Generation generation) {
@@ -136,6 +122,11 @@ public final class Projections implements Stillness, AutoCloseable {
             coordinators.scheduleWithFixedDelay(
                     this::tellOthers, TELL_OTHERS_EVERY, TELL_OTHERS_EVERY, TimeUnit.MILLISECONDS);
         }
+        rebuilding.scheduleWithFixedDelay(
+                () -> rebuilder.look(live.values()),
+                LOOK_FOR_REBUILDS_EVERY,
+                LOOK_FOR_REBUILDS_EVERY,
+                TimeUnit.MILLISECONDS);
     }
 
     private void tellOthers() {
@@ -181,14 +172,72 @@ public final class Projections implements Stillness, AutoCloseable {
                 .toList();
     }
 
+    /** What is being made again, by the name of the projection, and how far it is. */
+    public Map<String, Rebuilding> rebuilding() {
+        Map<String, Generations.State> states = generations.states();
+        Map<String, Rebuilding> found = new HashMap<>();
+        for (LiveProjection<?> each : live.values()) {
+            Generations.State state = states.get(Generations.idOf(each.projection()));
+            if (state != null && state.wish() != null) {
+                long position = state.beside() == null ? -1 : state.beside().position();
+                Rebuilds.Wish wish = state.wish();
+                found.put(each.projection().name(), new Rebuilding(wish.job(), wish.mode(), wish.paused(), position));
+            }
+        }
+        return found;
+    }
+
+    /** @param position up to which the new one reflects the log */
+    public record Rebuilding(String jobId, Rebuilds.Mode mode, boolean paused, long position) {}
+
     /** Ends after the batches that are under way. */
     @Override
     public void close() {
+        rebuilding.shutdown();
+        try {
+            rebuilding.awaitTermination(END_WITHIN, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         CompletableFuture.allOf(live.values().stream().map(LiveProjection::stop).toArray(CompletableFuture[]::new))
-                .orTimeout(10, TimeUnit.SECONDS)
+                .orTimeout(END_WITHIN, TimeUnit.SECONDS)
                 .exceptionally(fault -> null)
                 .join();
         coordinators.shutdownNow();
         workers.shutdown();
+    }
+
+    private final class Made implements Builds {
+        @Override
+        public <V> Build<V> open(Projection<V> projection, Generation generation) {
+            ViewCollection<V> views = new ViewCollection<>(database.getCollection(generation.collection()), projection);
+            views.createIndexes(projection.indexes());
+            views.createIndexesOverTenants(projection.indexesOverTenants());
+            return new Build<>(
+                    generation,
+                    projection,
+                    views,
+                    parked(generation),
+                    progress(generation),
+                    tokens,
+                    eventLog,
+                    news,
+                    processor(projection, generation));
+        }
+
+        @Override
+        public boolean fits(Generation generation) {
+            return progress(generation)
+                            .fits(position -> eventLog.hashAt(position).orElse(null))
+                    && tokens(generation).furthest() <= eventLog.head();
+        }
+
+        @Override
+        public void drop(Generation generation) {
+            database.getCollection(generation.collection()).drop();
+            progress(generation).forget();
+            parked(generation).forget();
+            tokens(generation).forget();
+        }
     }
 }

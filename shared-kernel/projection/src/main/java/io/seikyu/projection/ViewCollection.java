@@ -15,9 +15,14 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import io.seikyu.web.access.TenantScope;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -250,10 +255,40 @@ public final class ViewCollection<V> {
     /** Everything, in one order and as one text: two builds of the same log give the same. */
     public String dump() {
         StringBuilder dump = new StringBuilder();
-        for (Document document : collection.find().sort(Sorts.ascending("_id")).batchSize(500)) {
-            dump.append(documents.canonical(document)).append('\n');
-        }
+        lines(line -> dump.append(line).append('\n'));
         return dump.toString();
+    }
+
+    /** SHA-256 of the {@link #dump}, in hexadecimal, without holding it. */
+    public String digest() {
+        MessageDigest sha256 = sha256();
+        lines(line -> {
+            sha256.update(line.getBytes(StandardCharsets.UTF_8));
+            sha256.update((byte) '\n');
+        });
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private void lines(Consumer<String> what) {
+        documents().forEachRemaining(document -> what.accept(ViewDocuments.canonical(document)));
+    }
+
+    /** As they are stored, in the order of their names. */
+    Iterator<Document> documents() {
+        return collection.find().sort(Sorts.ascending("_id")).batchSize(500).iterator();
+    }
+
+    /** As it is stored, or null. */
+    Document document(String id) {
+        return collection.find(Filters.eq("_id", id)).first();
     }
 
     /**

@@ -63,8 +63,13 @@ final class ViewDocuments<V> {
                 document.getString("_id"), document.getLong(POSITION), sources, view, document.getLong(VERSION));
     }
 
+    /** Whether both say the same; null is a document that is not there. */
+    static boolean same(Document one, Document other) {
+        return one == null || other == null ? one == other : canonical(one).equals(canonical(other));
+    }
+
     /** With fields in one order, whatever order they were written in. */
-    String canonical(Document document) {
+    static String canonical(Document document) {
         return ((Document) sorted(document)).toJson();
     }
 

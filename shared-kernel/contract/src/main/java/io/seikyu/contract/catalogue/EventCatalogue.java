@@ -108,7 +108,11 @@ import io.seikyu.contract.invoice.InvoiceEvent.ReminderReleased;
 import io.seikyu.contract.invoice.InvoiceEvent.ReplacementBegun;
 import io.seikyu.contract.invoice.InvoiceEvent.ReplacementEnded;
 import io.seikyu.contract.job.JobEvent.JobAccepted;
+import io.seikyu.contract.job.JobEvent.JobAdvanced;
+import io.seikyu.contract.job.JobEvent.JobBegun;
 import io.seikyu.contract.job.JobEvent.JobCancelled;
+import io.seikyu.contract.job.JobEvent.JobClosed;
+import io.seikyu.contract.job.JobEvent.JobConcluded;
 import io.seikyu.contract.job.JobEvent.JobDone;
 import io.seikyu.contract.job.JobEvent.JobFailed;
 import io.seikyu.contract.job.JobEvent.JobInputErased;
@@ -360,6 +364,10 @@ public final class EventCatalogue {
             EventType.of("job.rows-received", JobRowsReceived.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("job.accepted", JobAccepted.class),
             EventType.of("job.rows-decided", JobRowsDecided.class),
+            EventType.of("job.begun", JobBegun.class),
+            EventType.of("job.advanced", JobAdvanced.class),
+            EventType.of("job.concluded", JobConcluded.class),
+            EventType.of("job.closed", JobClosed.class),
             EventType.of("job.paused", JobPaused.class),
             EventType.of("job.resumed", JobResumed.class),
             EventType.of("job.done", JobDone.class),

@@ -3,6 +3,7 @@ package io.seikyu.contract.job;
 import io.seikyu.contract.Command;
 import io.seikyu.contract.id.JobId;
 import java.util.List;
+import java.util.Map;
 
 /** What can be asked of a job. */
 public sealed interface JobCommand extends Command {
@@ -22,6 +23,14 @@ public sealed interface JobCommand extends Command {
      */
     record RecordRows(JobId target, List<RowOutcome> outcomes) implements JobCommand {}
 
+    /** Work on what the log says. See {@link JobEvent.JobBegun}. */
+    record BeginJob(JobId target, String kind, String subject, String mode, long total) implements JobCommand {}
+
+    /** Less than was told before is nothing new. */
+    record AdvanceJob(JobId target, long done, long total) implements JobCommand {}
+
+    record ConcludeJob(JobId target, Map<String, Object> result) implements JobCommand {}
+
     record PauseJob(JobId target) implements JobCommand {}
 
     record ResumeJob(JobId target) implements JobCommand {}
@@ -30,6 +39,6 @@ public sealed interface JobCommand extends Command {
 
     record FailJob(JobId target, String code, String message) implements JobCommand {}
 
-    /** Its input cannot be read any more. */
+    /** Nothing of it is left: its input, if it had one, cannot be read any more. */
     record CloseJob(JobId target) implements JobCommand {}
 }

@@ -2,8 +2,12 @@ package io.seikyu.contract.job;
 
 import io.seikyu.contract.Event;
 import java.util.List;
+import java.util.Map;
 
-/** The life of a job: work on many rows that goes on after a crash where it was. */
+/**
+ * The life of a job: work that takes a while and goes on after a crash. It is either opened, and accepted with rows that
+ * somebody sent, or begun on what the log says.
+ */
 public sealed interface JobEvent extends Event {
     String clientId();
 
@@ -27,6 +31,29 @@ public sealed interface JobEvent extends Event {
      * @param done how many rows are decided with these
      */
     record JobRowsDecided(String clientId, String jobId, int done, List<RowOutcome> outcomes) implements JobEvent {}
+
+    /**
+     * Work on what the log says, and not on rows.
+     *
+     * @param kind    e.g. {@code PROJECTION_REBUILD}
+     * @param subject what it is about, e.g. the name of the projection; null when the kind says it
+     * @param mode    how it is done; null when there is one way only
+     * @param total   how much there is, as far as it is known
+     */
+    record JobBegun(String clientId, String jobId, String kind, String subject, String mode, long total)
+            implements JobEvent {}
+
+    /**
+     * @param done  so much of a job that was begun is done
+     * @param total of so much
+     */
+    record JobAdvanced(String clientId, String jobId, long done, long total) implements JobEvent {}
+
+    /** A job that was begun is done; {@code result} is what came of it. */
+    record JobConcluded(String clientId, String jobId, Map<String, Object> result) implements JobEvent {}
+
+    /** A job that was begun has ended, and nothing of it is left to be cleared away. */
+    record JobClosed(String clientId, String jobId) implements JobEvent {}
 
     record JobPaused(String clientId, String jobId) implements JobEvent {}
 

@@ -42,7 +42,7 @@ final class FullSample {
     }
 
     private Object value(Class<?> type, String name) {
-        if (type == String.class) {
+        if (type == String.class || type == Object.class) {
             return name;
         } else if (type == boolean.class) {
             return flags;

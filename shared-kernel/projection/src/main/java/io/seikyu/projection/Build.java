@@ -1,0 +1,188 @@
+package io.seikyu.projection;
+
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.StoredEvent;
+import io.seikyu.projection.Generations.Generation;
+import io.seikyu.projection.ParkedSequences.Parked;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/** One generation of a projection's documents, and the processor that feeds it. */
+final class Build<V> {
+    private static final int BATCH = 500;
+
+    private final Generation generation;
+    private final Projection<V> projection;
+    private final ViewCollection<V> views;
+    private final ParkedSequences parked;
+    private final Progress progress;
+    private final TokenStore tokens;
+    private final EventLog eventLog;
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final Projector<V> projector;
+    private final ProjectionProcessor processor;
+    private final AtomicLong reached = new AtomicLong(-1);
+
+    Build(
+            Generation generation,
+            Projection<V> projection,
+            ViewCollection<V> views,
+            ParkedSequences parked,
+            Progress progress,
+            TokenStore tokens,
+            EventLog eventLog,
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            ProjectionProcessor.Builder builder) {
+        this.generation = generation;
+        this.projection = projection;
+        this.views = views;
+        this.parked = parked;
+        this.progress = progress;
+        this.tokens = tokens;
+        this.eventLog = eventLog;
+        this.source = source;
+        this.projector = new Projector<>(projection, views, parked);
+        this.processor = new ProjectionProcessor(builder, this::apply);
+    }
+
+    private void apply(List<Sighting> batch, Segment segment) {
+        projector.apply(batch);
+        publish(segment.getSegmentId(), batch.get(batch.size() - 1).position());
+    }
+
+    private void publish(int segment, long position) {
+        eventLog.hashAt(position).ifPresent(hash -> progress.advance(segment, position, hash));
+    }
+
+    /** Goes on where it stopped. Starting what runs does nothing. */
+    void start() {
+        if (!processor.isRunning()) {
+            processor.start();
+        }
+    }
+
+    /** Ends after the batches that are under way. */
+    CompletableFuture<Void> stop() {
+        return processor.shutdownAsync();
+    }
+
+    /** Tells other processes how far the segments of this one got, also over events that concern nobody here. */
+    void publishProgress() {
+        Map<Integer, Long> published = progress.bySegment();
+        ownPositions().forEach((segment, position) -> {
+            if (position > published.getOrDefault(segment, -1L)) {
+                publish(segment, position);
+            }
+        });
+    }
+
+    private Map<Integer, Long> ownPositions() {
+        return processor.processingStatus().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> positionOf(entry.getValue())));
+    }
+
+    private static long positionOf(EventTrackerStatus status) {
+        return status.getCurrentPosition().orElse(-1);
+    }
+
+    /** Every event up to this position is in the views or parked; -1 when none is. It never goes back. */
+    long position() {
+        Collection<EventTrackerStatus> own = processor.processingStatus().values();
+        double share = own.stream()
+                .mapToDouble(status -> 1.0 / (status.getSegment().getMask() + 1))
+                .sum();
+        long present =
+                share == 1.0 ? own.stream().mapToLong(Build::positionOf).min().orElse(-1) : positionOfAllProcesses();
+        return reached.accumulateAndGet(present, Math::max);
+    }
+
+    private long positionOfAllProcesses() {
+        Map<Integer, Long> own = ownPositions();
+        Map<Integer, Long> published = progress.bySegment();
+        long least = Long.MAX_VALUE;
+        for (int segment : tokens.fetchSegments(processor.getName())) {
+            least = Math.min(least, Math.max(own.getOrDefault(segment, -1L), published.getOrDefault(segment, -1L)));
+        }
+        return least == Long.MAX_VALUE ? -1 : least;
+    }
+
+    boolean isFedHere() {
+        return !processor.processingStatus().isEmpty();
+    }
+
+    /** See {@link LiveProjection#retry}. */
+    Optional<Parked> retry(String sequence) {
+        Optional<Parked> waiting = parked.find(sequence);
+        while (waiting.isPresent()) {
+            try {
+                projector.applyParked(sequence, waiting(waiting.get()));
+                if (parked.release(waiting.get())) {
+                    return Optional.empty();
+                }
+            } catch (StaleViewException e) {
+                // another process was here meanwhile
+            } catch (RuntimeException e) {
+                if (Faults.arePassing(e)) {
+                    throw e;
+                }
+                return waiting;
+            }
+            waiting = parked.find(sequence);
+        }
+        return waiting;
+    }
+
+    private List<Sighting> waiting(Parked parked) {
+        List<Sighting> waiting = new ArrayList<>();
+        long sequence = 0;
+        List<StoredEvent> events;
+        do {
+            events = eventLog.readStream(parked.sequence(), sequence, BATCH);
+            for (StoredEvent event : events) {
+                if (event.position() >= parked.from() && event.position() <= parked.last()) {
+                    read(event.position()).ifPresent(waiting::add);
+                }
+            }
+            sequence += events.size();
+        } while (events.size() == BATCH);
+        return waiting;
+    }
+
+    /** As the processor meets it; empty when it does not concern this projection. */
+    private Optional<Sighting> read(long position) {
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                source.openStream(position == 0 ? null : new GlobalSequenceTrackingToken(position - 1))) {
+            return Optional.of(stream.nextAvailable())
+                    .filter(message -> Relevance.isOf(projection, message.getPayloadType()))
+                    .map(Sighting::of);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading position " + position, e);
+        }
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    ViewCollection<V> views() {
+        return views;
+    }
+
+    ParkedSequences parked() {
+        return parked;
+    }
+}
