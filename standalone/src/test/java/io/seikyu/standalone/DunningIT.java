@@ -53,7 +53,7 @@ class DunningIT {
     }
 
     @Test
-    void theCallOfAStageAndWhatIsSaidAfterItAreAPersonsWork() {
+    void line10_remindsByMailAndThenByTelephone() {
         world.payer("silent");
         LocalDate due = world.owes("silent", "silent-1");
         world.until(DunnedPayers.bankingDays(due, 12));
@@ -116,7 +116,7 @@ class DunningIT {
     }
 
     @Test
-    void nothingIsSaidToThePayerOfAnAgentAboutALetterBeforeTheClientCompanyAgreed() {
+    void line11_mailsLeaveByThemselvesAndALetterWaitsForAPersonsJudgement() {
         world.payer("demanded", "phone", (String) null);
         LocalDate due = world.owes("demanded", "demanded-1");
         world.until(DunnedPayers.bankingDays(due, 16));

@@ -37,7 +37,7 @@ class DunningPeopleIT {
     }
 
     @Test
-    void aReplacementUnderWayBlocksTheOldInvoiceUntilItIsOver() {
+    void line07_nobodyIsRemindedOfAnInvoiceThatIsBeingReplaced() {
         world.payer("replaced", "phone", (String) null);
         LocalDate due = world.owes("replaced", "replaced-1");
         ObjectNode next = with(

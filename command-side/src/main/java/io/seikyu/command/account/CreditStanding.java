@@ -151,6 +151,14 @@ public record CreditStanding(
                 || !decided.reasons().equals(screening.reasons());
     }
 
+    /** Whether he pays later and later, or something was heard that nobody found to be wrong. */
+    public boolean isDeteriorating() {
+        return slowing != null
+                || signals.stream()
+                        .anyMatch(it -> it.verdict() != SignalVerdict.DISMISSED
+                                && (it.kind() == SignalKind.DETERIORATION || it.kind() == SignalKind.TAX_ARREARS));
+    }
+
     /** Those that a person has to find out about. */
     List<Heard> unjudged() {
         return signals.stream()

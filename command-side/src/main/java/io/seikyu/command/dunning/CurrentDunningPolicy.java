@@ -1,7 +1,17 @@
 package io.seikyu.command.dunning;
 
-/** The dunning policy that is in force at this moment. */
+/** The dunning policies as they are published at this moment. */
 @FunctionalInterface
 interface CurrentDunningPolicy {
-    DunningPolicy inForce();
+    /**
+     * The one that a contract names; the one that holds where no other is named, when it names none or nobody has
+     * published it.
+     *
+     * @param name or null
+     */
+    DunningPolicy named(String name);
+
+    default DunningPolicy inForce() {
+        return named(null);
+    }
 }

@@ -101,7 +101,7 @@ public class DunningCase {
     /** What everybody agreed to is made as soon as the hour allows it. */
     private ReminderState goOn(ReminderState reminder, DecideDunning command, DunningDesk desk) {
         if (reminder.status() == ReminderStatus.PLANNED) {
-            Instant opening = desk.opening(state, command.now());
+            Instant opening = desk.opening(state, reminder, command.now());
             if (opening.isAfter(command.now())) {
                 desk.lookAgain(command.target(), opening);
             } else {
@@ -148,7 +148,7 @@ public class DunningCase {
                     it.round(),
                     reasons,
                     decided.gathered().waitsFor(it.invoiceId(), it.reasons()),
-                    decided.policyVersion()));
+                    decided.policyVersion(it.invoiceId())));
         }
     }
 
@@ -177,7 +177,7 @@ public class DunningCase {
                         contact.newDate(),
                         contact.needs().stream().sorted().toList(),
                         contact.reasons().stream().map(Reason::told).toList(),
-                        decided.policyVersion(),
+                        decided.policyVersion(contact.items().get(0).invoiceId()),
                         command.now()));
         if (contact.needs().isEmpty()) {
             desk.reminders().make(reminder, BusinessDay.of(command.now()), contact.newDate());

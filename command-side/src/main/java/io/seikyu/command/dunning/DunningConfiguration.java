@@ -27,6 +27,7 @@ import io.seikyu.projection.Rebuilds;
 import io.seikyu.web.wiring.SharedWiring;
 import io.seikyu.web.wiring.Started;
 import java.time.Clock;
+import java.util.Optional;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,7 +75,8 @@ public class DunningConfiguration {
     @Bean
     CurrentDunningPolicy currentDunningPolicy(
             CachingRepository<Policy, PolicyState> policies, PolicyReading<DunningPolicy> reading) {
-        return new CurrentPolicies<>(policies, reading)::inForce;
+        CurrentPolicies<DunningPolicy> current = new CurrentPolicies<>(policies, reading);
+        return name -> Optional.ofNullable(name).flatMap(current::named).orElseGet(current::inForce);
     }
 
     @Bean

@@ -8,9 +8,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is to be done about a payer now.
@@ -28,6 +31,29 @@ record DunningDecision(Optional<Contact> contact, List<Suppressed> suppressed, I
         List<Suppressed> all = new ArrayList<>(suppressed);
         all.addAll(more);
         return new DunningDecision(contact, List.copyOf(all), lookAgain, voice);
+    }
+
+    /**
+     * Both, about different invoices of a payer, as different policies decide. Of two contacts the higher stage is made
+     * today.
+     *
+     * @param otherwise when the other one is decided anew
+     */
+    DunningDecision and(DunningDecision other, Instant otherwise) {
+        boolean both = contact.isPresent() && other.contact().isPresent();
+        boolean ours = other.contact().isEmpty()
+                || contact.isPresent()
+                        && !contact.orElseThrow()
+                                .stage()
+                                .isBelow(other.contact().orElseThrow().stage());
+        List<Suppressed> all = new ArrayList<>(suppressed);
+        all.addAll(other.suppressed());
+        Instant again = Stream.of(lookAgain, other.lookAgain(), both ? otherwise : null)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new DunningDecision(
+                ours ? contact : other.contact(), List.copyOf(all), again, ours ? voice : other.voice());
     }
 
     /** Whether an invoice is to be spoken of, or would be. */

@@ -17,8 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** What a payer's dunning asks, and tells, while it decides. */
 public final class DunningDesk {
@@ -55,7 +59,12 @@ public final class DunningDesk {
     }
 
     /** @param gathered with it, whose next events may change it */
-    record Decided(DunningDecision decision, Gathered gathered, String policyVersion) {}
+    record Decided(DunningDecision decision, Gathered gathered, Map<String, String> versions) {
+        /** Of the policy that decided about an invoice. */
+        String policyVersion(String invoiceId) {
+            return versions.get(invoiceId);
+        }
+    }
 
     /** What is to be said beside the contacts that are under way. */
     Decided decide(DunningState dunning, Instant now, Instant asked) {
@@ -65,9 +74,26 @@ public final class DunningDesk {
     /** @param reminderId whose invoices are decided of as if it were not under way, or null */
     private Decided decide(DunningState dunning, Instant now, Instant asked, String reminderId) {
         Gathered gathered = facts.of(dunning, now, asked);
-        DunningPolicy policy = policies.inForce();
         PayerFacts left = gathered.facts().without(dunning.spokenOfByOthers(reminderId));
-        return new Decided(withoutDeclined(policy, left, dunning), gathered, policy.version());
+        Map<DunningPolicy, List<ItemFacts>> byPolicy = left.itemsByAge().stream()
+                .collect(Collectors.groupingBy(
+                        item -> policies.named(gathered.policies().get(item.invoiceId())),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        Map<String, String> versions = new HashMap<>();
+        List<DunningDecision> decisions = new ArrayList<>();
+        byPolicy.forEach((policy, items) -> {
+            items.forEach(item -> versions.put(item.invoiceId(), policy.version()));
+            decisions.add(withoutDeclined(policy, left.with(items), dunning));
+        });
+        DunningDecision decision = decisions.stream()
+                .reduce((one, other) -> one.and(other, tomorrow(asked)))
+                .orElseGet(() -> policies.inForce().decide(left));
+        return new Decided(decision, gathered, versions);
+    }
+
+    private Instant tomorrow(Instant now) {
+        return policies.inForce().nextOpening(BusinessDay.at(BusinessDay.of(now).plusDays(1), LocalTime.MIDNIGHT));
     }
 
     /** What a person said no to is not proposed again in the same round. */
@@ -139,20 +165,27 @@ public final class DunningDesk {
     }
 
     /** When the payer may be contacted, once a day; {@code now} when that is now. */
-    Instant opening(DunningState dunning, Instant now) {
+    Instant opening(DunningState dunning, ReminderState reminder, Instant now) {
         LocalDate today = BusinessDay.of(now);
         Instant from = dunning.wasContacted(today) ? BusinessDay.at(today.plusDays(1), LocalTime.MIDNIGHT) : now;
-        return opensAt(from);
+        return opensAt(reminder, from);
     }
 
-    /** The first time from {@code now} on at which anybody may be contacted. */
-    Instant opensAt(Instant now) {
-        return policies.inForce().nextOpening(now);
+    /** The first time from {@code now} on at which a reminder may leave. */
+    Instant opensAt(ReminderState reminder, Instant now) {
+        return policyOf(reminder).nextOpening(now);
+    }
+
+    /** All its invoices have the same. */
+    private DunningPolicy policyOf(ReminderState reminder) {
+        InvoiceId first =
+                new InvoiceId(reminder.clientId(), reminder.items().get(0).invoiceId());
+        return policies.named(facts.policyOf(first).orElse(null));
     }
 
     /** Until when a contact asks for payment that is made today, or null. */
     LocalDate newDate(ReminderState reminder, LocalDate today) {
-        return policies.inForce()
+        return policyOf(reminder)
                 .newDate(Segment.valueOf(reminder.segment()), reminder.stage(), reminder.channel(), today)
                 .orElse(null);
     }

@@ -84,6 +84,7 @@ final class DunningFacts {
         LocalDate today = BusinessDay.of(now);
         Map<String, String> banks = new HashMap<>();
         Map<String, List<String>> pending = new HashMap<>();
+        Map<String, String> policies = new HashMap<>();
         List<String> mayBeHis =
                 unmatched.apply(payer).stream().map(ReceiptId::toString).toList();
         List<ItemFacts> items = new ArrayList<>();
@@ -91,11 +92,24 @@ final class DunningFacts {
             if (claim.stage() == Claim.Stage.ISSUED && claim.balance().signum() > 0) {
                 invoices.find(new InvoiceId(payer.tenant(), claim.invoiceId()).toString())
                         .map(Invoice::state)
-                        .ifPresent(invoice ->
-                                items.add(item(invoice, account, today, !mayBeHis.isEmpty(), banks, pending)));
+                        .ifPresent(invoice -> {
+                            items.add(item(invoice, account, today, !mayBeHis.isEmpty(), banks, pending));
+                            policyOf(invoice).ifPresent(name -> policies.put(invoice.invoiceId(), name));
+                        });
             }
         }
-        return new Gathered(payer(account, dunning, today, asked, items), banks, pending, mayBeHis);
+        return new Gathered(payer(account, dunning, today, asked, items), banks, pending, mayBeHis, policies);
+    }
+
+    /** The policy that the contract of an invoice names. */
+    Optional<String> policyOf(InvoiceId invoice) {
+        return invoices.find(invoice.toString()).map(Invoice::state).flatMap(this::policyOf);
+    }
+
+    private Optional<String> policyOf(InvoiceState invoice) {
+        return contracts
+                .find(new ContractId(invoice.clientId(), invoice.document().contractId()))
+                .map(contract -> contract.latest().dunningPolicy());
     }
 
     private PayerFacts payer(
@@ -106,7 +120,7 @@ final class DunningFacts {
                 punctuality(account, today),
                 dealings.background(),
                 account.contactStopped(),
-                account.credit().slowing() != null,
+                account.credit().isDeteriorating(),
                 dealings.areHeld(today),
                 dealings.heldUntil(today).orElse(null),
                 account.book().payments().settled().isEmpty(),

@@ -9,8 +9,14 @@ import java.util.Map;
  * @param banks    streams of the bank accounts whose data is waited for, by invoice
  * @param credits  streams of the credit notes that wait, by invoice
  * @param receipts streams of the receipts that may be his
+ * @param policies that contracts name, by invoice
  */
-record Gathered(PayerFacts facts, Map<String, String> banks, Map<String, List<String>> credits, List<String> receipts) {
+record Gathered(
+        PayerFacts facts,
+        Map<String, String> banks,
+        Map<String, List<String>> credits,
+        List<String> receipts,
+        Map<String, String> policies) {
     /** Streams that a decision with these reasons waits for. */
     List<String> waitsFor(String invoiceId, List<Reason> reasons) {
         return reasons.stream()

@@ -43,6 +43,12 @@ record PayerFacts(
 
     /** The same, but for these invoices. */
     PayerFacts without(Collection<String> invoiceIds) {
+        return with(items.stream()
+                .filter(item -> !invoiceIds.contains(item.invoiceId()))
+                .toList());
+    }
+
+    PayerFacts with(List<ItemFacts> others) {
         return new PayerFacts(
                 now,
                 punctuality,
@@ -54,8 +60,6 @@ record PayerFacts(
                 newcomer,
                 contacts,
                 reachableBy,
-                items.stream()
-                        .filter(item -> !invoiceIds.contains(item.invoiceId()))
-                        .toList());
+                others);
     }
 }

@@ -33,7 +33,7 @@ final class StillFitting implements Fitting {
     @Override
     public List<DunningReason> against(ReminderState reminder) {
         Instant now = businessClock.instant();
-        if (desk.opensAt(now).isAfter(now)) {
+        if (desk.opensAt(reminder, now).isAfter(now)) {
             return List.of(Reason.of(ReasonCode.OUTSIDE_CONTACT_HOURS).told());
         }
         lists.upToNow();

@@ -46,7 +46,7 @@ import java.util.Map;
 /** Contacts with payers (督促): why each is made, what it says, and what became of it. */
 public final class ReminderProjection implements Projection<ReminderView> {
     static final String STATE = "state";
-    static final String ACCOUNT = "account";
+    static final String ACCOUNT = "accountId";
     static final String INVOICES = "invoices";
     /** The day on which the payer was contacted; empty while it was not. */
     static final String SENT_ON = "sentOn";
@@ -94,7 +94,7 @@ public final class ReminderProjection implements Projection<ReminderView> {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override

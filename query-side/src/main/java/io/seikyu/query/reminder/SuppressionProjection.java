@@ -32,7 +32,7 @@ import java.util.Set;
 
 /** Of what the ladder would have payers reminded, and why they are not (督促の見合わせ). */
 public final class SuppressionProjection implements Projection<SuppressionView> {
-    static final String ACCOUNT = "account";
+    static final String ACCOUNT = "accountId";
     static final String INVOICES = "invoices";
 
     private static final Folds<SuppressionView> FOLDS = new Folds<SuppressionView>()
@@ -73,7 +73,7 @@ public final class SuppressionProjection implements Projection<SuppressionView> 
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

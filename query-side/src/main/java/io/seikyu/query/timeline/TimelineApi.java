@@ -14,8 +14,10 @@ import io.seikyu.query.contract.ContractProjection;
 import io.seikyu.query.creditnote.CreditNoteProjection;
 import io.seikyu.query.invoice.InvoiceProjection;
 import io.seikyu.query.message.MessageProjection;
+import io.seikyu.query.plan.InstalmentPlanProjection;
 import io.seikyu.query.receipt.ReceiptProjection;
 import io.seikyu.query.reminder.ReminderProjection;
+import io.seikyu.query.reminder.SuppressionProjection;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Caller;
 import io.seikyu.web.access.Tenancy;
@@ -52,6 +54,8 @@ class TimelineApi {
             CreditNoteProjection.class,
             MessageProjection.class,
             ReminderProjection.class,
+            SuppressionProjection.class,
+            InstalmentPlanProjection.class,
             ApprovalProjection.class);
 
     private final EventLog log;
@@ -68,7 +72,10 @@ class TimelineApi {
                 .toList();
     }
 
-    /** The events of the account, its contracts, invoices, receipts, credit notes, messages, reminders and approvals. */
+    /**
+     * The events of the account, its contracts, invoices, receipts, credit notes, messages, reminders (and why there were
+     * none), instalment plans and approvals.
+     */
     @AnyRole
     @GetMapping("/v1/accounts/{id}/timeline")
     ResponseEntity<Page<PublishedEvent>> timeline(
