@@ -32,6 +32,7 @@ import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.reminder.Reminder;
 import io.seikyu.command.reminder.ReminderState;
+import io.seikyu.command.replay.DeadLetters;
 import io.seikyu.command.schedule.Schedule;
 import io.seikyu.command.schedule.ScheduleState;
 import io.seikyu.command.sending.SendingSwitch;
@@ -135,6 +136,11 @@ class AggregateConfiguration {
     }
 
     @Bean
+    CachingRepository<DeadLetters, DeadLetters.State> deadLetterRepository(Repositories repositories) {
+        return repositories.of(Snapshots.DEAD_LETTERS);
+    }
+
+    @Bean
     CachingRepository<Webhook, WebhookState> webhookRepository(Repositories repositories) {
         return repositories.of(Snapshots.WEBHOOK);
     }
@@ -184,6 +190,7 @@ class AggregateConfiguration {
             CachingRepository<BankAccount, BankAccountState> bankAccounts,
             CachingRepository<Approval, ApprovalState> approvals,
             CachingRepository<Job, JobState> jobs,
+            CachingRepository<DeadLetters, DeadLetters.State> deadLetters,
             CachingRepository<Webhook, WebhookState> webhooks,
             CachingRepository<DunningCase, DunningState> dunning,
             CachingRepository<Reminder, ReminderState> reminders,
@@ -205,6 +212,7 @@ class AggregateConfiguration {
                 .configureAggregate(aggregate(BankAccount.class, bankAccounts))
                 .configureAggregate(aggregate(Approval.class, approvals))
                 .configureAggregate(aggregate(Job.class, jobs))
+                .configureAggregate(aggregate(DeadLetters.class, deadLetters))
                 .configureAggregate(aggregate(Webhook.class, webhooks))
                 .configureAggregate(aggregate(DunningCase.class, dunning))
                 .configureAggregate(aggregate(Reminder.class, reminders))
@@ -283,6 +291,11 @@ class AggregateConfiguration {
     @Bean
     SnapshotType<Job, JobState> jobSnapshots() {
         return Snapshots.JOB;
+    }
+
+    @Bean
+    SnapshotType<DeadLetters, DeadLetters.State> deadLetterSnapshots() {
+        return Snapshots.DEAD_LETTERS;
     }
 
     @Bean

@@ -32,6 +32,7 @@ import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.reminder.Reminder;
 import io.seikyu.command.reminder.ReminderState;
+import io.seikyu.command.replay.DeadLetters;
 import io.seikyu.command.schedule.Schedule;
 import io.seikyu.command.schedule.ScheduleState;
 import io.seikyu.command.sending.SendingSwitch;
@@ -157,6 +158,15 @@ final class Snapshots {
 
     static final SnapshotType<Job, JobState> JOB =
             new SnapshotType<>("job.state", 2, Job.class, JobState.class, Job::state, Job::new, PersonalFields.none());
+
+    static final SnapshotType<DeadLetters, DeadLetters.State> DEAD_LETTERS = new SnapshotType<>(
+            "dead-letters.state",
+            1,
+            DeadLetters.class,
+            DeadLetters.State.class,
+            DeadLetters::state,
+            DeadLetters::new,
+            PersonalFields.none());
 
     static final SnapshotType<Webhook, WebhookState> WEBHOOK = new SnapshotType<>(
             "webhook.state", 1, Webhook.class, WebhookState.class, Webhook::state, Webhook::new, PersonalFields.none());

@@ -185,7 +185,7 @@ class AccountCreditTest {
     private <V> void apply(Projection<V> projection, ViewCollection<V> views) throws InterruptedException {
         ParkedSequences parked = new ParkedSequences(
                 mongo.database().getCollection(ParkedSequences.COLLECTION), projection.name(), Clock.systemUTC());
-        new Projector<>(projection, views, parked)
+        new Projector<>(projection, views, parked, new Discards(log.log()))
                 .apply(log.messages(0).stream()
                         .filter(message -> projection.folds().handles(message.getPayloadType()))
                         .<Sighting>map(Sighting::of)

@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
+import io.seikyu.contract.deadletter.DeadLetterEvent.DeadLetterDiscarded;
+import io.seikyu.contract.id.DeadLettersId;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import io.seikyu.eventlog.mongo.TestMongo;
 import io.seikyu.projection.Mended.Seen;
@@ -157,6 +159,71 @@ class ProjectionsTest {
                     .satisfies(found -> assertThat(found.view().events()).isEqualTo(3))
                     .satisfies(found -> assertThat(found.version()).isEqualTo(2));
         }
+    }
+
+    @Test
+    void whatIsDiscardedIsLeftOutWhatWaitsBehindItGoesOnAndARebuildComesToTheSame() {
+        String acme = stream("acme", "client", "acme");
+        Counted counted = new Counted();
+        counted.before = number -> {
+            if (number == 1 || number == 2) {
+                throw new IllegalStateException("cannot digest it");
+            }
+        };
+        try (Projections projections = Node.start("a", log, mongo.database(), ProjectionSettings.alone(), counted)) {
+            LiveProjection<Counted.Seen> live = projections.of(Counted.class);
+            log.append(acme, client("acme"));
+            for (int i = 0; i < 3; i++) {
+                log.append(acme, amended("acme"));
+            }
+            assertThat(live.await(log.log().head(), LONG)).isTrue();
+            Parked first = live.parked().all().get(0);
+            assertThat(first.from()).isEqualTo(1);
+
+            discard(first.eventId());
+            long end = System.nanoTime() + LONG.toNanos();
+            while (live.parked().all().stream().anyMatch(parked -> parked.from() == 1)) {
+                assertThat(System.nanoTime()).as("it still waits there").isLessThan(end);
+            }
+            Parked second = live.parked().all().get(0);
+            assertThat(second.from()).as("the next that cannot be digested").isEqualTo(2);
+            assertThat(second.eventId()).isNotEqualTo(first.eventId());
+            assertThat(counts(live)).isEqualTo(1);
+
+            counted.before = number -> {};
+            discard(second.eventId());
+            while (!live.parked().all().isEmpty()) {
+                assertThat(System.nanoTime()).as("it still waits").isLessThan(end);
+            }
+            assertThat(counts(live)).as("the first event and the last").isEqualTo(2);
+            assertThat(live.views()
+                            .find(TenantScope.all(), "client", "acme")
+                            .get(0)
+                            .version())
+                    .isEqualTo(3);
+            String lived = live.views().dump();
+            try (TestMongo empty = TestMongo.fresh();
+                    Projections again =
+                            Node.start("b", log, empty.database(), ProjectionSettings.alone(), new Counted())) {
+                assertThat(again.of(Counted.class).await(log.log().head(), LONG))
+                        .isTrue();
+                assertThat(again.of(Counted.class).views().dump()).isEqualTo(lived);
+            }
+        }
+    }
+
+    private static int counts(LiveProjection<Counted.Seen> live) {
+        return live.views()
+                .find(TenantScope.all(), "client", "acme")
+                .get(0)
+                .view()
+                .events();
+    }
+
+    private void discard(String eventId) {
+        log.append(
+                DeadLettersId.STREAM,
+                new DeadLetterDiscarded("counted", eventId, stream("acme", "client", "acme"), 1, "no use"));
     }
 
     private static ClientAmended amended(String client) {

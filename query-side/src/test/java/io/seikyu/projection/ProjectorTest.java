@@ -75,7 +75,7 @@ class ProjectorTest {
         log.append(ONE, payment("acme", "i1", "r1", 100, 1_000));
         ViewCollection<Unpaid.Waiting> views =
                 new ViewCollection<>(mongo.database().getCollection("unpaid"), new Unpaid());
-        Projector<Unpaid.Waiting> projector = new Projector<>(new Unpaid(), views, parked);
+        Projector<Unpaid.Waiting> projector = new Projector<>(new Unpaid(), views, parked, new Discards(log.log()));
         List<Sighting> all = sightings(0);
 
         all.forEach(sighting -> projector.apply(List.of(sighting)));
@@ -242,7 +242,7 @@ class ProjectorTest {
     }
 
     private Projector<InvoiceView> projector(ViewCollection<InvoiceView> views) {
-        return new Projector<>(new InvoiceProjection(), views, parked);
+        return new Projector<>(new InvoiceProjection(), views, parked, new Discards(log.log()));
     }
 
     private List<Sighting> sightings(long position) throws InterruptedException {

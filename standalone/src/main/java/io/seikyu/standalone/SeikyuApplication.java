@@ -2,6 +2,7 @@ package io.seikyu.standalone;
 
 import io.seikyu.command.CommandSide;
 import io.seikyu.query.QuerySideConfiguration;
+import io.seikyu.standalone.cli.CommandLineTool;
 import io.seikyu.standalone.demo.Demo;
 import java.net.URI;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * Both sides in one process, on databases that it brings along: what to start first. With {@code demo} as its first
- * argument it does the main job on the samples and keeps running.
+ * argument it does the main job on the samples and keeps running; with the name of a {@linkplain CommandLineTool tool} it
+ * does that and ends.
  */
 @EnableAutoConfiguration
 @Import({StandaloneConfiguration.class, CommandSide.class, QuerySideConfiguration.class})
@@ -25,6 +27,9 @@ public class SeikyuApplication {
             "logging.level.io.seikyu", "INFO");
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && CommandLineTool.knows(arguments[0])) {
+            System.exit(CommandLineTool.run(arguments));
+        }
         // Spring would load converters of all formats meanwhile, and an XSLT processor for one, to have them taken out
         System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         HeadStart.begin();

@@ -292,12 +292,15 @@ class EveryRouteIT {
             Route.of("POST /v1/projections/{name}/rebuild", "{\"mode\": \"SIDE_BY_SIDE\"}"),
             Route.of("GET /v1/dead-letters", null, OPERATOR, AUDITOR, ANALYST),
             Route.of("POST /v1/dead-letters/{id}/retry", "{}"),
+            Route.of("POST /v1/dead-letters/{id}/discard", REASON),
             Route.question("/v1/payment-trends"),
             Route.question("/v1/dunning-effectiveness"),
             Route.question("/v1/cash-forecast"),
             Route.question("/v1/opportunities"),
             Route.of("GET /v1/audit/events", null, AUDITOR, CLIENT, INTEGRATION),
             Route.of("GET /v1/audit/streams/{*id}", null, AUDITOR, CLIENT, INTEGRATION),
+            Route.of("POST /v1/backups", "{}"),
+            Route.of("POST /v1/audit/verifications", "{}", AUDITOR),
             Route.of("GET /v1/audit/checkpoints", null, AUDITOR),
             Route.of("GET /v1/events", null, AUDITOR, CLIENT, INTEGRATION));
 

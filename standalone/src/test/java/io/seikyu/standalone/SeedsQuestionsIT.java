@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a billing agency learns from its own history, each sentence of the trade as one way through the running program. */
-@Timeout(300)
+@Timeout(600)
 class SeedsQuestionsIT {
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
 

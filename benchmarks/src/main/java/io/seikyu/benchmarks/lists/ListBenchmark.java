@@ -127,7 +127,7 @@ public final class ListBenchmark {
             first.add(System.nanoTime() - began);
             shown = Math.max(shown, page.path("items").size());
             if (page.hasNonNull("next")) {
-                String after = path + (path.contains("?") ? "&" : "?") + "after="
+                String after = path + (path.contains("?") ? "&" : "?") + "cursor="
                         + page.get("next").stringValue();
                 began = System.nanoTime();
                 server.ask(after, false);

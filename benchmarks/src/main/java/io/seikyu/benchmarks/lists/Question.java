@@ -69,6 +69,11 @@ record Question(String name, IntFunction<String> path) {
                 new Question("tasks", i -> "/v1/tasks"),
                 new Question("tasks, `kind`, `assignee`", i -> "/v1/tasks?kind=RESOLVE_DISPUTE&assignee=a" + i),
                 new Question("messages, `accountId`", i -> "/v1/messages?accountId=p" + i % payers),
+                new Question("approvals, `state`", i -> "/v1/approvals?state=WAITING"),
+                new Question("reminders, `state`", i -> "/v1/reminders?state=SENT"),
+                new Question("reminders, `accountId`", i -> "/v1/reminders?accountId=p" + i % payers),
+                new Question("instalment plans, `accountId`", i -> "/v1/instalment-plans?accountId=p" + i % payers),
+                new Question("open items of a payer", i -> "/v1/ageing?accountId=p" + i % payers),
                 new Question("jobs", i -> "/v1/jobs"));
     }
 

@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -20,6 +21,15 @@ import java.util.Properties;
 /** Letters as mail: UTF-8, names of files as RFC 2231 has them. */
 final class MimeWriter {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    static {
+        // looked for on the class path with every word that is encoded, unless it is named: most of a mail's time
+        String provider = StreamProvider.class.getName();
+        System.setProperty(
+                provider,
+                System.getProperty(
+                        provider, StreamProvider.provider().getClass().getName()));
+    }
 
     private final InternetAddress from;
     private final Session session = Session.getInstance(new Properties());

@@ -50,7 +50,7 @@ class RebuildApi {
      */
     @PostMapping("/v1/projections/{name}/rebuild")
     @Access({})
-    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Taken.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Begun.class)))
     ResponseEntity<byte[]> rebuild(@PathVariable("name") String name, @RequestBody RebuildRequest body, Asked asked) {
         Set<Mode> modes = rebuilds.modes(name);
         if (modes.isEmpty()) {
@@ -68,11 +68,11 @@ class RebuildApi {
                 null,
                 result -> {
                     runner.wake(job);
-                    return Answer.waiting("/v1/jobs/" + result.jobId(), new Taken(result.jobId()));
+                    return Answer.waiting("/v1/jobs/" + result.jobId(), new Begun(result.jobId()));
                 });
     }
 
     record RebuildRequest(Mode mode) {}
 
-    record Taken(String jobId) {}
+    record Begun(String jobId) {}
 }

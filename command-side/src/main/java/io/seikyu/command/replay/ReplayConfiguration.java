@@ -2,7 +2,11 @@ package io.seikyu.command.replay;
 
 import com.mongodb.client.MongoDatabase;
 import io.seikyu.command.job.LongWork;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.proof.Checkpoints;
+import io.seikyu.projection.ParkedEverywhere;
 import io.seikyu.projection.Rebuilds;
+import io.seikyu.web.wiring.SeikyuProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +19,22 @@ public class ReplayConfiguration {
     }
 
     @Bean
+    ParkedEverywhere parkedEverywhere(MongoDatabase database) {
+        return new ParkedEverywhere(database);
+    }
+
+    @Bean
     LongWork rebuilding(Rebuilds rebuilds) {
         return new Rebuilding(rebuilds);
+    }
+
+    @Bean
+    LongWork verifying(EventLog log, Checkpoints checkpoints) {
+        return new Verifying(log, checkpoints);
+    }
+
+    @Bean
+    LongWork backingUp(EventLog log, SeikyuProperties properties) {
+        return new BackingUp(log, properties.dataDir());
     }
 }

@@ -13,6 +13,7 @@ import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
@@ -62,6 +63,7 @@ public final class ApprovalProjection implements Projection<ApprovalView> {
                     ApprovalNotCarriedOut.class,
                     (view, event, recorded) -> view.notDone(new NotDone(event.code(), event.why())))
             .ignoring(
+                    DeadLetterEvent.class,
                     DunningEvent.class,
                     PlanEvent.class,
                     ScheduleEvent.class,

@@ -11,6 +11,7 @@ import io.seikyu.contract.client.BankDetails;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
@@ -34,6 +35,7 @@ public final class BankAccountProjection implements Projection<BankAccountView> 
             .on(BankAccountAmended.class, (view, event, recorded) -> view.with(event.details()))
             .on(BankAccountCovered.class, (view, event, recorded) -> view.covered(event.through()))
             .ignoring(
+                    DeadLetterEvent.class,
                     DunningEvent.class,
                     PlanEvent.class,
                     ScheduleEvent.class,

@@ -8,6 +8,7 @@ import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.invoice.InvoiceEvent.DisputeResolved;
@@ -116,6 +117,7 @@ public final class ClaimProjection implements Projection<ClaimView> {
                     DisputeResolved.class,
                     said((said, event, recorded) -> said.disputeOver(event.disputeId(), recorded.at())))
             .ignoring(
+                    DeadLetterEvent.class,
                     DunningEvent.class,
                     PlanEvent.class,
                     ScheduleEvent.class,

@@ -31,4 +31,11 @@ public final class ClaimViewStore {
         }
         return filters;
     }
+
+    /** Those of which nothing is open any more as is known now, and was at the end of {@code day}. */
+    public static List<Bson> overSince(LocalDate day) {
+        return List.of(
+                Filters.gt(search(ClaimProjection.LAST_DAY), day.toString()),
+                Filters.lt(search(ClaimProjection.LAST_DAY), ClaimProjection.OPEN));
+    }
 }

@@ -8,6 +8,7 @@ import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
@@ -31,6 +32,7 @@ public final class ClientProjection implements Projection<ClientView> {
             .startingWith(ClientRegistered.class, ClientProjection::registered)
             .on(ClientAmended.class, ClientProjection::amended)
             .ignoring(
+                    DeadLetterEvent.class,
                     DunningEvent.class,
                     PlanEvent.class,
                     ScheduleEvent.class,

@@ -11,6 +11,7 @@ import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
 import io.seikyu.contract.contract.ContractEvent.StandingApprovalGranted;
 import io.seikyu.contract.contract.ContractEvent.StandingApprovalRevoked;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
@@ -43,6 +44,7 @@ public final class ContractProjection implements Projection<ContractView> {
             .on(StandingApprovalGranted.class, ContractProjection::granted)
             .on(StandingApprovalRevoked.class, ContractProjection::revoked)
             .ignoring(
+                    DeadLetterEvent.class,
                     DunningEvent.class,
                     PlanEvent.class,
                     ScheduleEvent.class,

@@ -12,6 +12,7 @@ import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteIssued;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteRejected;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteReviewed;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteSubmitted;
+import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
@@ -55,6 +56,7 @@ public final class CreditNoteProjection implements Projection<CreditNoteView> {
                             null))
             .on(CreditNoteIssued.class, CreditNoteProjection::issued)
             .ignoring(
+                    DeadLetterEvent.class,
                     DunningEvent.class,
                     PlanEvent.class,
                     ScheduleEvent.class,

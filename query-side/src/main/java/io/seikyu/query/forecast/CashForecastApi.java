@@ -81,11 +81,7 @@ class CashForecastApi {
         return new Answers<>(claims).computed(atLeast, () -> {
             LocalDate first = Hindsight.first(asOf);
             Habits habits = new Habits();
-            claims.views()
-                    .forEach(
-                            scope,
-                            ClaimViewStore.openAfter(first.minusMonths(HISTORY_MONTHS), null, null),
-                            habits::add);
+            claims.views().forEach(scope, ClaimViewStore.overSince(first.minusMonths(HISTORY_MONTHS)), habits::add);
             Habit habit = habits.asOf(asOf, knownAt);
             Map<String, LocalDate> bankrupt = insolvent == null ? Map.of() : insolvent;
             Forecast forecast = new Forecast(asOf, knownAt, weeks, habit, schedules, bankrupt);

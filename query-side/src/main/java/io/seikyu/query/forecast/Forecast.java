@@ -110,8 +110,7 @@ final class Forecast {
     }
 
     private void byHabit(ClaimView claim, BigDecimal amount) {
-        LocalDate usual = banking(claim.dueDate()
-                .plusDays(habit.of(claim.clientId(), claim.accountId()).days()));
+        LocalDate usual = banking(claim.dueDate().plusDays(habit.days(claim.clientId(), claim.accountId())));
         if (usual.isAfter(asOf)) {
             weeks.expected(usual, Basis.USUAL_DELAY, amount);
             return;

@@ -3,7 +3,6 @@ package io.seikyu.query.forecast;
 import io.seikyu.query.account.Payers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +31,30 @@ final class Habit {
     }
 
     Usual of(String clientId, String accountId) {
-        long[] own = payers.getOrDefault(Payers.key(clientId, accountId), NONE);
+        long[] own = own(clientId, accountId);
         long[] all = clients.getOrDefault(clientId, NONE);
-        double weight = (double) own.length / (own.length + CREDIBILITY);
-        double days = weight * median(own) + (1 - weight) * median(all);
         return new Usual(
                 own.length,
-                own.length == 0 ? null : decimal(median(own), 1),
+                own.length == 0 ? null : decimal(median(own, 0), 1),
                 all.length,
-                all.length == 0 ? null : decimal(median(all), 1),
-                decimal(weight, 2),
-                Math.round(days));
+                all.length == 0 ? null : decimal(median(all, 0), 1),
+                decimal(weight(own), 2),
+                days(clientId, accountId));
+    }
+
+    /** How late this payer is expected to be, rounded. */
+    long days(String clientId, String accountId) {
+        long[] own = own(clientId, accountId);
+        double weight = weight(own);
+        return Math.round(weight * median(own, 0) + (1 - weight) * median(clients.getOrDefault(clientId, NONE), 0));
+    }
+
+    private long[] own(String clientId, String accountId) {
+        return payers.getOrDefault(Payers.key(clientId, accountId), NONE);
+    }
+
+    private static double weight(long[] own) {
+        return (double) own.length / (own.length + CREDIBILITY);
     }
 
     /**
@@ -51,20 +63,32 @@ final class Habit {
      */
     OptionalLong beyond(String clientId, long daysLate) {
         long[] all = clients.getOrDefault(clientId, NONE);
-        int from = 0;
-        while (from < all.length && all[from] <= daysLate) {
-            from++;
-        }
-        long[] longer = Arrays.copyOfRange(all, from, all.length);
-        return longer.length < LEAST_BEYOND ? OptionalLong.empty() : OptionalLong.of(Math.round(median(longer)));
+        int from = firstAbove(all, daysLate);
+        return all.length - from < LEAST_BEYOND ? OptionalLong.empty() : OptionalLong.of(Math.round(median(all, from)));
     }
 
-    private static double median(long[] sorted) {
-        int middle = sorted.length / 2;
-        if (sorted.length == 0) {
+    private static int firstAbove(long[] sorted, long value) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] <= value) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    /** Of those from {@code from} on; zero of none. */
+    private static double median(long[] sorted, int from) {
+        int count = sorted.length - from;
+        int middle = from + count / 2;
+        if (count == 0) {
             return 0;
         }
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
+        return count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
     }
 
     private static BigDecimal decimal(double value, int scale) {

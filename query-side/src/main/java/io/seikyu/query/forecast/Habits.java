@@ -31,7 +31,7 @@ final class Habits {
             List<Settlement> all = new ArrayList<>();
             ofClient.forEach((payer, settlements) -> {
                 List<Settlement> counted = settlements.stream()
-                        .filter(it -> it.isKnown(knownAt))
+                        .filter(it -> knownAt == null || !it.known().isAfter(knownAt))
                         .filter(it -> it.paidOn().isAfter(day.minusMonths(MONTHS))
                                 && !it.paidOn().isAfter(day))
                         .toList();

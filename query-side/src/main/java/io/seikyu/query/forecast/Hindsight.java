@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -40,8 +41,8 @@ final class Hindsight {
         Past(Forecast forecast, Instant known) {
             this.forecast = forecast;
             this.known = known;
-            java.util.Arrays.fill(came, BigDecimal.ZERO);
-            java.util.Arrays.fill(due, BigDecimal.ZERO);
+            Arrays.fill(came, BigDecimal.ZERO);
+            Arrays.fill(due, BigDecimal.ZERO);
         }
     }
 

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,16 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param daysLate from the due date to the last payment; negative when it came before
  * @param known    since when
- * @param over     since when it is known not to be so after all; absent while it is
  */
-record Settlement(
-        LocalDate paidOn,
-        long daysLate,
-        Instant known,
-        @Nullable Instant over) {
-    static final Comparator<Settlement> BY_DELAY = Comparator.comparingLong(Settlement::daysLate);
-
-    /** The last one, as far as is known today; empty for what is open, or ended without money. */
+record Settlement(LocalDate paidOn, long daysLate, Instant known) {
+    /** As far as is known today; empty for what is open, or ended without money. */
     static Optional<Settlement> of(ClaimView claim) {
         BigDecimal open = BigDecimal.ZERO;
         Map<LocalDate, BigDecimal> paid = new TreeMap<>();
@@ -38,11 +30,7 @@ record Settlement(
             if (byMoney) {
                 paid.merge(move.bookedOn(), move.amount(), BigDecimal::add);
             }
-            if (open.signum() == 0 && byMoney) {
-                settlement = settled(claim, paid, move.known());
-            } else if (open.signum() != 0 && settlement != null && settlement.over == null) {
-                settlement = new Settlement(settlement.paidOn, settlement.daysLate, settlement.known, move.known());
-            }
+            settlement = open.signum() == 0 && byMoney ? settled(claim, paid, move.known()) : null;
         }
         return Optional.ofNullable(settlement);
     }
@@ -52,12 +40,7 @@ record Settlement(
                 .filter(day -> day.getValue().signum() < 0)
                 .map(Map.Entry::getKey)
                 .max(LocalDate::compareTo)
-                .map(last -> new Settlement(last, ChronoUnit.DAYS.between(claim.dueDate(), last), known, null))
+                .map(last -> new Settlement(last, ChronoUnit.DAYS.between(claim.dueDate(), last), known))
                 .orElse(null);
-    }
-
-    /** @param knownAt null: as known now */
-    boolean isKnown(@Nullable Instant knownAt) {
-        return knownAt == null ? over == null : !known.isAfter(knownAt) && (over == null || over.isAfter(knownAt));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,10 +68,10 @@ class CorrectionApi {
                 CorrectedInvoice::of);
     }
 
-    /** The same as a file, one row for each place that was changed. */
+    /** The same as a table, one row for each place that was changed. */
     @AnyRole
     @GetMapping(path = "/corrections", produces = CsvFile.MEDIA_TYPE)
-    void file(
+    void table(
             @ParameterObject InvoiceQuestion question,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate correctedFrom,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate correctedTo,
@@ -78,12 +79,31 @@ class CorrectionApi {
             Tenancy tenancy,
             HttpServletResponse response)
             throws IOException {
-        list.file(
+        list.table(
                 new Asked(question, tenancy, atLeast),
                 InvoiceViewStore.corrected(correctedFrom, correctedTo),
                 "corrections",
                 CorrectedInvoice.COLUMNS,
                 CorrectedInvoice::rows,
+                response);
+    }
+
+    /** The same, each invoice as a line of JSON. */
+    @AnyRole
+    @GetMapping(path = "/corrections", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void lines(
+            @ParameterObject InvoiceQuestion question,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate correctedFrom,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate correctedTo,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            Tenancy tenancy,
+            HttpServletResponse response)
+            throws IOException {
+        list.lines(
+                new Asked(question, tenancy, atLeast),
+                InvoiceViewStore.corrected(correctedFrom, correctedTo),
+                "corrections",
+                CorrectedInvoice::of,
                 response);
     }
 }

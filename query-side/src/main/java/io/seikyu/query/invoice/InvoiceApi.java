@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,21 +93,33 @@ class InvoiceApi {
         return list.page(new Asked(question, tenancy, atLeast), List.of(), paging, InvoiceRow::of);
     }
 
-    /** All of them, as a file. */
+    /** All of them, as a table. */
     @AnyRole
     @GetMapping(produces = CsvFile.MEDIA_TYPE)
-    void file(
+    void table(
             @ParameterObject InvoiceQuestion question,
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy,
             HttpServletResponse response)
             throws IOException {
-        list.file(
+        list.table(
                 new Asked(question, tenancy, atLeast),
                 List.of(),
                 "invoices",
                 InvoiceRow.COLUMNS,
                 view -> List.of(InvoiceRow.of(view).cells()),
                 response);
+    }
+
+    /** All of them, each as a line of JSON. */
+    @AnyRole
+    @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void lines(
+            @ParameterObject InvoiceQuestion question,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            Tenancy tenancy,
+            HttpServletResponse response)
+            throws IOException {
+        list.lines(new Asked(question, tenancy, atLeast), List.of(), "invoices", InvoiceRow::of, response);
     }
 }

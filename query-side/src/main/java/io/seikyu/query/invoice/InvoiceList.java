@@ -16,15 +16,19 @@ import io.seikyu.web.paging.Page;
 import io.seikyu.web.paging.Paging;
 import io.seikyu.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Flushable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The invoices that a question is about, page by page or all of them as a file. */
 @Component
@@ -36,8 +40,10 @@ final class InvoiceList {
     private final Answers<AccountView> accounts;
     private final Payers payers;
     private final BusinessDay day;
+    private final JsonMapper json;
 
-    InvoiceList(Projections projections, BusinessDay day) {
+    InvoiceList(Projections projections, BusinessDay day, JsonMapper json) {
+        this.json = json;
         this.invoices = projections.of(InvoiceProjection.class);
         this.answers = new Answers<>(invoices);
         this.accounts = new Answers<>(projections.of(AccountProjection.class));
@@ -53,8 +59,12 @@ final class InvoiceList {
         return answers.page(asked.scope(), filters(asked, further), paging, asked.atLeast, row);
     }
 
-    /** All of them, in the order of clients and ids; {@code rows} makes any number of rows of each. */
-    void file(
+    /**
+     * All of them as a table, in the order of clients and ids.
+     *
+     * @param rows any number of each
+     */
+    void table(
             Asked asked,
             List<Bson> further,
             String name,
@@ -62,25 +72,54 @@ final class InvoiceList {
             Function<InvoiceView, List<List<@Nullable Object>>> rows,
             HttpServletResponse response)
             throws IOException {
+        List<Bson> filters = begin(asked, further, name + ".csv", CsvFile.MEDIA_TYPE + ";charset=UTF-8", response);
+        CsvFile file = new CsvFile(response.getOutputStream(), columns);
+        each(asked, filters, file::flush, view -> {
+            for (List<@Nullable Object> row : rows.apply(view)) {
+                file.row(row);
+            }
+        });
+    }
+
+    /** All of them, each as a line of JSON, in the order of clients and ids. */
+    void lines(
+            Asked asked, List<Bson> further, String name, Function<InvoiceView, ?> line, HttpServletResponse response)
+            throws IOException {
+        List<Bson> filters = begin(asked, further, name + ".ndjson", MediaType.APPLICATION_NDJSON_VALUE, response);
+        OutputStream out = response.getOutputStream();
+        each(asked, filters, out::flush, view -> {
+            out.write(json.writeValueAsBytes(line.apply(view)));
+            out.write('\n');
+        });
+    }
+
+    /** What may be refused is refused before anything is written. */
+    private List<Bson> begin(Asked asked, List<Bson> further, String name, String type, HttpServletResponse response) {
         List<Bson> filters = filters(asked, further);
         ResponseEntity<Boolean> reflected = answers.computed(asked.atLeast, () -> true);
         response.setHeader(Headers.POSITION, reflected.getHeaders().getFirst(Headers.POSITION));
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
-        response.setContentType(CsvFile.MEDIA_TYPE + ";charset=UTF-8");
-        CsvFile file = new CsvFile(response.getOutputStream(), columns);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        response.setContentType(type);
+        return filters;
+    }
+
+    private void each(Asked asked, List<Bson> filters, Flushable out, Writer writer) throws IOException {
         String after = null;
         List<Found<InvoiceView>> found;
         do {
             found = invoices.views().list(asked.scope(), filters, after, AT_ONCE);
             for (Found<InvoiceView> one : found) {
-                for (List<@Nullable Object> row : rows.apply(one.view())) {
-                    file.row(row);
-                }
+                writer.write(one.view());
                 after = one.stream();
             }
-            file.flush();
+            out.flush();
         } while (found.size() == AT_ONCE);
+    }
+
+    @FunctionalInterface
+    private interface Writer {
+        void write(InvoiceView view) throws IOException;
     }
 
     private List<Bson> filters(Asked asked, List<Bson> further) {

@@ -7,6 +7,7 @@ import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
@@ -104,6 +105,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoiceTakenOffPlan.class, InvoiceStory::takenOffPlan)
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
             .ignoring(
+                    DeadLetterEvent.class,
                     ReminderConfirmed.class,
                     ReplacementBegun.class,
                     ReplacementEnded.class,

@@ -7,6 +7,7 @@ import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
@@ -54,6 +55,7 @@ public final class JobProjection implements Projection<JobView> {
                     (view, event, recorded) ->
                             view.ended(Status.FAILED, recorded, new Failure(event.code(), event.message())))
             .ignoring(
+                    DeadLetterEvent.class,
                     DunningEvent.class,
                     PlanEvent.class,
                     ScheduleEvent.class,

@@ -7,6 +7,7 @@ import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent;
 import io.seikyu.contract.job.JobEvent;
@@ -47,6 +48,7 @@ public final class InstalmentPlanProjection implements Projection<InstalmentPlan
                     (view, event, recorded) ->
                             view.with(Status.valueOf(event.end().name()), view.agreedOn(), event.reason()))
             .ignoring(
+                    DeadLetterEvent.class,
                     AccessEvent.class,
                     AccountEvent.class,
                     ApprovalEvent.class,

@@ -8,6 +8,7 @@ import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent.ContactEnded;
 import io.seikyu.contract.dunning.DunningEvent.ContactPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderAgreed;
@@ -65,6 +66,7 @@ public final class ReminderProjection implements Projection<ReminderView> {
             .on(ReminderWithdrawn.class, (view, event, recorded) -> view.withdrawn(event.reasons(), recorded.at()))
             .on(ReminderWrongInHindsight.class, (view, event, recorded) -> view.wrong())
             .ignoring(
+                    DeadLetterEvent.class,
                     ReminderSuppressed.class,
                     SuppressionLifted.class,
                     ContactPlanned.class,

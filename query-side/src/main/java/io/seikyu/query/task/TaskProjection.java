@@ -7,6 +7,7 @@ import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent;
+import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.invoice.InvoiceEvent;
@@ -53,6 +54,7 @@ public final class TaskProjection implements Projection<TaskView> {
                     (view, event, recorded) ->
                             view.ended(State.VOIDED, new End(recorded.at(), recorded.actor(), null, event.why())))
             .ignoring(
+                    DeadLetterEvent.class,
                     DunningEvent.class,
                     PlanEvent.class,
                     ScheduleEvent.class,

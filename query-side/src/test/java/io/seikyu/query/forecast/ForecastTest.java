@@ -191,22 +191,33 @@ class ForecastTest {
     }
 
     @Test
-    void aSettlementIsKnownFromWhenItWasToldUntilItWasUndone() {
-        ClaimView claim = claim("a", TODAY.minusDays(30), 1_000)
-                .paid(TODAY.minusDays(20), TODAY.minusDays(10), 1_000)
-                .less(Kind.PAID, TODAY.minusDays(20), TODAY.minusDays(5), -1_000)
+    void aSettlementIsTheLastOneThatStands() {
+        SampleClaim claim =
+                claim("a", TODAY.minusDays(30), 1_000).paid(TODAY.minusDays(20), TODAY.minusDays(10), 1_000);
+        Settlement first = Settlement.of(claim.view()).orElseThrow();
+        ClaimView undone = claim.less(Kind.PAID, TODAY.minusDays(20), TODAY.minusDays(5), -1_000)
                 .view();
-        Settlement settlement = Settlement.of(claim).orElseThrow();
+        ClaimView again = claim.paid(TODAY.minusDays(4), 1_000).view();
 
-        assertThat(settlement.daysLate()).isEqualTo(10);
-        assertThat(settlement.isKnown(at(TODAY.minusDays(11)))).isFalse();
-        assertThat(settlement.isKnown(at(TODAY.minusDays(10)))).isTrue();
-        assertThat(settlement.isKnown(at(TODAY.minusDays(5)))).isFalse();
-        assertThat(settlement.isKnown(null)).isFalse();
+        assertThat(first.daysLate()).isEqualTo(10);
+        assertThat(first.known()).isEqualTo(at(TODAY.minusDays(10)));
+        assertThat(Settlement.of(undone)).isEmpty();
+        assertThat(Settlement.of(again).orElseThrow().daysLate()).isEqualTo(26);
         assertThat(Settlement.of(claim("a", TODAY, 5)
                         .less(Kind.CREDITED, TODAY, TODAY, 5)
                         .view()))
                 .isEmpty();
+    }
+
+    @Test
+    void aDelayCountsFromWhenItIsKnown() {
+        LocalDate due = TODAY.minusDays(30);
+        habits.add(claim("a", due, 10)
+                .paid(due.plusDays(5), TODAY.minusDays(1), 10)
+                .view());
+
+        assertThat(habits.asOf(TODAY, at(TODAY.minusDays(2))).days("acme", "b")).isZero();
+        assertThat(habits.asOf(TODAY, at(TODAY)).days("acme", "b")).isEqualTo(5);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the law on electronic books (電子帳簿保存法) wants to be found, over HTTP. */
 @Timeout(120)
@@ -164,6 +165,26 @@ class RecordsSearchIT {
     @ValueSource(strings = {"/v1/invoices", "/v1/invoices?limit=5"})
     void theFileIsNotCutOff(String path) {
         assertThat(csv("many", path).lines()).hasSize(1 + MANY);
+    }
+
+    @Test
+    void eachRecordComesAsALineOfJsonAsTheListShowsIt() {
+        List<String> lines = sendAs("application/x-ndjson", "acme", "/v1/invoices?from=2026-04-01")
+                .body()
+                .lines()
+                .toList();
+        JsonNode list = ask("acme", "/v1/invoices?from=2026-04-01").get("items");
+
+        assertThat(lines).hasSize(4);
+        for (int i = 0; i < lines.size(); i++) {
+            assertThat(JsonMapper.shared().readTree(lines.get(i))).isEqualTo(list.get(i));
+        }
+        assertThat(sendAs("application/x-ndjson", "acme", "/v1/corrections")
+                        .body()
+                        .lines())
+                .hasSize(2);
+        assertThat(sendAs("application/x-ndjson", "many", "/v1/invoices").body().lines())
+                .hasSize(MANY);
     }
 
     @Test
@@ -318,7 +339,11 @@ class RecordsSearchIT {
     }
 
     private static HttpResponse<String> send(String client, String path) {
+        return sendAs("text/csv", client, path);
+    }
+
+    private static HttpResponse<String> sendAs(String type, String client, String path) {
         String address = server.atHead(path + (path.contains("?") ? "&" : "?") + "clientId=" + client);
-        return server.send(server.request(ADMIN, address).header("Accept", "text/csv"), BodyHandlers.ofString());
+        return server.send(server.request(ADMIN, address).header("Accept", type), BodyHandlers.ofString());
     }
 }

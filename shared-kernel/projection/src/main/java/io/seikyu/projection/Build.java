@@ -4,6 +4,7 @@ import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.StoredEvent;
 import io.seikyu.projection.Generations.Generation;
 import io.seikyu.projection.ParkedSequences.Parked;
+import io.seikyu.projection.ParkedSequences.Parking;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,7 @@ final class Build<V> {
             Progress progress,
             TokenStore tokens,
             EventLog eventLog,
+            Discards discards,
             StreamableMessageSource<TrackedEventMessage<?>> source,
             ProjectionProcessor.Builder builder) {
         this.generation = generation;
@@ -54,7 +56,7 @@ final class Build<V> {
         this.tokens = tokens;
         this.eventLog = eventLog;
         this.source = source;
-        this.projector = new Projector<>(projection, views, parked);
+        this.projector = new Projector<>(projection, views, parked, discards);
         this.processor = new ProjectionProcessor(builder, this::apply);
     }
 
@@ -128,7 +130,11 @@ final class Build<V> {
         Optional<Parked> waiting = parked.find(sequence);
         while (waiting.isPresent()) {
             try {
-                projector.applyParked(sequence, waiting(waiting.get()));
+                Optional<Parking> stuck = projector.applyParked(sequence, waiting(waiting.get()));
+                if (stuck.isPresent()) {
+                    parked.move(waiting.get(), stuck.get());
+                    return parked.find(sequence);
+                }
                 if (parked.release(waiting.get())) {
                     return Optional.empty();
                 }

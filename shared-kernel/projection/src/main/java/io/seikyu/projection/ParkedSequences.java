@@ -65,14 +65,10 @@ public final class ParkedSequences {
         Sighting at = parking.at();
         List<Bson> updates = new ArrayList<>(List.of(Updates.max("last", at.position())));
         if (parking.why() != null) {
-            String message = String.valueOf(parking.why().getMessage());
             updates.add(Updates.min("from", at.position()));
-            updates.add(Updates.setOnInsert(new Document("processor", processor)
+            updates.add(Updates.setOnInsert(described(parking)
+                    .append("processor", processor)
                     .append("sequence", parking.sequence())
-                    .append("stream", at.stream())
-                    .append("eventId", at.message().getIdentifier())
-                    .append("cause", parking.why().getClass().getName())
-                    .append("message", message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)))
                     .append("parkedAt", Date.from(machineClock.instant()))));
         }
         // one that waits behind another is noted only where that one still stands
@@ -80,6 +76,21 @@ public final class ParkedSequences {
                 Filters.eq("_id", idOf(parking.sequence())),
                 Updates.combine(updates),
                 new UpdateOptions().upsert(parking.why() != null));
+    }
+
+    private static Document described(Parking parking) {
+        String message = String.valueOf(parking.why().getMessage());
+        return new Document("stream", parking.at().stream())
+                .append("eventId", parking.at().message().getIdentifier())
+                .append("cause", parking.why().getClass().getName())
+                .append("message", message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
+    }
+
+    /** What waited before {@code to} is applied: the sequence stands still there now. */
+    void move(Parked from, Parking to) {
+        collection.updateOne(
+                Filters.and(Filters.eq("_id", idOf(from.sequence())), Filters.eq("from", from.from())),
+                new Document("$set", described(to).append("from", to.at().position())));
     }
 
     void forget() {

@@ -50,8 +50,10 @@ public final class Projections implements Stillness, AutoCloseable {
     private final ScheduledExecutorService coordinators = threads("projection-coordinator", 1);
     private final ScheduledExecutorService workers;
     private final ScheduledExecutorService rebuilding = threads("projection-rebuild", 1);
+    private final Discards discards;
     private final Generations generations;
     private final Rebuilder rebuilder;
+    private boolean hasToPass = true;
     private final Map<Class<?>, LiveProjection<?>> live = new LinkedHashMap<>();
 
     public Projections(
@@ -69,6 +71,7 @@ public final class Projections implements Stillness, AutoCloseable {
         this.machineClock = machineClock;
         this.settings = settings;
         this.workers = threads("projection", Math.max(2, Runtime.getRuntime().availableProcessors()));
+        this.discards = new Discards(eventLog);
         this.generations = new Generations(database, eventLog);
         this.rebuilder = new Rebuilder(generations, new Made(), eventLog::head, machineClock);
         projections.forEach(projection -> live.put(projection.getClass(), open(projection)));
@@ -123,10 +126,29 @@ public final class Projections implements Stillness, AutoCloseable {
                     this::tellOthers, TELL_OTHERS_EVERY, TELL_OTHERS_EVERY, TimeUnit.MILLISECONDS);
         }
         rebuilding.scheduleWithFixedDelay(
-                () -> rebuilder.look(live.values()),
-                LOOK_FOR_REBUILDS_EVERY,
-                LOOK_FOR_REBUILDS_EVERY,
-                TimeUnit.MILLISECONDS);
+                this::lookAfterAll, LOOK_FOR_REBUILDS_EVERY, LOOK_FOR_REBUILDS_EVERY, TimeUnit.MILLISECONDS);
+    }
+
+    private void lookAfterAll() {
+        rebuilder.look(live.values());
+        try {
+            letDiscardedPass();
+        } catch (RuntimeException e) {
+            log.warn("what waits behind discarded events waits a moment more ({})", e.toString());
+        }
+    }
+
+    /** Something was discarded: what waits behind it goes on. */
+    private void letDiscardedPass() {
+        hasToPass |= discards.refresh();
+        if (hasToPass) {
+            for (LiveProjection<?> each : live.values()) {
+                each.parked().all().stream()
+                        .filter(parked -> discards.has(each.projection(), parked.eventId()))
+                        .forEach(parked -> each.retry(parked.sequence()));
+            }
+            hasToPass = false;
+        }
     }
 
     private void tellOthers() {
@@ -221,6 +243,7 @@ public final class Projections implements Stillness, AutoCloseable {
                     progress(generation),
                     tokens,
                     eventLog,
+                    discards,
                     news,
                     processor(projection, generation));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +20,10 @@ final class Projector<V> {
     private final Projection<V> projection;
     private final ViewCollection<V> views;
     private final ParkedSequences parked;
+    private final Discards discards;
 
-    Projector(Projection<V> projection, ViewCollection<V> views, ParkedSequences parked) {
+    Projector(Projection<V> projection, ViewCollection<V> views, ParkedSequences parked, Discards discards) {
+        this.discards = discards;
         this.projection = projection;
         this.views = views;
         this.parked = parked;
@@ -61,16 +64,19 @@ final class Projector<V> {
     }
 
     /**
-     * Applies what waits of one sequence: all of it, or nothing.
+     * Applies what waits of one sequence, as far as it can be.
      *
      * @param waiting in order
-     * @throws RuntimeException why it cannot be applied, or cannot be just now
+     * @return the first that cannot, and why; empty when all of it is in the view
+     * @throws RuntimeException why it cannot be written, or cannot be just now
      */
-    void applyParked(String sequence, List<Sighting> waiting) {
+    Optional<Parking> applyParked(String sequence, List<Sighting> waiting) {
+        discards.refresh();
         Slot<V> slot = views.load(Set.of(sequence)).get(sequence);
+        Optional<Parking> stuck = Optional.empty();
         for (Sighting sighting : waiting) {
-            if (!slot.saw(sighting)) {
-                slot.apply(projection.folds(), sighting.event(), sighting);
+            if (stuck.isEmpty() && !slot.saw(sighting)) {
+                stuck = fold(slot, sighting).map(fault -> new Parking(sequence, sighting, fault));
             }
         }
         if (slot.isToBeWritten()) {
@@ -78,17 +84,35 @@ final class Projector<V> {
                 throw fault;
             }
         }
+        return stuck;
     }
 
     private void fold(Slot<V> slot, Sighting sighting, Map<String, Long> parkedFrom, List<Parking> parkings) {
+        fold(slot, sighting).ifPresent(fault -> {
+            parkedFrom.put(sighting.stream(), sighting.position());
+            note(parkings, new Parking(sighting.stream(), sighting, fault));
+        });
+    }
+
+    /** @return why it cannot be applied, unless a person said that the view does without it */
+    private Optional<RuntimeException> fold(Slot<V> slot, Sighting sighting) {
+        String eventId = sighting.message().getIdentifier();
+        if (discards.has(projection, eventId)) {
+            slot.pass(sighting);
+            return Optional.empty();
+        }
         try {
             slot.apply(projection.folds(), sighting.event(), sighting);
+            return Optional.empty();
         } catch (RuntimeException e) {
             if (Faults.arePassing(e)) {
                 throw e;
             }
-            parkedFrom.put(sighting.stream(), sighting.position());
-            note(parkings, new Parking(sighting.stream(), sighting, e));
+            if (discards.refresh() && discards.has(projection, eventId)) {
+                slot.pass(sighting);
+                return Optional.empty();
+            }
+            return Optional.of(e);
         }
     }
 

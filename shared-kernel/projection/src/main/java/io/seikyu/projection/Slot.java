@@ -36,6 +36,11 @@ final class Slot<V> {
     /** Leaves the view as it is when folding fails. */
     void apply(Folds<V> folds, Event event, Sighting sighting) {
         view = folds.apply(view, event, sighting.recorded());
+        pass(sighting);
+    }
+
+    /** Takes note of an event without which the view does. */
+    void pass(Sighting sighting) {
         sources.put(sighting.stream(), sighting.position());
         if (sighting.stream().equals(id)) {
             version = sighting.sequence();

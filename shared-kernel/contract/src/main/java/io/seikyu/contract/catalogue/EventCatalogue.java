@@ -54,6 +54,7 @@ import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteIssued;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteRejected;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteReviewed;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteSubmitted;
+import io.seikyu.contract.deadletter.DeadLetterEvent.DeadLetterDiscarded;
 import io.seikyu.contract.dunning.DunningEvent.ContactEnded;
 import io.seikyu.contract.dunning.DunningEvent.ContactPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderAgreed;
@@ -374,6 +375,7 @@ public final class EventCatalogue {
             EventType.of("job.cancelled", JobCancelled.class),
             EventType.of("job.failed", JobFailed.class),
             EventType.of("job.input-erased", JobInputErased.class),
+            EventType.of("dead-letter.discarded", DeadLetterDiscarded.class),
             EventType.of("policy.published", PolicyPublished.class),
             EventType.of("api-key.issued", ApiKeyIssued.class),
             EventType.of("api-key.revoked", ApiKeyRevoked.class),

@@ -1,0 +1,58 @@
+package io.seikyu.command.replay;
+
+import io.seikyu.command.job.JobResult;
+import io.seikyu.command.job.JobRunner;
+import io.seikyu.command.request.Answer;
+import io.seikyu.command.request.Asked;
+import io.seikyu.command.request.Commands;
+import io.seikyu.command.request.TimeOrderedIds;
+import io.seikyu.contract.access.Role;
+import io.seikyu.contract.id.Ids;
+import io.seikyu.contract.id.JobId;
+import io.seikyu.contract.job.JobCommand.BeginJob;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.web.access.Access;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets the hash chain be checked. */
+@RestController
+class VerificationApi {
+    private final Commands commands;
+    private final JobRunner runner;
+    private final TimeOrderedIds ids;
+    private final EventLog log;
+
+    VerificationApi(Commands commands, JobRunner runner, TimeOrderedIds ids, EventLog log) {
+        this.commands = commands;
+        this.runner = runner;
+        this.ids = ids;
+        this.log = log;
+    }
+
+    /**
+     * From the first commit to the head: every hash, positions and streams without gaps, times that do not go back, the
+     * indexes, the checkpoints. The job's result is {@code {valid, firstFault?, through, vouchedThrough}}.
+     */
+    @PostMapping("/v1/audit/verifications")
+    @Access(Role.AUDITOR)
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Begun.class)))
+    ResponseEntity<byte[]> verify(@RequestBody(required = false) @Nullable NothingToSay body, Asked asked) {
+        JobId job = new JobId(Ids.AGENCY, ids.next());
+        return commands.<JobResult>send(
+                asked, job.tenant(), new BeginJob(job, Verifying.KIND, null, null, log.head() + 1), null, result -> {
+                    runner.wake(job);
+                    return Answer.waiting("/v1/jobs/" + result.jobId(), new Begun(result.jobId()));
+                });
+    }
+
+    record NothingToSay() {}
+
+    record Begun(String jobId) {}
+}
