@@ -181,7 +181,8 @@ final class DunningFollower implements Stillness {
     }
 
     void stop() {
-        reporter.shutdownNow();
+        // without an interrupt, which would reach into the stores
+        reporter.shutdown();
         halt();
         coordinator.shutdownNow();
         workers.shutdown();
