@@ -159,10 +159,13 @@ class DunningPeopleIT {
     void theAgendaIsShownPageByPage() {
         for (String payer : List.of("page-a", "page-b", "page-c")) {
             world.payer(payer);
+            // the later one first, so that there are two looks at each
+            world.owes(payer, payer + "-2", world.today().withDayOfMonth(1));
+            world.pass("PT1M");
             world.owes(payer, payer + "-1");
         }
-        world.pass("PT1H");
-        String question = "/v1/agenda?until=" + world.now().plusSeconds(60L * 86_400);
+        world.pass("PT1M");
+        String question = "/v1/agenda?until=" + world.now().plusSeconds(90L * 86_400);
         List<String> all = world.all(question).stream()
                 .map(it -> it.get("accountId").stringValue())
                 .toList();

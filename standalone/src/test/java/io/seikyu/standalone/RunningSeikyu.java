@@ -138,6 +138,16 @@ final class RunningSeikyu implements AutoCloseable {
         return changed;
     }
 
+    /** Between two looks at whether something has happened. */
+    static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         context.close();

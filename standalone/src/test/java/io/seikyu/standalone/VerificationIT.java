@@ -98,6 +98,7 @@ class VerificationIT {
             }
             assertThat(reply.status()).as(reply.body()).isIn(200, 404);
             assertThat(System.nanoTime()).as(reply.body()).isLessThan(end);
+            RunningSeikyu.pause();
         }
     }
 }

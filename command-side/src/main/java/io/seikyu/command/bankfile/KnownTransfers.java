@@ -1,27 +1,11 @@
 package io.seikyu.command.bankfile;
 
 import io.seikyu.command.work.WorkList;
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
 import io.seikyu.contract.id.BankAccountId;
 import io.seikyu.contract.id.Ids;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
 import io.seikyu.contract.receipt.ReceiptSource;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Recorded;
 import java.math.BigDecimal;
@@ -45,24 +29,7 @@ final class KnownTransfers implements WorkList<KnownTransfers.KnownTransfer> {
         this.identities = identities;
         this.folds = new Folds<KnownTransfer>()
                 .startingWith(ReceiptRecorded.class, this::recorded)
-                .on(ReceiptReversed.class, (view, event, recorded) -> view.reverse())
-                .ignoring(
-                        AccessEvent.class,
-                        AccountEvent.class,
-                        ApprovalEvent.class,
-                        BankAccountEvent.class,
-                        ClientEvent.class,
-                        ContractEvent.class,
-                        CreditNoteEvent.class,
-                        InvoiceEvent.class,
-                        JobEvent.class,
-                        MessageEvent.class,
-                        PolicyEvent.class,
-                        ReceiptEvent.class,
-                        ScheduleEvent.class,
-                        SendingEvent.class,
-                        TaskEvent.class,
-                        WebhookEvent.class);
+                .on(ReceiptReversed.class, (view, event, recorded) -> view.reverse());
     }
 
     private KnownTransfer recorded(ReceiptRecorded event, Recorded recorded) {

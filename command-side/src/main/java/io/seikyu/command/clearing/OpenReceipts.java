@@ -2,16 +2,7 @@ package io.seikyu.command.clearing;
 
 import io.seikyu.command.directory.PartyKeys;
 import io.seikyu.command.work.WorkList;
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.receipt.Candidate;
-import io.seikyu.contract.receipt.ReceiptEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
 import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
@@ -21,7 +12,6 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRecorded;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptRefunded;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptSetOff;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Recorded;
 import java.math.BigDecimal;
@@ -54,18 +44,7 @@ final class OpenReceipts implements WorkList<OpenReceipts.OpenReceipt> {
             .on(ReceiptReversed.class, (view, event, recorded) -> view.less(event.amount()))
             .on(
                     ReceiptAssigned.class,
-                    (view, event, recorded) -> view.less(event.amount()).assigned())
-            .ignoring(
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    AccountEvent.class,
-                    ClientEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    ReceiptEvent.class,
-                    AccessEvent.class,
-                    JobEvent.class,
-                    WebhookEvent.class);
+                    (view, event, recorded) -> view.less(event.amount()).assigned());
 
     OpenReceipts(PartyKeys keys) {
         this.keys = keys;

@@ -1,8 +1,6 @@
 package io.seikyu.command.credit;
 
 import io.seikyu.command.work.WorkList;
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
@@ -13,14 +11,6 @@ import io.seikyu.contract.account.AccountEvent.SignalJudged;
 import io.seikyu.contract.account.AccountEvent.SignalRecorded;
 import io.seikyu.contract.account.AccountEvent.SlowdownNoticed;
 import io.seikyu.contract.account.Claim;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Recorded;
 import java.time.LocalDate;
@@ -54,18 +44,7 @@ final class CreditWork implements WorkList<CreditWork.Payer> {
             .on(
                     InsolvencyLifted.class,
                     (payer, event, recorded) -> payer.moved(recorded).insolvent(null))
-            .on(CreditScreened.class, (payer, event, recorded) -> payer.screened(recorded))
-            .ignoring(
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    AccountEvent.class,
-                    ClientEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    ReceiptEvent.class,
-                    AccessEvent.class,
-                    JobEvent.class,
-                    WebhookEvent.class);
+            .on(CreditScreened.class, (payer, event, recorded) -> payer.screened(recorded));
 
     /** Whether money or its absence settled it: that says something about the payer. */
     static boolean isOver(Claim claim) {

@@ -1,20 +1,10 @@
 package io.seikyu.command.directory;
 
 import io.seikyu.command.work.WorkList;
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Stage;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +17,7 @@ final class KnownClaims implements WorkList<KnownClaims.OpenAmounts> {
 
     private static final Folds<OpenAmounts> FOLDS = new Folds<OpenAmounts>()
             .startingWith(AccountOpened.class, (event, recorded) -> new OpenAmounts(Map.of(), Map.of()))
-            .on(ClaimMoved.class, (open, event, recorded) -> open.with(event.claim()))
-            .ignoring(
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    AccountEvent.class,
-                    ClientEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    ReceiptEvent.class,
-                    AccessEvent.class,
-                    JobEvent.class,
-                    WebhookEvent.class);
+            .on(ClaimMoved.class, (open, event, recorded) -> open.with(event.claim()));
 
     @Override
     public String name() {

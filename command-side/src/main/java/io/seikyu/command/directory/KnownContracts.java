@@ -1,17 +1,7 @@
 package io.seikyu.command.directory;
 
 import io.seikyu.command.work.WorkList;
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +14,7 @@ final class KnownContracts implements WorkList<KnownContracts.KnownContract> {
             .startingWith(
                     ContractConcluded.class,
                     (event, recorded) ->
-                            new KnownContract(event.contractId(), event.terms().accountId()))
-            .ignoring(
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    ContractEvent.class,
-                    ClientEvent.class,
-                    AccountEvent.class,
-                    InvoiceEvent.class,
-                    ReceiptEvent.class,
-                    AccessEvent.class,
-                    JobEvent.class,
-                    WebhookEvent.class);
+                            new KnownContract(event.contractId(), event.terms().accountId()));
 
     @Override
     public String name() {

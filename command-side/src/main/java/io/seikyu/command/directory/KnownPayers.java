@@ -1,20 +1,10 @@
 package io.seikyu.command.directory;
 
 import io.seikyu.command.work.WorkList;
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.AliasForgotten;
 import io.seikyu.contract.account.AccountEvent.AliasTaught;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,18 +21,7 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
             .startingWith(AccountOpened.class, (event, recorded) -> KnownPayer.NONE.and(keysOf(event)))
             .on(AccountAmended.class, (payer, event, recorded) -> payer.and(keysOf(event)))
             .on(AliasTaught.class, (payer, event, recorded) -> payer.taught(event.receiptId(), aliasOf(event)))
-            .on(AliasForgotten.class, (payer, event, recorded) -> payer.forgotten(event.receiptId()))
-            .ignoring(
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    AccountEvent.class,
-                    ClientEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    ReceiptEvent.class,
-                    AccessEvent.class,
-                    JobEvent.class,
-                    WebhookEvent.class);
+            .on(AliasForgotten.class, (payer, event, recorded) -> payer.forgotten(event.receiptId()));
 
     KnownPayers(PartyKeys keys) {
         this.keys = keys;

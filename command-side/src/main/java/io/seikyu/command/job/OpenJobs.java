@@ -1,25 +1,10 @@
 package io.seikyu.command.job;
 
 import io.seikyu.command.work.WorkList;
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.job.JobEvent.JobBegun;
 import io.seikyu.contract.job.JobEvent.JobClosed;
 import io.seikyu.contract.job.JobEvent.JobInputErased;
 import io.seikyu.contract.job.JobEvent.JobOpened;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import java.time.Instant;
 import java.util.Map;
@@ -32,26 +17,7 @@ public final class OpenJobs implements WorkList<OpenJobs.OpenJob> {
             .startingWith(JobOpened.class, (event, recorded) -> new OpenJob(true, recorded.at()))
             .startingWith(JobBegun.class, (event, recorded) -> new OpenJob(true, recorded.at()))
             .on(JobInputErased.class, (job, event, recorded) -> new OpenJob(false, job.since()))
-            .on(JobClosed.class, (job, event, recorded) -> new OpenJob(false, job.since()))
-            .ignoring(
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    CreditNoteEvent.class,
-                    TaskEvent.class,
-                    JobEvent.class,
-                    MessageEvent.class,
-                    SendingEvent.class,
-                    ClientEvent.class,
-                    AccessEvent.class,
-                    AccountEvent.class,
-                    ClientEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    JobEvent.class,
-                    PolicyEvent.class,
-                    ReceiptEvent.class,
-                    TaskEvent.class,
-                    WebhookEvent.class);
+            .on(JobClosed.class, (job, event, recorded) -> new OpenJob(false, job.since()));
 
     @Override
     public String name() {

@@ -1,15 +1,7 @@
 package io.seikyu.command.replay;
 
-import io.seikyu.command.job.JobResult;
-import io.seikyu.command.job.JobRunner;
-import io.seikyu.command.request.Answer;
+import io.seikyu.command.replay.AgencyJobs.Begun;
 import io.seikyu.command.request.Asked;
-import io.seikyu.command.request.Commands;
-import io.seikyu.command.request.TimeOrderedIds;
-import io.seikyu.contract.id.Ids;
-import io.seikyu.contract.id.JobId;
-import io.seikyu.contract.job.JobCommand.BeginJob;
-import io.seikyu.eventlog.EventLog;
 import io.seikyu.projection.Rebuilds;
 import io.seikyu.projection.Rebuilds.Mode;
 import io.seikyu.web.access.Access;
@@ -30,17 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets derived things be made again from the log: views, lists of open work, sagas. */
 @RestController
 class RebuildApi {
-    private final Commands commands;
-    private final JobRunner runner;
-    private final TimeOrderedIds ids;
-    private final EventLog log;
+    private final AgencyJobs jobs;
     private final Rebuilds rebuilds;
 
-    RebuildApi(Commands commands, JobRunner runner, TimeOrderedIds ids, EventLog log, Rebuilds rebuilds) {
-        this.commands = commands;
-        this.runner = runner;
-        this.ids = ids;
-        this.log = log;
+    RebuildApi(AgencyJobs jobs, Rebuilds rebuilds) {
+        this.jobs = jobs;
         this.rebuilds = rebuilds;
     }
 
@@ -60,19 +46,8 @@ class RebuildApi {
             throw new InvalidInputException(
                     List.of(new Fault("/mode", "invalid", "of '" + name + "' can be IN_PLACE only")));
         }
-        JobId job = new JobId(Ids.AGENCY, ids.next());
-        return commands.<JobResult>send(
-                asked,
-                job.tenant(),
-                new BeginJob(job, Rebuilding.KIND, name, body.mode().name(), log.head() + 1),
-                null,
-                result -> {
-                    runner.wake(job);
-                    return Answer.waiting("/v1/jobs/" + result.jobId(), new Begun(result.jobId()));
-                });
+        return jobs.begin(asked, Rebuilding.KIND, name, body.mode().name());
     }
 
     record RebuildRequest(Mode mode) {}
-
-    record Begun(String jobId) {}
 }

@@ -1,7 +1,10 @@
 package io.seikyu.command.replay;
 
 import com.mongodb.client.MongoDatabase;
+import io.seikyu.command.job.JobRunner;
 import io.seikyu.command.job.LongWork;
+import io.seikyu.command.request.Commands;
+import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.proof.Checkpoints;
 import io.seikyu.projection.ParkedEverywhere;
@@ -13,6 +16,11 @@ import org.springframework.context.annotation.Configuration;
 /** Going through the log again. */
 @Configuration(proxyBeanMethods = false)
 public class ReplayConfiguration {
+    @Bean
+    AgencyJobs agencyJobs(Commands commands, JobRunner runner, TimeOrderedIds ids, EventLog log) {
+        return new AgencyJobs(commands, runner, ids, log);
+    }
+
     @Bean
     Rebuilds rebuilds(MongoDatabase database) {
         return new Rebuilds(database);

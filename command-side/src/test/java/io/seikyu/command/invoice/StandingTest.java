@@ -22,9 +22,11 @@ import io.seikyu.contract.invoice.InvoiceCommand.RecordLimitationFact;
 import io.seikyu.contract.invoice.InvoiceCommand.SubmitInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.SubrogateInvoice;
 import io.seikyu.contract.invoice.InvoiceCommand.WatchLimitation;
+import io.seikyu.contract.invoice.InvoiceCommand.WithdrawLimitationFact;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceHandedBack;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubrogated;
 import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactRecorded;
+import io.seikyu.contract.invoice.InvoiceEvent.LimitationFactWithdrawn;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentReceived;
 import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.contract.limitation.LimitationFact.Kind;
@@ -90,6 +92,29 @@ class StandingTest {
 
         issued(ClaimHolder.AGENT).when(fact("f1", Kind.DEMAND_RECEIVED, "2031-05-01", null, "2031-05-02"));
         assertThat(tasks.waiting()).isEmpty();
+    }
+
+    @Test
+    void whatDidNotHappenIsWithdrawnAndTheEndIsWhatItWas() {
+        RecordLimitationFact acknowledged = fact("f1", Kind.ACKNOWLEDGED, "2027-06-01", null, "2027-06-02");
+
+        issued(ClaimHolder.AGENT)
+                .andGivenCommands(acknowledged)
+                .when(new WithdrawLimitationFact(ID, "f1", "another payer's"))
+                .expectEvents(new LimitationFactWithdrawn("acme", "i1", "a1", "f1", "another payer's"))
+                .expectResultMessagePayloadMatching(matches((LimitationResult result) ->
+                        result.limitation().barredAfter().equals(LocalDate.of(2031, 6, 1))));
+        refused(issued(ClaimHolder.AGENT).when(new WithdrawLimitationFact(ID, "f1", "-")), "limitation-fact-not-found");
+    }
+
+    @Test
+    void aProceedingThatEndedCannotBeWithdrawnAsBegun() {
+        TestExecutor<Invoice> ended = issued(ClaimHolder.AGENT)
+                .andGivenCommands(
+                        fact("f1", Kind.PROCEEDING_BEGUN, "2027-05-01", null, "2027-06-02"),
+                        fact("f2", Kind.PROCEEDING_ENDED, "2027-06-01", null, "2027-06-02"));
+
+        refused(ended.when(new WithdrawLimitationFact(ID, "f1", "-")), "limitation-fact-in-use");
     }
 
     @ParameterizedTest

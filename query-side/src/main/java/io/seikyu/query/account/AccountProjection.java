@@ -1,5 +1,6 @@
 package io.seikyu.query.account;
 
+import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
@@ -34,7 +35,7 @@ public final class AccountProjection implements Projection<AccountView> {
 
     static final String INSOLVENT = "insolvent";
 
-    private static final Folds<AccountView> FOLDS = Ignored.theRest(new Folds<AccountView>()
+    private static final Folds<AccountView> FOLDS = new Folds<AccountView>()
             .startingWith(AccountOpened.class, AccountProjection::opened)
             .on(AccountAmended.class, AccountProjection::amended)
             .on(ClaimMoved.class, credit(Credit::with))
@@ -54,7 +55,8 @@ public final class AccountProjection implements Projection<AccountView> {
                     (view, event, recorded) -> view.with(view.dealings().with(event)))
             .on(
                     CorrespondenceRecorded.class,
-                    (view, event, recorded) -> view.with(view.dealings().with(event))));
+                    (view, event, recorded) -> view.with(view.dealings().with(event)))
+            .ignoring(AccountEvent.class);
 
     @Override
     public String name() {

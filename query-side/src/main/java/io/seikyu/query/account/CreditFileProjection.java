@@ -1,5 +1,6 @@
 package io.seikyu.query.account;
 
+import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
 import io.seikyu.contract.account.AccountEvent.MeasureTaken;
@@ -12,14 +13,15 @@ import java.util.Map;
 
 /** Why payers are trusted as far as they are. It stands beside their accounts, which client companies see. */
 public final class CreditFileProjection implements Projection<CreditFileView> {
-    private static final Folds<CreditFileView> FOLDS = Ignored.theRest(new Folds<CreditFileView>()
+    private static final Folds<CreditFileView> FOLDS = new Folds<CreditFileView>()
             .startingWith(
                     AccountOpened.class, (event, recorded) -> new CreditFileView(event.clientId(), event.accountId()))
             .on(CreditScreened.class, (view, event, recorded) -> view.and(event.screening()))
             .on(SignalRecorded.class, (view, event, recorded) -> view.and(event))
             .on(SignalJudged.class, (view, event, recorded) -> view.judged(event))
             .on(SlowdownNoticed.class, (view, event, recorded) -> view.and(event))
-            .on(MeasureTaken.class, (view, event, recorded) -> view.and(event)));
+            .on(MeasureTaken.class, (view, event, recorded) -> view.and(event))
+            .ignoring(AccountEvent.class);
 
     @Override
     public String name() {

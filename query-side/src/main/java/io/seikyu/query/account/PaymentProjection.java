@@ -1,5 +1,6 @@
 package io.seikyu.query.account;
 
+import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.BillingErrorUpheld;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
@@ -15,14 +16,15 @@ import java.util.function.BiFunction;
  * How payers have paid (支払実績). It stands beside their accounts, because it is long and changes with each payment.
  */
 public final class PaymentProjection implements Projection<PaymentView> {
-    private static final Folds<PaymentView> FOLDS = Ignored.theRest(new Folds<PaymentView>()
+    private static final Folds<PaymentView> FOLDS = new Folds<PaymentView>()
             .startingWith(
                     AccountOpened.class,
                     (event, recorded) -> new PaymentView(event.clientId(), event.accountId(), PaymentHistory.NONE))
             .on(ClaimMoved.class, history(PaymentHistory::with))
             .on(BillingErrorUpheld.class, history(PaymentHistory::with))
             .on(DisputeNoted.class, history(PaymentHistory::with))
-            .on(PromiseJudged.class, history(PaymentHistory::with)));
+            .on(PromiseJudged.class, history(PaymentHistory::with))
+            .ignoring(AccountEvent.class);
 
     @Override
     public String name() {

@@ -1,7 +1,5 @@
 package io.seikyu.query.approval;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalCarriedOut;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalExpired;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalGranted;
@@ -9,22 +7,6 @@ import io.seikyu.contract.approval.ApprovalEvent.ApprovalNotCarriedOut;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRejected;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalRequested;
 import io.seikyu.contract.approval.ApprovalEvent.ApprovalWithdrawn;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.deadletter.DeadLetterEvent;
-import io.seikyu.contract.dunning.DunningEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.plan.PlanEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
@@ -61,26 +43,7 @@ public final class ApprovalProjection implements Projection<ApprovalView> {
             .on(ApprovalCarriedOut.class, (view, event, recorded) -> view.done())
             .on(
                     ApprovalNotCarriedOut.class,
-                    (view, event, recorded) -> view.notDone(new NotDone(event.code(), event.why())))
-            .ignoring(
-                    DeadLetterEvent.class,
-                    DunningEvent.class,
-                    PlanEvent.class,
-                    ScheduleEvent.class,
-                    AccessEvent.class,
-                    AccountEvent.class,
-                    BankAccountEvent.class,
-                    ClientEvent.class,
-                    ContractEvent.class,
-                    CreditNoteEvent.class,
-                    InvoiceEvent.class,
-                    JobEvent.class,
-                    MessageEvent.class,
-                    PolicyEvent.class,
-                    ReceiptEvent.class,
-                    SendingEvent.class,
-                    TaskEvent.class,
-                    WebhookEvent.class);
+                    (view, event, recorded) -> view.notDone(new NotDone(event.code(), event.why())));
 
     @Override
     public String name() {

@@ -1,28 +1,10 @@
 package io.seikyu.query.bankaccount;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
 import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountAmended;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
 import io.seikyu.contract.client.BankDetails;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.deadletter.DeadLetterEvent;
-import io.seikyu.contract.dunning.DunningEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.plan.PlanEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
@@ -34,26 +16,7 @@ public final class BankAccountProjection implements Projection<BankAccountView> 
             .startingWith(BankAccountOpened.class, BankAccountProjection::opened)
             .on(BankAccountAmended.class, (view, event, recorded) -> view.with(event.details()))
             .on(BankAccountCovered.class, (view, event, recorded) -> view.covered(event.through()))
-            .ignoring(
-                    DeadLetterEvent.class,
-                    DunningEvent.class,
-                    PlanEvent.class,
-                    ScheduleEvent.class,
-                    AccessEvent.class,
-                    AccountEvent.class,
-                    ApprovalEvent.class,
-                    BankAccountEvent.class,
-                    ClientEvent.class,
-                    ContractEvent.class,
-                    CreditNoteEvent.class,
-                    InvoiceEvent.class,
-                    JobEvent.class,
-                    MessageEvent.class,
-                    PolicyEvent.class,
-                    ReceiptEvent.class,
-                    SendingEvent.class,
-                    TaskEvent.class,
-                    WebhookEvent.class);
+            .ignoring(BankAccountEvent.class);
 
     @Override
     public String name() {

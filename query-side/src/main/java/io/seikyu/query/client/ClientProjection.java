@@ -1,25 +1,7 @@
 package io.seikyu.query.client;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.contract.client.ClientEvent.ClientRegistered;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.deadletter.DeadLetterEvent;
-import io.seikyu.contract.dunning.DunningEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.plan.PlanEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -30,26 +12,7 @@ import java.util.Map;
 public final class ClientProjection implements Projection<ClientView> {
     private static final Folds<ClientView> FOLDS = new Folds<ClientView>()
             .startingWith(ClientRegistered.class, ClientProjection::registered)
-            .on(ClientAmended.class, ClientProjection::amended)
-            .ignoring(
-                    DeadLetterEvent.class,
-                    DunningEvent.class,
-                    PlanEvent.class,
-                    ScheduleEvent.class,
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    CreditNoteEvent.class,
-                    AccessEvent.class,
-                    AccountEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    JobEvent.class,
-                    MessageEvent.class,
-                    SendingEvent.class,
-                    PolicyEvent.class,
-                    ReceiptEvent.class,
-                    TaskEvent.class,
-                    WebhookEvent.class);
+            .on(ClientAmended.class, ClientProjection::amended);
 
     @Override
     public String name() {

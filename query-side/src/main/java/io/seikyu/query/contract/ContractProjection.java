@@ -1,28 +1,10 @@
 package io.seikyu.query.contract;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
 import io.seikyu.contract.contract.ContractEvent.ContractAmended;
 import io.seikyu.contract.contract.ContractEvent.ContractConcluded;
 import io.seikyu.contract.contract.ContractEvent.ContractTerminated;
 import io.seikyu.contract.contract.ContractEvent.StandingApprovalGranted;
 import io.seikyu.contract.contract.ContractEvent.StandingApprovalRevoked;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.deadletter.DeadLetterEvent;
-import io.seikyu.contract.dunning.DunningEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.plan.PlanEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Dated;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
@@ -42,26 +24,7 @@ public final class ContractProjection implements Projection<ContractView> {
             .on(ContractAmended.class, ContractProjection::amended)
             .on(ContractTerminated.class, ContractProjection::terminated)
             .on(StandingApprovalGranted.class, ContractProjection::granted)
-            .on(StandingApprovalRevoked.class, ContractProjection::revoked)
-            .ignoring(
-                    DeadLetterEvent.class,
-                    DunningEvent.class,
-                    PlanEvent.class,
-                    ScheduleEvent.class,
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    CreditNoteEvent.class,
-                    AccessEvent.class,
-                    AccountEvent.class,
-                    ClientEvent.class,
-                    InvoiceEvent.class,
-                    JobEvent.class,
-                    MessageEvent.class,
-                    SendingEvent.class,
-                    PolicyEvent.class,
-                    ReceiptEvent.class,
-                    TaskEvent.class,
-                    WebhookEvent.class);
+            .on(StandingApprovalRevoked.class, ContractProjection::revoked);
 
     @Override
     public String name() {

@@ -1,29 +1,11 @@
 package io.seikyu.query.creditnote;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteCorrected;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteExcessKept;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteIssued;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteRejected;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteReviewed;
 import io.seikyu.contract.creditnote.CreditNoteEvent.CreditNoteSubmitted;
-import io.seikyu.contract.deadletter.DeadLetterEvent;
-import io.seikyu.contract.dunning.DunningEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.plan.PlanEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
@@ -55,26 +37,7 @@ public final class CreditNoteProjection implements Projection<CreditNoteView> {
                             new Decision(false, event.reason(), recorded.at(), recorded.actor()),
                             null))
             .on(CreditNoteIssued.class, CreditNoteProjection::issued)
-            .ignoring(
-                    DeadLetterEvent.class,
-                    DunningEvent.class,
-                    PlanEvent.class,
-                    ScheduleEvent.class,
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    CreditNoteExcessKept.class,
-                    PolicyEvent.class,
-                    ClientEvent.class,
-                    AccountEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    ReceiptEvent.class,
-                    AccessEvent.class,
-                    JobEvent.class,
-                    SendingEvent.class,
-                    MessageEvent.class,
-                    WebhookEvent.class,
-                    TaskEvent.class);
+            .ignoring(CreditNoteExcessKept.class);
 
     @Override
     public String name() {

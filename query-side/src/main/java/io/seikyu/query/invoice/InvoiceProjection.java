@@ -1,14 +1,5 @@
 package io.seikyu.query.invoice;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.deadletter.DeadLetterEvent;
-import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeClaimed;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargePaid;
 import io.seikyu.contract.invoice.InvoiceEvent.ChargeWaived;
@@ -46,15 +37,6 @@ import io.seikyu.contract.invoice.InvoiceEvent.ReminderConfirmed;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderReleased;
 import io.seikyu.contract.invoice.InvoiceEvent.ReplacementBegun;
 import io.seikyu.contract.invoice.InvoiceEvent.ReplacementEnded;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.plan.PlanEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import java.util.List;
@@ -104,28 +86,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
             .on(InvoicePutOnPlan.class, InvoiceStory::putOnPlan)
             .on(InvoiceTakenOffPlan.class, InvoiceStory::takenOffPlan)
             .on(InvoiceCancelled.class, InvoiceStory::cancelled)
-            .ignoring(
-                    DeadLetterEvent.class,
-                    ReminderConfirmed.class,
-                    ReplacementBegun.class,
-                    ReplacementEnded.class,
-                    DunningEvent.class,
-                    PlanEvent.class,
-                    ScheduleEvent.class,
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    CreditNoteEvent.class,
-                    AccessEvent.class,
-                    AccountEvent.class,
-                    ClientEvent.class,
-                    ContractEvent.class,
-                    JobEvent.class,
-                    MessageEvent.class,
-                    SendingEvent.class,
-                    PolicyEvent.class,
-                    ReceiptEvent.class,
-                    TaskEvent.class,
-                    WebhookEvent.class);
+            .ignoring(ReminderConfirmed.class, ReplacementBegun.class, ReplacementEnded.class);
 
     @Override
     public String name() {

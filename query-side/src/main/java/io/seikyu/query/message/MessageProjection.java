@@ -1,16 +1,5 @@
 package io.seikyu.query.message;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.deadletter.DeadLetterEvent;
-import io.seikyu.contract.dunning.DunningEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
 import io.seikyu.contract.message.Channel;
 import io.seikyu.contract.message.MessageEvent.MessageOutcomeRecorded;
 import io.seikyu.contract.message.MessageEvent.MessageQueued;
@@ -21,13 +10,6 @@ import io.seikyu.contract.message.MessageEvent.SendingInDoubt;
 import io.seikyu.contract.message.MessageEvent.SendingRefused;
 import io.seikyu.contract.message.MessageEvent.SendingStarted;
 import io.seikyu.contract.message.Reference;
-import io.seikyu.contract.plan.PlanEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
@@ -72,26 +54,7 @@ public final class MessageProjection implements Projection<MessageView> {
                     MessageOutcomeRecorded.class,
                     (view, event, recorded) -> view.noted(event.note())
                             .with(State.of(event.outcome()), event.at() == null ? recorded.at() : event.at()))
-            .on(MessageWithdrawn.class, (view, event, recorded) -> view.with(State.WITHDRAWN, recorded.at()))
-            .ignoring(
-                    DeadLetterEvent.class,
-                    DunningEvent.class,
-                    PlanEvent.class,
-                    ScheduleEvent.class,
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    CreditNoteEvent.class,
-                    ClientEvent.class,
-                    AccountEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    ReceiptEvent.class,
-                    AccessEvent.class,
-                    JobEvent.class,
-                    PolicyEvent.class,
-                    TaskEvent.class,
-                    SendingEvent.class,
-                    WebhookEvent.class);
+            .on(MessageWithdrawn.class, (view, event, recorded) -> view.with(State.WITHDRAWN, recorded.at()));
 
     private static MessageView queued(MessageQueued event, Recorded recorded) {
         return new MessageView(

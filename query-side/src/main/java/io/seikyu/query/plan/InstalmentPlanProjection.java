@@ -1,29 +1,11 @@
 package io.seikyu.query.plan;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.deadletter.DeadLetterEvent;
-import io.seikyu.contract.dunning.DunningEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
 import io.seikyu.contract.plan.Instalment;
 import io.seikyu.contract.plan.PlanEvent.InstalmentJudged;
 import io.seikyu.contract.plan.PlanEvent.PlanAgreed;
 import io.seikyu.contract.plan.PlanEvent.PlanDeclined;
 import io.seikyu.contract.plan.PlanEvent.PlanEnded;
 import io.seikyu.contract.plan.PlanEvent.PlanProposed;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.query.plan.InstalmentPlanView.Part;
@@ -46,26 +28,7 @@ public final class InstalmentPlanProjection implements Projection<InstalmentPlan
             .on(
                     PlanEnded.class,
                     (view, event, recorded) ->
-                            view.with(Status.valueOf(event.end().name()), view.agreedOn(), event.reason()))
-            .ignoring(
-                    DeadLetterEvent.class,
-                    AccessEvent.class,
-                    AccountEvent.class,
-                    ApprovalEvent.class,
-                    BankAccountEvent.class,
-                    ClientEvent.class,
-                    ContractEvent.class,
-                    CreditNoteEvent.class,
-                    DunningEvent.class,
-                    InvoiceEvent.class,
-                    JobEvent.class,
-                    MessageEvent.class,
-                    PolicyEvent.class,
-                    ReceiptEvent.class,
-                    ScheduleEvent.class,
-                    SendingEvent.class,
-                    WebhookEvent.class,
-                    TaskEvent.class);
+                            view.with(Status.valueOf(event.end().name()), view.agreedOn(), event.reason()));
 
     private static InstalmentPlanView proposed(PlanProposed event) {
         List<Part> parts = new ArrayList<>();

@@ -1,19 +1,5 @@
 package io.seikyu.query.receipt;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.deadletter.DeadLetterEvent;
-import io.seikyu.contract.dunning.DunningEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.plan.PlanEvent;
-import io.seikyu.contract.policy.PolicyEvent;
 import io.seikyu.contract.receipt.ReceiptEvent.AllocationUndone;
 import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
 import io.seikyu.contract.receipt.ReceiptEvent.PayerIdentified;
@@ -26,10 +12,6 @@ import io.seikyu.contract.receipt.ReceiptEvent.ReceiptReversed;
 import io.seikyu.contract.receipt.ReceiptEvent.ReceiptSetOff;
 import io.seikyu.contract.receipt.ReceiptEvent.RefundAsked;
 import io.seikyu.contract.receipt.ReceiptEvent.RefundDeclined;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
@@ -84,26 +66,7 @@ public final class ReceiptProjection implements Projection<ReceiptView> {
             .on(
                     ReceiptAssigned.class,
                     (view, event, at) ->
-                            view.with(new Assignment(event.toClientId(), event.toReceiptId(), event.amount())))
-            .ignoring(
-                    DeadLetterEvent.class,
-                    DunningEvent.class,
-                    PlanEvent.class,
-                    ScheduleEvent.class,
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    CreditNoteEvent.class,
-                    AccessEvent.class,
-                    AccountEvent.class,
-                    ClientEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    JobEvent.class,
-                    MessageEvent.class,
-                    SendingEvent.class,
-                    PolicyEvent.class,
-                    TaskEvent.class,
-                    WebhookEvent.class);
+                            view.with(new Assignment(event.toClientId(), event.toReceiptId(), event.amount())));
 
     @Override
     public String name() {

@@ -1,14 +1,6 @@
 package io.seikyu.query.reminder;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
 import io.seikyu.contract.calendar.BusinessDay;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent.ContactEnded;
 import io.seikyu.contract.dunning.DunningEvent.ContactPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderAgreed;
@@ -25,16 +17,6 @@ import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWithdrawn;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
 import io.seikyu.contract.dunning.DunningEvent.SuppressionLifted;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.plan.PlanEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
@@ -65,29 +47,7 @@ public final class ReminderProjection implements Projection<ReminderView> {
             .on(ReminderFailed.class, (view, event, recorded) -> view.with(State.FAILED, recorded.at()))
             .on(ReminderWithdrawn.class, (view, event, recorded) -> view.withdrawn(event.reasons(), recorded.at()))
             .on(ReminderWrongInHindsight.class, (view, event, recorded) -> view.wrong())
-            .ignoring(
-                    DeadLetterEvent.class,
-                    ReminderSuppressed.class,
-                    SuppressionLifted.class,
-                    ContactPlanned.class,
-                    ContactEnded.class,
-                    PlanEvent.class,
-                    ScheduleEvent.class,
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    CreditNoteEvent.class,
-                    PolicyEvent.class,
-                    ClientEvent.class,
-                    AccountEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    ReceiptEvent.class,
-                    AccessEvent.class,
-                    JobEvent.class,
-                    SendingEvent.class,
-                    MessageEvent.class,
-                    TaskEvent.class,
-                    WebhookEvent.class);
+            .ignoring(ReminderSuppressed.class, SuppressionLifted.class, ContactPlanned.class, ContactEnded.class);
 
     @Override
     public String name() {

@@ -1,28 +1,10 @@
 package io.seikyu.query.reminder;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.deadletter.DeadLetterEvent;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.dunning.DunningEvent.ContactPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
 import io.seikyu.contract.dunning.DunningEvent.SuppressionLifted;
 import io.seikyu.contract.dunning.ReminderItem;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.plan.PlanEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
@@ -47,26 +29,7 @@ public final class SuppressionProjection implements Projection<SuppressionView> 
                             .without(event.items().stream()
                                     .map(ReminderItem::invoiceId)
                                     .toList()))
-            .ignoring(
-                    DeadLetterEvent.class,
-                    DunningEvent.class,
-                    PlanEvent.class,
-                    ScheduleEvent.class,
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    CreditNoteEvent.class,
-                    PolicyEvent.class,
-                    ClientEvent.class,
-                    AccountEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    ReceiptEvent.class,
-                    AccessEvent.class,
-                    JobEvent.class,
-                    SendingEvent.class,
-                    MessageEvent.class,
-                    TaskEvent.class,
-                    WebhookEvent.class);
+            .ignoring(DunningEvent.class);
 
     @Override
     public String name() {

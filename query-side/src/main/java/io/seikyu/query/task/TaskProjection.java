@@ -1,29 +1,11 @@
 package io.seikyu.query.task;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.deadletter.DeadLetterEvent;
-import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.id.Ids;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.plan.PlanEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
 import io.seikyu.contract.task.TaskEvent.TaskClaimed;
 import io.seikyu.contract.task.TaskEvent.TaskCompleted;
 import io.seikyu.contract.task.TaskEvent.TaskOpened;
 import io.seikyu.contract.task.TaskEvent.TaskReleased;
 import io.seikyu.contract.task.TaskEvent.TaskVoided;
-import io.seikyu.contract.webhook.WebhookEvent;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Recorded;
@@ -52,26 +34,7 @@ public final class TaskProjection implements Projection<TaskView> {
             .on(
                     TaskVoided.class,
                     (view, event, recorded) ->
-                            view.ended(State.VOIDED, new End(recorded.at(), recorded.actor(), null, event.why())))
-            .ignoring(
-                    DeadLetterEvent.class,
-                    DunningEvent.class,
-                    PlanEvent.class,
-                    ScheduleEvent.class,
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    CreditNoteEvent.class,
-                    PolicyEvent.class,
-                    ClientEvent.class,
-                    AccountEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    ReceiptEvent.class,
-                    AccessEvent.class,
-                    JobEvent.class,
-                    SendingEvent.class,
-                    MessageEvent.class,
-                    WebhookEvent.class);
+                            view.ended(State.VOIDED, new End(recorded.at(), recorded.actor(), null, event.why())));
 
     @Override
     public String name() {

@@ -1,23 +1,5 @@
 package io.seikyu.query.webhook;
 
-import io.seikyu.contract.access.AccessEvent;
-import io.seikyu.contract.account.AccountEvent;
-import io.seikyu.contract.approval.ApprovalEvent;
-import io.seikyu.contract.bank.BankAccountEvent;
-import io.seikyu.contract.client.ClientEvent;
-import io.seikyu.contract.contract.ContractEvent;
-import io.seikyu.contract.creditnote.CreditNoteEvent;
-import io.seikyu.contract.deadletter.DeadLetterEvent;
-import io.seikyu.contract.dunning.DunningEvent;
-import io.seikyu.contract.invoice.InvoiceEvent;
-import io.seikyu.contract.job.JobEvent;
-import io.seikyu.contract.message.MessageEvent;
-import io.seikyu.contract.plan.PlanEvent;
-import io.seikyu.contract.policy.PolicyEvent;
-import io.seikyu.contract.receipt.ReceiptEvent;
-import io.seikyu.contract.schedule.ScheduleEvent;
-import io.seikyu.contract.sending.SendingEvent;
-import io.seikyu.contract.task.TaskEvent;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookAdvanced;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookFailed;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookRemoved;
@@ -57,28 +39,7 @@ public final class WebhookProjection implements Projection<WebhookView> {
             .on(
                     WebhookResumed.class,
                     (view, event, recorded) -> view.at(view.position()).with(Status.ACTIVE))
-            .on(WebhookRemoved.class, (view, event, recorded) -> view.with(Status.REMOVED))
-            .ignoring(
-                    DeadLetterEvent.class,
-                    DunningEvent.class,
-                    PlanEvent.class,
-                    ScheduleEvent.class,
-                    BankAccountEvent.class,
-                    ApprovalEvent.class,
-                    CreditNoteEvent.class,
-                    AccessEvent.class,
-                    AccountEvent.class,
-                    ClientEvent.class,
-                    ContractEvent.class,
-                    InvoiceEvent.class,
-                    JobEvent.class,
-                    PolicyEvent.class,
-                    ReceiptEvent.class,
-                    AccessEvent.class,
-                    JobEvent.class,
-                    MessageEvent.class,
-                    SendingEvent.class,
-                    TaskEvent.class);
+            .on(WebhookRemoved.class, (view, event, recorded) -> view.with(Status.REMOVED));
 
     @Override
     public String name() {

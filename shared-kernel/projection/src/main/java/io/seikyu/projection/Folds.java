@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * What a projection does with each kind of event, and which kinds it ignores. A test holds both together against the
- * catalogue, so that a new event is never forgotten.
+ * What a projection does with each kind of event of its stream, and which kinds it ignores. A test holds both together
+ * against the catalogue, so that a new event is never forgotten.
  */
 public final class Folds<V> {
     private final Map<Class<?>, Step<V, Event>> steps = new HashMap<>();

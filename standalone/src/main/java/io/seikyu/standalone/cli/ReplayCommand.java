@@ -53,22 +53,30 @@ final class ReplayCommand implements Callable<Integer> {
         List<Projection<?>> wanted = wanted();
         try (ToolStore opened = store) {
             EventLog log = opened.log();
-            try (Projections projections = new Projections(
-                    opened.database(),
-                    log,
-                    LogEventStore.over(log, new EventCodec(opened.subjectKeys())),
-                    TokenStores.on(opened.database()),
-                    Clock.systemUTC(),
-                    ProjectionSettings.alone(),
-                    wanted)) {
+            try (Projections projections = projections(opened, wanted)) {
                 Rebuilds rebuilds = new Rebuilds(opened.database());
                 String job = "seikyu-replay-" + UUID.randomUUID();
-                wanted.forEach(each -> rebuilds.want(each.name(), new Wish(job, Mode.IN_PLACE, false)));
+                // servers that use the same views go on answering
+                Mode mode = opened.isShared() ? Mode.SIDE_BY_SIDE : Mode.IN_PLACE;
+                wanted.forEach(each -> rebuilds.want(each.name(), new Wish(job, mode, false)));
                 projections.start();
                 await(rebuilds, job, wanted, log.head());
-                return tell(projections);
+            }
+            try (Projections made = projections(opened, wanted)) {
+                return tell(made);
             }
         }
+    }
+
+    private static Projections projections(ToolStore opened, List<Projection<?>> wanted) {
+        return new Projections(
+                opened.database(),
+                opened.log(),
+                LogEventStore.over(opened.log(), new EventCodec(opened.subjectKeys())),
+                TokenStores.on(opened.database()),
+                Clock.systemUTC(),
+                new ProjectionSettings(1, Integer.MAX_VALUE, opened.isShared()),
+                wanted);
     }
 
     private List<Projection<?>> wanted() {
@@ -92,6 +100,9 @@ final class ReplayCommand implements Callable<Integer> {
             boolean done = true;
             for (Projection<?> each : wanted) {
                 Optional<Progress> progress = rebuilds.progress(each.name(), job);
+                progress.map(Progress::failure).ifPresent(why -> {
+                    throw new CannotException(each.name() + " stays as it is: " + why);
+                });
                 if (progress.map(Progress::result).isEmpty()) {
                     done = false;
                     least = Math.min(least, progress.map(Progress::position).orElse(-1L));

@@ -63,18 +63,22 @@ public final class Demo {
             "--seikyu.data-dir=" + data,
             "--seikyu.admin-key=" + adminKey,
             "--seikyu.port=" + port(),
-            "--seikyu.mongodb-uri="
+            "--seikyu.mongodb-uri=",
+            "--seikyu.sandbox=true"
         });
 
         Consumer<String> progress =
                 line -> out.printf(Locale.ROOT, "%6.1f s  %s%n", (System.nanoTime() - begin) / 1e9, line);
-        Story story = new Story(new Api(base), adminKey, progress);
+        Api api = new Api(base);
+        Story story = new Story(api, adminKey, progress);
         story.run();
         List<FilesStory.Row> rows = new FilesStory(story.integration(), progress).run();
         List<BankStory.Row> transfers = new BankStory(story.admin(), progress).run();
         List<Finding> findings = new FindingsStory(story.admin(), progress).run();
         // at last: from now on the payers have limits
         List<Screened> screened = new CreditStory(story.admin(), progress).run();
+
+        List<DunningStory.Row> reminders = new DunningStory(api, story.admin(), progress).run();
 
         Report report = new Report(out);
         report.invoices(story.outcomes().values());
@@ -88,6 +92,7 @@ public final class Demo {
         report.files(rows);
         report.bank(transfers);
         report.more(findings);
+        report.reminders(reminders);
         addresses(base, adminKey, data);
     }
 
@@ -96,6 +101,7 @@ public final class Demo {
         out.println("Seikyu keeps running on " + base + " with its data in " + data + "; Ctrl-C stops it.");
         out.println("  every call, to try out    " + base + "/swagger-ui.html");
         out.println("  health                    " + base + "/actuator/health");
+        out.println("It is a sandbox: its days pass when POST /v1/sandbox/clock is asked to let them.");
         out.println("The administrator's key, for requests.http and these:");
         out.println("  KEY=" + adminKey);
         out.println("  one invoice               " + curl(base + "/v1/invoices/inv-011"));
@@ -104,6 +110,9 @@ public final class Demo {
         out.println(
                 "  as JP PINT, for Peppol    " + curl("application/xml", base + "/v1/invoices/inv-001", "inv-001.xml"));
         out.println("  why a payer has its grade " + curl(base + "/v1/accounts/hokuto/credit"));
+        out.println(
+                "  why one was not reminded  " + curl(base + "/v1/reminders?accountId=d-hardship&state=SUPPRESSED"));
+        out.println("  what will be said next    " + curl(base + "/v1/agenda"));
         out.println("  what waits for a person   " + curl(base + "/v1/invoices?status=IN_REVIEW"));
         out.println("  money without an invoice  " + curl(base + "/v1/receipts?status=UNMATCHED"));
         out.println("  its whole story           " + curl(base + "/v1/audit/streams/minato/invoice/inv-011"));

@@ -94,6 +94,24 @@ final class Report {
         });
     }
 
+    void reminders(List<DunningStory.Row> rows) {
+        Table table = new Table("Payer", "Segment", "Day", "Stage", "Channel", "Tone", ">Asked for", "State");
+        String told = "";
+        for (DunningStory.Row row : rows) {
+            table.add(
+                    row.payer().equals(told) ? "" : row.payer(),
+                    row.segment(),
+                    row.day().toString(),
+                    row.stage(),
+                    row.channel(),
+                    row.tone(),
+                    yen(row.amount()),
+                    row.state());
+            told = row.payer();
+        }
+        section("Who does not pay, and what is said to it; mails lie in the data's outbox", table);
+    }
+
     /** @param kept money that no invoice took */
     void totals(Collection<Outcome> outcomes, BigDecimal kept) {
         Table table = new Table("", ">Invoices", ">Yen");

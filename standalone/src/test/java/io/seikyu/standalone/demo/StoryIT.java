@@ -44,6 +44,7 @@ class StoryIT {
     private static List<BankStory.Row> transfers;
     private static List<Finding> findings;
     private static List<CreditStory.Screened> screened;
+    private static List<DunningStory.Row> reminders;
 
     @BeforeAll
     static void tellTheStory() {
@@ -53,15 +54,18 @@ class StoryIT {
                         "--seikyu.port=0",
                         "--seikyu.mongodb-uri=" + TestMongo.uriFor(directory),
                         "--seikyu.admin-key=" + ADMIN,
+                        "--seikyu.sandbox=true",
                         "--seikyu.data-dir=" + directory);
         String port = application.getEnvironment().getProperty("local.server.port");
         base = URI.create("http://127.0.0.1:" + port);
-        story = new Story(new Api(base), ADMIN, PROGRESS::add);
+        Api api = new Api(base);
+        story = new Story(api, ADMIN, PROGRESS::add);
         story.run();
         rows = new FilesStory(story.integration(), PROGRESS::add).run();
         transfers = new BankStory(story.admin(), PROGRESS::add).run();
         findings = new FindingsStory(story.admin(), PROGRESS::add).run();
         screened = new CreditStory(story.admin(), PROGRESS::add).run();
+        reminders = new DunningStory(api, story.admin(), PROGRESS::add).run();
     }
 
     @AfterAll
@@ -98,6 +102,28 @@ class StoryIT {
                     .isTrue();
         });
         assertThat(screened).anyMatch(one -> one.reasons().contains("DETERIORATION"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "即日商事, PROMPT, GENTLE",
+        "並木物産, STANDARD, STANDARD",
+        "遅山工業, HABITUALLY_LATE, FIRM",
+        "苦楽堂, IN_HARDSHIP, SUPPORTIVE",
+        "傾斜運輸, AT_RISK, FIRM"
+    })
+    void aPayerOfEachSegmentGoesThroughItsLadderInItsTone(String payer, String segment, String tone) {
+        List<DunningStory.Row> said =
+                reminders.stream().filter(row -> row.payer().equals(payer)).toList();
+        assertThat(said)
+                .allSatisfy(
+                        row -> assertThat(List.of(row.segment(), row.tone())).containsExactly(segment, tone));
+        assertThat(said)
+                .filteredOn(row -> row.state().equals("SENT"))
+                .extracting(row -> row.stage() + " " + row.channel())
+                .doesNotHaveDuplicates()
+                .containsSubsequence("R1 MAIL", "R2 MAIL", "R2 PHONE", "R3 LETTER", "R4 LETTER");
+        assertThat(said).isSortedAccordingTo(java.util.Comparator.comparing(DunningStory.Row::day));
     }
 
     @Test
