@@ -152,6 +152,7 @@ class RebuildIT {
             assertThat(System.nanoTime())
                     .as("nobody wishes for it; the log ends at " + seikyu.log().head())
                     .isLessThan(end);
+            RunningSeikyu.pause();
             wish = rebuilds.wish("slow");
         }
     }
