@@ -242,6 +242,34 @@ class QuerySideIT {
     }
 
     @Test
+    void timeOutOfReachIsABadParameterAndNotAFault() {
+        List<String> questions = List.of(
+                "/v1/invoices?from=DAY",
+                "/v1/corrections?correctedFrom=DAY",
+                "/v1/ageing?asOf=DAY",
+                "/v1/ageing?knownAt=INSTANT",
+                "/v1/payment-trends?from=DAY&to=DAY",
+                "/v1/dunning-effectiveness?from=DAY&to=DAY",
+                "/v1/cash-forecast?knownAt=INSTANT",
+                "/v1/accounts/a1?asOf=INSTANT",
+                "/v1/audit/events?from=INSTANT");
+        for (String question : questions) {
+            for (String year : List.of("%2B999999999", "-999999999", "0999", "%2B10000")) {
+                assertThat(status(question, year)).as(question + " in " + year).isEqualTo(400);
+            }
+            for (String year : List.of("1000", "9999")) {
+                assertThat(status(question, year)).as(question + " in " + year).isIn(200, 404);
+            }
+        }
+    }
+
+    private static int status(String question, String year) {
+        String key = question.startsWith("/v1/audit") ? AUDITOR : ACME;
+        String path = question.replace("DAY", year + "-06-30").replace("INSTANT", year + "-06-30T00:00:00Z");
+        return server.get(key, path).statusCode();
+    }
+
+    @Test
     void aStreamTellsItsStoryWithWhatEachEventChanged() {
         JsonNode story = server.json(AUDITOR, server.atHead("/v1/audit/streams/invoice/i1"));
 

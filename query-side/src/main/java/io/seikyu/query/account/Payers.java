@@ -41,8 +41,8 @@ public final class Payers {
         return since;
     }
 
-    /** One payer among those of all client companies. */
-    public static String key(String clientId, String accountId) {
-        return clientId + "/" + accountId;
+    /** One payer, or another thing of a client company, among those of all client companies. */
+    public static String key(String clientId, String id) {
+        return clientId + "/" + id;
     }
 }

@@ -11,6 +11,7 @@ import io.seikyu.web.body.BodyReader;
 import io.seikyu.web.body.ContentTypeInterceptor;
 import io.seikyu.web.body.Formats;
 import io.seikyu.web.body.RecordBodyConverter;
+import io.seikyu.web.body.TimeParameters;
 import io.seikyu.web.paging.Cursors;
 import io.seikyu.web.paging.PagingArgument;
 import io.seikyu.web.problem.AnswerFormat;
@@ -30,6 +31,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -96,6 +98,11 @@ public class WebConfiguration {
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
                 builder.withXmlConverter(Formats.xmlAsBytes());
                 builder.configureMessageConvertersList(Formats::restrict);
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                TimeParameters.register(registry);
             }
 
             /** Without one Spring would make its own at every start, and nobody would ask it. */
