@@ -181,8 +181,13 @@ final class DunningFollower implements Stillness {
     }
 
     void stop() {
-        // without an interrupt, which would reach into the stores
+        // without an interrupt, which would reach into the stores; and before the processor, which it may start
         reporter.shutdown();
+        try {
+            reporter.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         halt();
         coordinator.shutdownNow();
         workers.shutdown();
