@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,13 +36,21 @@ class ClaimsIT {
     private static RunningSeikyu seikyu;
 
     @BeforeAll
-    static void anIssuedInvoice() {
+    static void anIssuedInvoice() throws Exception {
+        Files.writeString(data.resolve("holidays.csv"), holidaysUntilTheClaimIsBarred());
         seikyu = RunningSeikyu.on(data, "--seikyu.sandbox=true");
         seikyu.done("/v1/clients", seikyu.admin, sample("client.json"));
         sample("accounts.json").forEach(it -> seikyu.done("/v1/accounts", seikyu.admin, it));
         sample("contracts.json").forEach(it -> seikyu.done("/v1/contracts", seikyu.admin, it));
         seikyu.done("/v1/invoices", seikyu.admin, with(sample("invoices/inv-001.json"), "dueDate", "2026-06-01"));
         post(INVOICE + "/issue", "{}");
+    }
+
+    /** The law's table ends sooner than a claim does; what is decided about an open one asks for its years. */
+    private static String holidaysUntilTheClaimIsBarred() {
+        return IntStream.rangeClosed(2028, 2032)
+                .mapToObj(year -> year + "/1/1,元日\n" + year + "/11/23,勤労感謝の日\n")
+                .collect(Collectors.joining());
     }
 
     @Test
