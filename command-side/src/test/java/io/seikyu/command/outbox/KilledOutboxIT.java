@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(3_600)
 class KilledOutboxIT {
-    private static final int KILLS = Integer.getInteger("seikyu.kills", 3);
+    private static final int KILLS = Integer.getInteger("seikyu.kills", 2);
     private static final Set<String> ENDS = Set.of("SENT", "IN_DOUBT", "FAILED");
 
     @TempDir
