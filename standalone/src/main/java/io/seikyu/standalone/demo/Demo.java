@@ -110,8 +110,7 @@ public final class Demo {
         out.println(
                 "  as JP PINT, for Peppol    " + curl("application/xml", base + "/v1/invoices/inv-001", "inv-001.xml"));
         out.println("  why a payer has its grade " + curl(base + "/v1/accounts/hokuto/credit"));
-        out.println(
-                "  why one was not reminded  " + curl(base + "/v1/reminders?accountId=d-hardship&state=SUPPRESSED"));
+        out.println("  why some are not reminded " + curl(base + "/v1/reminders?state=SUPPRESSED"));
         out.println("  what will be said next    " + curl(base + "/v1/agenda"));
         out.println("  what waits for a person   " + curl(base + "/v1/invoices?status=IN_REVIEW"));
         out.println("  money without an invoice  " + curl(base + "/v1/receipts?status=UNMATCHED"));
