@@ -19,7 +19,7 @@ import io.seikyu.contract.deadletter.DeadLetterEvent.DeadLetterDiscarded;
 import io.seikyu.contract.id.DeadLettersId;
 import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import io.seikyu.eventlog.mongo.TestMongo;
-import io.seikyu.projection.Mended.Seen;
+import io.seikyu.projection.Counted.Seen;
 import io.seikyu.projection.ParkedSequences.Parked;
 import io.seikyu.query.TestLog;
 import io.seikyu.query.client.ClientProjection;
@@ -137,9 +137,12 @@ class ProjectionsTest {
     @Test
     void whatWaitsIsAppliedWhenItIsTriedAgainAndTheProgramCan() {
         String acme = stream("acme", "client", "acme");
-        Mended mended = new Mended();
+        Counted mended = new Counted();
+        mended.before = number -> {
+            throw new IllegalStateException("not mended yet");
+        };
         try (Projections projections = Node.start("a", log, mongo.database(), ProjectionSettings.alone(), mended)) {
-            LiveProjection<Seen> live = projections.of(Mended.class);
+            LiveProjection<Seen> live = projections.of(Counted.class);
             log.append(acme, client("acme"));
             log.append(acme, amended("acme"));
             assertThat(live.await(log.log().head(), LONG)).isTrue();
@@ -148,7 +151,7 @@ class ProjectionsTest {
             assertThat(live.retry(acme)).isPresent();
             assertThat(live.views().find(TenantScope.all(), "client", "acme")).isEmpty();
 
-            mended.broken = false;
+            mended.before = number -> {};
             assertThat(live.retry(acme)).isEmpty();
             assertThat(live.parked().all()).isEmpty();
             assertThat(live.retry(acme)).as("again").isEmpty();

@@ -5,36 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What payers are reminded of is what they still owe: not more, not less, and nothing twice. */
-@Timeout(600)
-class DunningAmountsIT {
+class DunningAmountsIT extends WithDunnedPayers {
     private static final String ALL = "241880";
-
-    @TempDir
-    private static Path data;
-
-    private static DunnedPayers world;
-
-    @BeforeAll
-    static void aSandbox() {
-        world = new DunnedPayers(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (world != null) {
-            world.close();
-        }
-    }
 
     /** Lago: thresholds were held against the gross total, and the texts named it. */
     @Test

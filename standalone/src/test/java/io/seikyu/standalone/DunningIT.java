@@ -4,37 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Payers who do not pay, and what is said to them, day by day. */
-@Timeout(600)
-class DunningIT {
-    @TempDir
-    private static Path data;
-
-    private static DunnedPayers world;
-
-    @BeforeAll
-    static void aSandbox() {
-        world = new DunnedPayers(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (world != null) {
-            world.close();
-        }
-    }
-
+class DunningIT extends WithDunnedPayers {
     @Test
     void whoDoesNotPayIsRemindedByMailStageByStage() {
         world.payer("late");

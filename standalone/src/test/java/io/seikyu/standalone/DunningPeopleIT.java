@@ -4,38 +4,15 @@ import static io.seikyu.standalone.RunningSeikyu.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.standalone.RunningSeikyu.Reply;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people do while a payer is reminded: calls, replacements, and questions about why nothing is said. */
-@Timeout(600)
-class DunningPeopleIT {
-    @TempDir
-    private static Path data;
-
-    private static DunnedPayers world;
-
-    @BeforeAll
-    static void aSandbox() {
-        world = new DunnedPayers(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (world != null) {
-            world.close();
-        }
-    }
-
+class DunningPeopleIT extends WithDunnedPayers {
     @Test
     void line07_nobodyIsRemindedOfAnInvoiceThatIsBeingReplaced() {
         world.payer("replaced", "phone", (String) null);

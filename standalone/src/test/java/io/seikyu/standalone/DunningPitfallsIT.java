@@ -3,37 +3,14 @@ package io.seikyu.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.standalone.RunningSeikyu.Reply;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What other systems got wrong about reminders, each as one way through the running program. */
-@Timeout(600)
-class DunningPitfallsIT {
-    @TempDir
-    private static Path data;
-
-    private static DunnedPayers world;
-
-    @BeforeAll
-    static void aSandbox() {
-        world = new DunnedPayers(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (world != null) {
-            world.close();
-        }
-    }
-
+class DunningPitfallsIT extends WithDunnedPayers {
     /** Kill Bill #2297. */
     @Test
     void payingTheOldestSkipsNoStageOfTheOthers() {

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.calendar.PaymentTerms;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,19 +17,12 @@ import tools.jackson.databind.JsonNode;
  * half a year before: one who pays when it is due, and one who pays weeks later. Line 10, mail and telephone, and line 11,
  * what a person decides, are in {@link DunningIT}; line 7, wrong data, in {@link DunningPeopleIT}.
  */
-@Timeout(600)
-class SeedsDunningIT {
+class SeedsDunningIT extends WithDunnedPayers {
     private static final String ALL = "241880";
     private static final int MONTHS = 4;
 
-    @TempDir
-    private static Path data;
-
-    private static DunnedPayers world;
-
     @BeforeAll
     static void twoPayersWithAHistory() {
-        world = new DunnedPayers(data);
         world.payer("prompt", "phone", null);
         world.payer("late", "phone", null);
         for (int month = 0; month < MONTHS; month++) {
@@ -43,13 +32,6 @@ class SeedsDunningIT {
             world.pay("prompt", "prompt-" + month, ALL, due);
             world.until(due.plusDays(20));
             world.pay("late", "late-" + month, ALL, due.plusDays(20));
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        if (world != null) {
-            world.close();
         }
     }
 

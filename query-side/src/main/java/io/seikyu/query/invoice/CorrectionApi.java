@@ -46,24 +46,18 @@ class CorrectionApi {
         return answers.one(tenancy.scope(clientId), id, atLeast, CorrectedInvoice::of);
     }
 
-    /**
-     * Of all invoices that fit the question.
-     *
-     * @param correctedFrom the last correction of an invoice is of this day or later
-     * @param correctedTo   the last correction of an invoice is of this day or earlier
-     */
+    /** Of all invoices that fit the question. */
     @AnyRole
     @GetMapping("/corrections")
     ResponseEntity<Page<CorrectedInvoice>> corrections(
             @ParameterObject InvoiceQuestion question,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate correctedFrom,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate correctedTo,
+            @ParameterObject CorrectedWhen when,
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy,
             Paging paging) {
         return list.page(
                 new Asked(question, tenancy, atLeast),
-                InvoiceViewStore.corrected(correctedFrom, correctedTo),
+                InvoiceViewStore.corrected(when.correctedFrom(), when.correctedTo()),
                 paging,
                 CorrectedInvoice::of);
     }
@@ -73,15 +67,14 @@ class CorrectionApi {
     @GetMapping(path = "/corrections", produces = CsvFile.MEDIA_TYPE)
     void table(
             @ParameterObject InvoiceQuestion question,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate correctedFrom,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate correctedTo,
+            @ParameterObject CorrectedWhen when,
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy,
             HttpServletResponse response)
             throws IOException {
         list.table(
                 new Asked(question, tenancy, atLeast),
-                InvoiceViewStore.corrected(correctedFrom, correctedTo),
+                InvoiceViewStore.corrected(when.correctedFrom(), when.correctedTo()),
                 "corrections",
                 CorrectedInvoice.COLUMNS,
                 CorrectedInvoice::rows,
@@ -93,17 +86,24 @@ class CorrectionApi {
     @GetMapping(path = "/corrections", produces = MediaType.APPLICATION_NDJSON_VALUE)
     void lines(
             @ParameterObject InvoiceQuestion question,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate correctedFrom,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate correctedTo,
+            @ParameterObject CorrectedWhen when,
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy,
             HttpServletResponse response)
             throws IOException {
         list.lines(
                 new Asked(question, tenancy, atLeast),
-                InvoiceViewStore.corrected(correctedFrom, correctedTo),
+                InvoiceViewStore.corrected(when.correctedFrom(), when.correctedTo()),
                 "corrections",
                 CorrectedInvoice::of,
                 response);
     }
+
+    /**
+     * @param correctedFrom the last correction of an invoice is of this day or later
+     * @param correctedTo   the last correction of an invoice is of this day or earlier
+     */
+    record CorrectedWhen(
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate correctedFrom,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate correctedTo) {}
 }
