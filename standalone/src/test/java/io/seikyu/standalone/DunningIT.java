@@ -144,18 +144,33 @@ class DunningIT extends WithDunnedPayers {
                 .orElseThrow();
         String id = call.get("reminderId").stringValue();
         assertThat(call.at("/text/body").stringValue()).contains("241,880");
-        String task = world.get("/v1/tasks?kind=CALL_PAYER&about=minato/reminder/" + id)
+        String task = world.call(id);
+        JsonNode taken = world.done(world.operator, "/v1/tasks/" + task + "/claim", "{}")
                 .json()
-                .at("/items/0/taskId")
-                .stringValue();
-        world.done(world.operator, "/v1/tasks/" + task + "/claim", "{}");
-        world.done(world.operator, "/v1/reminders/" + id + "/calls", "{\"outcome\": \"NO_ANSWER\"}");
+                .get("briefing");
+        assertThat(taken.get("owed").stringValue()).isEqualTo("241880");
+        assertThat(taken.get("say").stringValue()).contains("241,880", "ご用件");
+        assertThat(taken.at("/items/0/dueDate").stringValue()).isEqualTo(due.toString());
+        assertThat(taken.get("history").valueStream().map(it -> it.get("detail").stringValue()))
+                .containsSubsequence("R2 MAIL", "R1 MAIL");
+        assertThat(world.called(id, "{\"outcome\": \"NO_ANSWER\"}")
+                        .json()
+                        .get("status")
+                        .stringValue())
+                .isEqualTo("CLAIMED");
         assertThat(world.story("called")).contains("R2 PHONE QUEUED");
 
+        world.pay("called", "called-1", "1880", world.today());
+        JsonNode less = world.done(world.operator, "/v1/tasks/" + task + "/claim", "{}")
+                .json()
+                .get("briefing");
+        assertThat(less.at("/items/0/asked").stringValue()).isEqualTo("240000");
+        assertThat(less.get("history").valueStream().map(it -> it.get("what").stringValue()))
+                .contains("CALLED", "PAID", "REMINDED");
+
         LocalDate payOn = world.today().plusDays(20);
-        world.done(
-                world.operator,
-                "/v1/reminders/" + id + "/calls",
+        world.called(
+                id,
                 "{\"outcome\": \"PROMISED\", \"promise\": {\"payOn\": \"" + payOn
                         + "\"}, \"background\": \"CASH_FLOW\", \"spokeWith\": \"高橋\", \"note\": \"at the end\"}");
 
@@ -215,17 +230,26 @@ class DunningIT extends WithDunnedPayers {
         String open = world.get("/v1/invoices/parts-1").json().get("balance").asString();
         String rest = new BigDecimal(open).subtract(new BigDecimal("5000")).toPlainString();
         LocalDate first = due.plusDays(30);
-        world.done(world.person, "/v1/accounts/parts/instalment-plans", """
+        LocalDate second = due.plusDays(60);
+        world.done(
+                world.person, "/v1/accounts/parts/instalment-plans", """
                 {"planId": "parts-plan", "invoiceIds": ["parts-1"], "acknowledgedOn": "%s",
-                 "schedule": [{"dueDate": "%s", "amount": "5000"}, {"dueDate": "%s", "amount": "%s"}]}""".formatted(
-                        world.today(), first, due.plusDays(60), rest));
+                 "schedule": [{"dueDate": "%s", "amount": "5000"}, {"dueDate": "%s", "amount": "%s"}]}""".formatted(world.today(), first, second, rest));
 
-        world.until(DunnedPayers.bankingDays(first, 4));
+        world.until(DunnedPayers.bankingDays(first, 12));
+        assertThat(instalmentsAskedFor("parts")).containsExactly("R0 1 5000", "R1 1 5000", "R2 1 5000");
 
-        assertThat(world.reminders("parts"))
-                .filteredOn(reminder -> reminder.get("state").asString().equals("SENT"))
-                .extracting(reminder -> reminder.get("stage").asString() + " "
+        world.pay("parts", "parts-1", "5000", world.today());
+        world.until(DunnedPayers.bankingDays(second, 4));
+        assertThat(instalmentsAskedFor("parts")).containsExactly("R0 1 5000", "R1 1 5000", "R2 1 5000", "R1 2 " + rest);
+    }
+
+    private static List<String> instalmentsAskedFor(String payer) {
+        return world.reminders(payer).stream()
+                .filter(reminder -> reminder.get("state").asString().equals("SENT"))
+                .map(reminder -> reminder.get("stage").asString() + " "
+                        + reminder.at("/items/0/round").asInt() + " "
                         + reminder.at("/items/0/amount").asString())
-                .containsExactly("R0 5000", "R1 5000");
+                .toList();
     }
 }

@@ -24,7 +24,14 @@ final class Confirming {
                 && state.claimable().signum() > 0
                 && state.after().reminding().replacements().isEmpty()
                 && asks(state, item)
-                && state.after().reminding().isFree(reminderId, item.stage(), channel, item.round());
+                && state.after()
+                        .reminding()
+                        .isFree(
+                                reminderId,
+                                item.stage(),
+                                channel,
+                                item.round(),
+                                state.after().standing().onPlan());
     }
 
     static void confirm(Invoice invoice, String reminderId, ReminderItem item, ContactChannel channel) {

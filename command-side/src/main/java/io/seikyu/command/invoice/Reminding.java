@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * How far the reminding of an invoice has come (督促の進み).
  *
  * @param issuedOn      since when the payer owes it; null before
- * @param round         from 1; a dispute that was rejected begins another
+ * @param round         from 1; a dispute that was rejected begins another, and so does each instalment
  * @param generation    how often a reminder did not leave, or did not arrive: its stage is claimed anew
  * @param claimedBy     the reminder that is about to leave, or may have left; null when there is none
  * @param made          the contacts of this round, in order
@@ -59,11 +59,18 @@ public record Reminding(
         return made.isEmpty() ? Optional.empty() : Optional.of(made.get(made.size() - 1));
     }
 
-    /** Whether nobody else spoke, or is about to speak, for this stage by this way. */
-    boolean isFree(String reminderId, Stage stage, ContactChannel channel, int inRound) {
+    /**
+     * Whether nobody else spoke, or is about to speak, for this stage by this way.
+     *
+     * @param mayBegin whether the next round may begin with it
+     */
+    boolean isFree(String reminderId, Stage stage, ContactChannel channel, int inRound, boolean mayBegin) {
+        if (claimedBy != null && !claimedBy.equals(reminderId)) {
+            return false;
+        }
         return inRound == round
-                && (claimedBy == null || claimedBy.equals(reminderId))
-                && made.stream().noneMatch(it -> it.stage() == stage && it.channel() == channel);
+                ? made.stream().noneMatch(it -> it.stage() == stage && it.channel() == channel)
+                : mayBegin && inRound == round + 1;
     }
 
     boolean holds(String reminderId) {
@@ -72,13 +79,14 @@ public record Reminding(
     }
 
     Reminding with(ReminderConfirmed event) {
+        boolean goesOn = event.round() == round;
         return new Reminding(
                 issuedOn,
-                round,
+                event.round(),
                 generation,
                 event.reminderId(),
-                made,
-                notBefore,
+                goesOn ? made : List.of(),
+                goesOn ? notBefore : null,
                 promiseBroken,
                 replacements,
                 answered);
