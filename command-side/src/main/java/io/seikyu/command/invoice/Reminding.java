@@ -59,18 +59,20 @@ public record Reminding(
         return made.isEmpty() ? Optional.empty() : Optional.of(made.get(made.size() - 1));
     }
 
-    /**
-     * Whether nobody else spoke, or is about to speak, for this stage by this way.
-     *
-     * @param mayBegin whether the next round may begin with it
-     */
-    boolean isFree(String reminderId, Stage stage, ContactChannel channel, int inRound, boolean mayBegin) {
-        if (claimedBy != null && !claimedBy.equals(reminderId)) {
-            return false;
-        }
+    /** Whether nobody else spoke, or is about to speak, for this stage by this way. */
+    boolean isFree(String reminderId, Stage stage, ContactChannel channel, int inRound) {
         return inRound == round
-                ? made.stream().noneMatch(it -> it.stage() == stage && it.channel() == channel)
-                : mayBegin && inRound == round + 1;
+                && isFree(reminderId)
+                && made.stream().noneMatch(it -> it.stage() == stage && it.channel() == channel);
+    }
+
+    /** Whether the next round may begin with it. */
+    boolean mayBegin(String reminderId, int inRound) {
+        return inRound == round + 1 && isFree(reminderId);
+    }
+
+    private boolean isFree(String reminderId) {
+        return claimedBy == null || claimedBy.equals(reminderId);
     }
 
     boolean holds(String reminderId) {
