@@ -46,8 +46,7 @@ class ReplayedWorldIT {
     void afterAllThatRequestsHttpDoes() throws Exception {
         try (RunningSeikyu seikyu = RunningSeikyu.on(data)) {
             RequestsFile.play(seikyu, (heading, reply) -> {});
-            assertThat(same(seikyu))
-                    .containsExactly("account", "bank-account", "client", "contract", "invoice", "receipt");
+            assertThat(same(seikyu)).contains("account", "bank-account", "client", "contract", "invoice", "receipt");
             assertThat(sameReceipts(seikyu)).isNotEmpty();
         }
     }
