@@ -92,11 +92,11 @@ import io.seikyu.command.schedule.Recurring;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
-import io.seikyu.command.task.ClaimCheck;
-import io.seikyu.command.task.ClaimChecks;
 import io.seikyu.command.task.StoredTasks;
 import io.seikyu.command.task.Task;
 import io.seikyu.command.task.TaskState;
+import io.seikyu.command.task.TaskWork;
+import io.seikyu.command.task.TaskWorks;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.command.template.CurrentTemplates;
 import io.seikyu.command.template.Templates;
@@ -304,8 +304,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ClaimChecks claimChecks(ObjectProvider<ClaimCheck> checks) {
-        return new ClaimChecks(checks.stream().toList());
+    TaskWorks taskWorks(ObjectProvider<TaskWork> works) {
+        return new TaskWorks(works.stream().toList());
     }
 
     @Bean

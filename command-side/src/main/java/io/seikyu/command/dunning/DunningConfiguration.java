@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.bank.BankAccounts;
 import io.seikyu.command.clearing.UnmatchedReceipts;
+import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
@@ -55,6 +56,7 @@ public class DunningConfiguration {
     DunningFacts dunningFacts(
             Accounts accounts,
             CachingRepository<Invoice, InvoiceState> invoices,
+            Clients clients,
             Contracts contracts,
             BankAccounts bankAccounts,
             UnmatchedReceipts receipts,
@@ -64,6 +66,7 @@ public class DunningConfiguration {
         return new DunningFacts(
                 accounts,
                 invoices,
+                clients,
                 contracts,
                 bankAccounts,
                 receipts::mayBeOf,

@@ -12,7 +12,9 @@ import io.seikyu.contract.dunning.DunningReason;
 import io.seikyu.contract.dunning.ReminderItem;
 import io.seikyu.contract.id.DunningId;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.ReminderId;
 import io.seikyu.contract.id.ScheduleId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
 /** What a payer's dunning asks, and tells, while it decides. */
 public final class DunningDesk {
     static final String LOOK = "dunning.look";
+
+    private static final Duration AGREED_FOR = Duration.ofDays(14);
 
     private final DunningFacts facts;
     private final CurrentDunningPolicy policies;
@@ -89,7 +93,20 @@ public final class DunningDesk {
         DunningDecision decision = decisions.stream()
                 .reduce((one, other) -> one.and(other, tomorrow(asked)))
                 .orElseGet(() -> policies.inForce().decide(left));
-        return new Decided(decision, gathered, versions);
+        return new Decided(withoutAskingAgain(decision, dunning, asked), gathered, versions);
+    }
+
+    /** What everybody agreed to lately, and could not leave, needs no other yes. */
+    private DunningDecision withoutAskingAgain(DunningDecision decision, DunningState dunning, Instant asked) {
+        return decision.contact()
+                .filter(contact -> !contact.needs().isEmpty() && dunning.number() > 0)
+                .flatMap(contact -> reminders
+                        .find(ReminderId.of(dunning.payer(), dunning.number()))
+                        .filter(last -> last.wasAgreedAndWithdrawn() && isSame(contact, last))
+                        .filter(last -> last.plannedAt().plus(AGREED_FOR).isAfter(asked))
+                        .map(last -> contact.agreed(Reason.of(ReasonCode.AGREED_BEFORE, last.reminderId()))))
+                .map(decision::with)
+                .orElse(decision);
     }
 
     private Instant tomorrow(Instant now) {

@@ -5,6 +5,7 @@ import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Dealings;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.bank.BankAccounts;
+import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.invoice.Invoice;
@@ -18,11 +19,13 @@ import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.calendar.BusinessDay;
+import io.seikyu.contract.client.ClientDetails;
 import io.seikyu.contract.contract.ContractTerms;
 import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.id.ContractId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ReceiptId;
@@ -37,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Gathers what dunning looks at of a payer, as the log has it at this moment. */
 final class DunningFacts {
@@ -44,6 +48,7 @@ final class DunningFacts {
 
     private final Accounts accounts;
     private final OnFile<Invoice> invoices;
+    private final Clients clients;
     private final Contracts contracts;
     private final BankAccounts bankAccounts;
     private final Function<AccountId, List<ReceiptId>> unmatched;
@@ -58,6 +63,7 @@ final class DunningFacts {
     DunningFacts(
             Accounts accounts,
             OnFile<Invoice> invoices,
+            Clients clients,
             Contracts contracts,
             BankAccounts bankAccounts,
             Function<AccountId, List<ReceiptId>> unmatched,
@@ -66,6 +72,7 @@ final class DunningFacts {
             InstalmentPlans plans) {
         this.accounts = accounts;
         this.invoices = invoices;
+        this.clients = clients;
         this.contracts = contracts;
         this.bankAccounts = bankAccounts;
         this.unmatched = unmatched;
@@ -123,7 +130,6 @@ final class DunningFacts {
                 account.credit().isDeteriorating(),
                 dealings.areHeld(today),
                 dealings.heldUntil(today).orElse(null),
-                account.book().payments().settled().isEmpty(),
                 dunning.contacts(),
                 reachableBy(account.detailsOn(today), dunning.unreached()),
                 items);
@@ -200,8 +206,38 @@ final class DunningFacts {
                 holder == ClaimHolder.PURCHASED
                         && reminding.issuedOn() != null
                         && reminding.issuedOn().isAfter(due),
+                isNewToPay(account, contract, bank, invoice.clientId()),
                 contract.map(it -> it.agreedUpTo(today)).orElse(null),
-                resumed(progress(reminding, account.dealings()), standing));
+                resumed(
+                        instalment
+                                .filter(next -> isBeforeAnyWord(next, reminding))
+                                .map(next -> new Progress(reminding.round() + 1, null, null, null, null, false))
+                                .orElseGet(() -> progress(reminding, account.dealings())),
+                        standing));
+    }
+
+    private boolean isNewToPay(
+            CustomerAccount account,
+            Optional<ContractHistory> contract,
+            Optional<BankAccountState> bank,
+            String clientId) {
+        LocalDate paid = account.book().payments().lastPaidOn().orElse(null);
+        Optional<LocalDate> itself = bank.isPresent()
+                ? bank.map(BankAccountState::amendedOn)
+                : clients.get(new ClientId(clientId)).history().since(ClientDetails::bankAccount);
+        return paid == null
+                || Stream.concat(
+                                itself.stream(),
+                                contract.flatMap(it -> it.since(ContractTerms::collectionAccountId)).stream())
+                        .anyMatch(change -> !change.isBefore(paid));
+    }
+
+    /** What was said so far was about an earlier instalment: of this one is spoken from the beginning. */
+    private static boolean isBeforeAnyWord(InstalmentPlans.Next next, Reminding reminding) {
+        return reminding
+                .last()
+                .filter(last -> Stage.R0.isBelow(last.stage()) && !last.on().isAfter(next.dueDate()))
+                .isPresent();
     }
 
     /** All of it became due because instalments were missed: the next word is a demand. */
