@@ -70,7 +70,7 @@ public class DunningConfiguration {
                 contracts,
                 bankAccounts,
                 receipts::mayBeOf,
-                new PendingCredits(work.of(OpenCreditNotes.class))::of,
+                new PendingCredits(work.listed(OpenCreditNotes.class))::of,
                 calendar,
                 plans);
     }

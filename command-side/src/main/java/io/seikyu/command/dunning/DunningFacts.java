@@ -13,7 +13,7 @@ import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.Reminding;
 import io.seikyu.command.invoice.Standing;
 import io.seikyu.command.plan.InstalmentPlans;
-import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.store.OnFile;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.PaymentProfile;
@@ -47,7 +47,7 @@ final class DunningFacts {
     private static final int LONG_DELAY = 5;
 
     private final Accounts accounts;
-    private final CachingRepository<Invoice, InvoiceState> invoices;
+    private final OnFile<Invoice> invoices;
     private final Clients clients;
     private final Contracts contracts;
     private final BankAccounts bankAccounts;
@@ -62,7 +62,7 @@ final class DunningFacts {
      */
     DunningFacts(
             Accounts accounts,
-            CachingRepository<Invoice, InvoiceState> invoices,
+            OnFile<Invoice> invoices,
             Clients clients,
             Contracts contracts,
             BankAccounts bankAccounts,
