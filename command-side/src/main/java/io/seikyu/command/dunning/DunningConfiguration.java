@@ -21,6 +21,7 @@ import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.command.work.OpenWork;
+import io.seikyu.command.world.Past;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.LogEventStore;
@@ -99,6 +100,11 @@ public class DunningConfiguration {
                 invoices.load(id.toString()).execute(invoice -> invoice.watchLimitation(today, tasks));
             }
         });
+    }
+
+    @Bean
+    DunningWhatIf dunningWhatIf(Past past, BankCalendar calendar, PolicyReading<DunningPolicy> reading) {
+        return new DunningWhatIf(past, calendar, reading);
     }
 
     @Bean

@@ -1,0 +1,110 @@
+package io.seikyu.command.dunning;
+
+import io.seikyu.contract.dunning.Approver;
+import io.seikyu.contract.dunning.ContactChannel;
+import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
+import io.seikyu.contract.dunning.DunningReason;
+import io.seikyu.contract.dunning.Stage;
+import io.seikyu.contract.dunning.Tone;
+import io.seikyu.contract.id.InvoiceId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What was said to payers in a period, and what was not and why. */
+final class DunningTally {
+    private final Map<String, List<Said>> byInvoice = new TreeMap<>();
+    private final Map<String, Long> byStage = new TreeMap<>();
+    private final Map<String, Long> byChannel = new TreeMap<>();
+    private final Map<String, Long> byTone = new TreeMap<>();
+    private final Map<String, Long> asked = new TreeMap<>();
+    private final Map<String, Long> suppressed = new TreeMap<>();
+    private final Set<String> unreachable = new HashSet<>();
+    private long contacts;
+
+    /**
+     * One contact about one invoice.
+     *
+     * @param reminder names the contact
+     * @param stage    of the invoice in it
+     * @param paid     receipts that were known to have paid of it
+     */
+    record Said(
+            InvoiceId invoice,
+            String reminder,
+            LocalDate on,
+            Stage stage,
+            ContactChannel channel,
+            Tone tone,
+            List<DunningReason> reasons,
+            String policyVersion,
+            List<String> paid) {
+        /** Whether a payer would hear the same on the same day. */
+        boolean isSame(Said other) {
+            return on.equals(other.on) && stage == other.stage && channel == other.channel && tone == other.tone;
+        }
+    }
+
+    void contact(Stage stage, ContactChannel channel, Tone tone, Collection<Approver> needs) {
+        contacts++;
+        count(byStage, stage.name());
+        count(byChannel, channel.name());
+        count(byTone, tone.name());
+        needs.forEach(approver -> count(asked, approver.name()));
+    }
+
+    void said(Said said) {
+        byInvoice
+                .computeIfAbsent(said.invoice().toString(), first -> new ArrayList<>())
+                .add(said);
+    }
+
+    void suppressed(ReminderSuppressed event) {
+        event.reasons().stream().map(DunningReason::code).distinct().forEach(code -> count(suppressed, code));
+    }
+
+    /** @param what stands for the same contact each time it is thought of */
+    void unreachable(String what) {
+        unreachable.add(what);
+    }
+
+    private static void count(Map<String, Long> counts, String what) {
+        counts.merge(what, 1L, Long::sum);
+    }
+
+    List<Said> of(String invoice) {
+        return byInvoice.getOrDefault(invoice, List.of());
+    }
+
+    Set<String> invoices() {
+        return byInvoice.keySet();
+    }
+
+    /** @param wrong whether an invoice had been paid when it was spoken of */
+    Map<String, Object> told(Predicate<Said> wrong) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("contacts", contacts);
+        told.put("byStage", byStage);
+        told.put("byChannel", byChannel);
+        told.put("byTone", byTone);
+        told.put("approvals", asked);
+        told.put("suppressed", suppressed);
+        told.put("withoutAddress", unreachable.size());
+        told.put(
+                "wrongInHindsight",
+                byInvoice.values().stream()
+                        .flatMap(List::stream)
+                        .filter(wrong)
+                        .map(Said::reminder)
+                        .distinct()
+                        .count());
+        return told;
+    }
+}

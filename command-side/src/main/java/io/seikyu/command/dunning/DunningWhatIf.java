@@ -1,0 +1,227 @@
+package io.seikyu.command.dunning;
+
+import io.seikyu.command.dunning.DunningTally.Said;
+import io.seikyu.command.policy.CurrentPolicies;
+import io.seikyu.command.policy.Policy;
+import io.seikyu.command.policy.PolicyReading;
+import io.seikyu.command.world.Past;
+import io.seikyu.command.world.ReplayedCommit;
+import io.seikyu.command.world.ReplayedEvent;
+import io.seikyu.command.world.ReplayedWorld;
+import io.seikyu.contract.calendar.BankCalendar;
+import io.seikyu.contract.calendar.BusinessDay;
+import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
+import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
+import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
+import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
+import io.seikyu.contract.dunning.DunningReason;
+import io.seikyu.contract.dunning.ReminderItem;
+import io.seikyu.contract.id.InvoiceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * What another dunning policy would have said, and to whom, had it been in force in a period of the past: held against
+ * what was said, and against the same simulation by the policies that were in force, which tells what of a difference is
+ * the policy's.
+ */
+public final class DunningWhatIf {
+    static final int CASES = 500;
+
+    private static final List<String> ASSUMPTIONS = List.of(
+            "Payers do what they did: what they would have done, had they been spoken to otherwise, is not known.",
+            "Whoever has to agree agrees at once, what is sent arrives, and nobody picks up the phone; compare with "
+                    + "'sameRules', which assumes the same under the policies that were in force.",
+            "Contracts that name a policy of their own keep it.");
+
+    private final Past past;
+    private final BankCalendar calendar;
+    private final PolicyReading<DunningPolicy> reading;
+
+    DunningWhatIf(Past past, BankCalendar calendar, PolicyReading<DunningPolicy> reading) {
+        this.past = past;
+        this.calendar = calendar;
+        this.reading = reading;
+    }
+
+    /**
+     * @param other    the other policy
+     * @param from     its first day
+     * @param to       its last
+     * @param now      business time: nothing is said after it
+     * @param progress hears how many positions of two times the log are read
+     * @return {@code {from, to, assumptions[], done, sameRules, otherRules, invoices{spokenOf, differing}, cases[]}}
+     */
+    public Map<String, Object> run(
+            DunningPolicy other, LocalDate from, LocalDate to, Instant now, LongConsumer progress) {
+        Period period = Period.of(from, to, now);
+        long head = past.head();
+        Done done = new Done(period);
+        Map<String, Object> sameRules =
+                simulated(period, null, head, done::follow, progress).told();
+        Simulation changed =
+                simulated(period, other, head, commit -> {}, position -> progress.accept(head + 1 + position));
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("from", from.toString());
+        result.put("to", to.toString());
+        result.put("assumptions", ASSUMPTIONS);
+        result.put("done", done.told());
+        result.put("sameRules", sameRules);
+        result.put("otherRules", changed.told());
+        compare(done.tally, changed.tally, result);
+        return result;
+    }
+
+    /** @param beside reads along */
+    private Simulation simulated(
+            Period period, DunningPolicy other, long head, Consumer<ReplayedCommit> beside, LongConsumer progress) {
+        Simulation simulation = new Simulation(period, other);
+        past.replay(head, commit -> {
+            beside.accept(commit);
+            simulation.dunning.follow(commit);
+            progress.accept(commit.lastPosition() + 1);
+        });
+        return simulation;
+    }
+
+    private static void compare(DunningTally done, DunningTally other, Map<String, Object> result) {
+        Set<String> invoices = new TreeSet<>(done.invoices());
+        invoices.addAll(other.invoices());
+        List<Map<String, Object>> cases = new ArrayList<>();
+        long differing = 0;
+        for (String invoice : invoices) {
+            if (!isSame(done.of(invoice), other.of(invoice))) {
+                differing++;
+                if (cases.size() < CASES) {
+                    cases.add(Map.of(
+                            "invoice",
+                            invoice,
+                            "done",
+                            done.of(invoice).stream().map(DunningWhatIf::told).toList(),
+                            "otherwise",
+                            other.of(invoice).stream().map(DunningWhatIf::told).toList()));
+                }
+            }
+        }
+        result.put("invoices", Map.of("spokenOf", invoices.size(), "differing", differing));
+        result.put("cases", cases);
+    }
+
+    private static boolean isSame(List<Said> one, List<Said> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (!one.get(i).isSame(other.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, Object> told(Said said) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("on", said.on().toString());
+        told.put("stage", said.stage().name());
+        told.put("channel", said.channel().name());
+        told.put("tone", said.tone().name());
+        told.put("policyVersion", said.policyVersion());
+        told.put("reasons", said.reasons().stream().map(DunningWhatIf::told).toList());
+        return told;
+    }
+
+    private static String told(DunningReason reason) {
+        return reason.detail() == null ? reason.code() : reason.code() + " " + reason.detail();
+    }
+
+    /** @param to exclusive */
+    private record Period(Instant from, Instant to) {
+        static Period of(LocalDate from, LocalDate to, Instant now) {
+            Instant end = BusinessDay.at(to.plusDays(1), LocalTime.MIDNIGHT);
+            return new Period(BusinessDay.at(from, LocalTime.MIDNIGHT), end.isAfter(now) ? now : end);
+        }
+
+        boolean contains(Instant at) {
+            return !at.isBefore(from) && at.isBefore(to);
+        }
+    }
+
+    private final class Simulation {
+        private final DunningTally tally = new DunningTally();
+        private final SimulatedDunning dunning;
+
+        /** @param other null: the policies that were in force */
+        Simulation(Period period, DunningPolicy other) {
+            ReplayedWorld world = past.blankWorld();
+            CurrentPolicies<DunningPolicy> published = new CurrentPolicies<>(world.of(Policy.class), reading);
+            CurrentDunningPolicy policies = name -> Optional.ofNullable(name)
+                    .flatMap(published::named)
+                    .orElseGet(() -> other == null ? published.inForce() : other);
+            dunning = new SimulatedDunning(world, policies, calendar, period.from(), period.to(), tally);
+        }
+
+        Map<String, Object> told() {
+            dunning.end();
+            return tally.told(dunning::wasWrong);
+        }
+    }
+
+    /** What was really said. */
+    private static final class Done {
+        private final Period period;
+        private final DunningTally tally = new DunningTally();
+        private final Map<String, ReminderPlanned> planned = new HashMap<>();
+        private final Set<String> wrong = new HashSet<>();
+
+        Done(Period period) {
+            this.period = period;
+        }
+
+        void follow(ReplayedCommit commit) {
+            for (ReplayedEvent event : commit.events()) {
+                if (event.event() instanceof ReminderPlanned plan) {
+                    planned.put(event.stream(), plan);
+                } else if (event.event() instanceof ReminderSent sent && period.contains(sent.at())) {
+                    sent(event.stream(), planned.get(event.stream()), sent.at());
+                } else if (event.event() instanceof ReminderWrongInHindsight found) {
+                    wrong.add(event.stream());
+                } else if (event.event() instanceof ReminderSuppressed suppressed
+                        && period.contains(commit.recordedAt())) {
+                    tally.suppressed(suppressed);
+                }
+            }
+        }
+
+        private void sent(String reminder, ReminderPlanned plan, Instant at) {
+            tally.contact(plan.stage(), plan.channel(), plan.tone(), plan.needs());
+            for (ReminderItem item : plan.items()) {
+                tally.said(new Said(
+                        new InvoiceId(plan.clientId(), item.invoiceId()),
+                        reminder,
+                        BusinessDay.of(at),
+                        item.stage(),
+                        plan.channel(),
+                        plan.tone(),
+                        plan.reasons(),
+                        plan.policyVersion(),
+                        List.of()));
+            }
+        }
+
+        Map<String, Object> told() {
+            return tally.told(said -> wrong.contains(said.reminder()));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.seikyu.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seikyu.command.dunning.DunningPolicyReader;
+import io.seikyu.command.dunning.DunningWhatIf;
+import io.seikyu.contract.calendar.BankCalendar;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What another dunning policy would have said to payers in the past. */
+@Timeout(600)
+class DunningWhatIfIT {
+    @TempDir
+    private Path data;
+
+    @Test
+    void aReminderThatComesLaterMovesTheNextAndMakesUpForWhatWasWrong() {
+        try (DunnedPayers world = new DunnedPayers(data)) {
+            world.early();
+            LocalDate from = world.today();
+            for (String payer : List.of("late", "crossing")) {
+                world.payer(payer, "phone", (String) null);
+            }
+            LocalDate due = world.owes("late", "late-1");
+            world.owes("crossing", "crossing-1");
+            world.until(DunnedPayers.bankingDays(due, 5));
+            // it was booked before R1 went out, and nobody knew
+            world.pay("crossing", "crossing-1", "241880", due.plusDays(1));
+            world.until(DunnedPayers.bankingDays(due, 9));
+            assertThat(world.said("late-1")).containsExactly("R0 MAIL", "R1 MAIL", "R2 MAIL");
+
+            JsonNode found = whatIf(world, "offset: 1}", "offset: 9}", from, world.today());
+            assertThat(found.at("/done/byStage").toString())
+                    .isEqualTo(found.at("/sameRules/byStage").toString());
+            assertThat(found.at("/done/wrongInHindsight").asInt()).isEqualTo(1);
+            assertThat(found.at("/sameRules/wrongInHindsight").asInt()).isEqualTo(1);
+            assertThat(found.at("/otherRules/wrongInHindsight").asInt()).isZero();
+            assertThat(days(found, "late-1", "done", "R1")).hasSize(1);
+            LocalDate before = days(found, "late-1", "done", "R1").get(0);
+            LocalDate after = days(found, "late-1", "otherwise", "R1").get(0);
+            assertThat(after).isAfterOrEqualTo(due.plusDays(9)).isAfter(before);
+            assertThat(days(found, "late-1", "otherwise", "R2")).isEmpty();
+            assertThat(days(found, "crossing-1", "otherwise", "R1")).isEmpty();
+            assertThat(found.at("/invoices/differing").asInt()).isEqualTo(2);
+        }
+    }
+
+    private static JsonNode whatIf(DunnedPayers world, String change, String to, LocalDate from, LocalDate until) {
+        return null;
+    }
+
+    private static List<LocalDate> days(JsonNode found, String invoice, String which, String stage) {
+        List<LocalDate> days = new ArrayList<>();
+        for (JsonNode one : found.get("cases")) {
+            if (one.get("invoice").stringValue().equals("minato/invoice/" + invoice)) {
+                one.get(which)
+                        .valueStream()
+                        .filter(said -> said.get("stage").stringValue().equals(stage))
+                        .forEach(said -> days.add(LocalDate.parse(said.get("on").stringValue())));
+            }
+        }
+        return days;
+    }
+}
