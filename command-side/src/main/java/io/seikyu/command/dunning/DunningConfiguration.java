@@ -83,14 +83,18 @@ public class DunningConfiguration {
     }
 
     @Bean
+    DunningDecisions dunningDecisions(DunningFacts facts, CurrentDunningPolicy policies, Reminders reminders) {
+        return new DunningDecisions(facts, policies, reminders::find);
+    }
+
+    @Bean
     DunningDesk dunningDesk(
-            DunningFacts facts,
-            CurrentDunningPolicy policies,
+            DunningDecisions decisions,
             Reminders reminders,
             Schedules schedules,
             CachingRepository<Invoice, InvoiceState> invoices,
             Tasks tasks) {
-        return new DunningDesk(facts, policies, reminders, schedules, (id, today) -> {
+        return new DunningDesk(decisions, reminders, schedules, (id, today) -> {
             if (invoices.find(id.toString()).orElseThrow().state().mayBeBarredSoon(today)) {
                 invoices.load(id.toString()).execute(invoice -> invoice.watchLimitation(today, tasks));
             }
@@ -100,10 +104,10 @@ public class DunningConfiguration {
     @Bean
     Fitting fitting(
             CachingRepository<DunningCase, DunningState> cases,
-            DunningDesk desk,
+            DunningDecisions decisions,
             KnownLists lists,
             Clock businessClock) {
-        return new StillFitting(cases, desk, lists, businessClock);
+        return new StillFitting(cases, decisions, lists, businessClock);
     }
 
     @Bean

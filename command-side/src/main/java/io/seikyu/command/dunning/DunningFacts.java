@@ -3,17 +3,25 @@ package io.seikyu.command.dunning;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Dealings;
+import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.bank.BankAccounts;
+import io.seikyu.command.clearing.UnmatchedReceipts;
+import io.seikyu.command.client.Client;
 import io.seikyu.command.client.Clients;
+import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.Reminding;
 import io.seikyu.command.invoice.Standing;
+import io.seikyu.command.plan.InstalmentPlan;
 import io.seikyu.command.plan.InstalmentPlans;
+import io.seikyu.command.plan.StoredInstalmentPlans;
 import io.seikyu.command.store.OnFile;
+import io.seikyu.command.world.ReplayedWorld;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.PaymentProfile;
@@ -29,6 +37,7 @@ import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.id.ContractId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ReceiptId;
+import io.seikyu.contract.interest.StatutoryRates;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +88,23 @@ final class DunningFacts {
         this.credits = credits;
         this.calendar = calendar;
         this.plans = plans;
+    }
+
+    /** What dunning looks at in a replayed world, as that moves on. */
+    static DunningFacts in(ReplayedWorld world, BankCalendar calendar) {
+        OnFile<Invoice> invoices = world.of(Invoice.class);
+        Contracts contracts = Contracts.of(world.of(Contract.class));
+        return new DunningFacts(
+                Accounts.of(world.of(CustomerAccount.class)),
+                invoices,
+                Clients.of(world.of(Client.class)),
+                contracts,
+                BankAccounts.of(world.of(BankAccount.class)),
+                UnmatchedReceipts.in(world),
+                new PendingCredits(world.list(OpenCreditNotes.class))::of,
+                calendar,
+                new StoredInstalmentPlans(
+                        world.of(InstalmentPlan.class), invoices, new ClaimTerms(contracts, StatutoryRates.japan())));
     }
 
     /**

@@ -51,7 +51,7 @@ public record Outcome(
         ofCalls.put("spokeWith", spokeWith);
         ofCalls.put("callBackAt", callBackAt);
         ofCalls.put("promise", promise);
-        ofCalls.put("invoiceIds", invoiceIds);
+        ofCalls.put("invoiceIds", invoiceIds == null || invoiceIds.isEmpty() ? null : invoiceIds);
         ofCalls.put("background", background);
         ofCalls.values().removeIf(Objects::isNull);
         ofCalls.keySet().forEach(field -> faults.add(new Fault("/" + field, "invalid", "is said of calls only")));
