@@ -14,8 +14,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 
 /**
- * The log from its beginning, for whoever takes decisions again: {@code past.replay(past.head(), commit -> ...)} with a
- * {@link #blankWorld} into which each event is folded when its time has come. What belongs to persons whose key was erased reads
+ * The log from its beginning, for whoever takes decisions again: {@code past.replay(past.head(), commit -> ...)} or with a
+ * {@link #blankWorld} in which each event happens when its time has come. What belongs to persons whose key was erased reads
  * as erased.
  */
 public final class Past {
@@ -54,6 +54,23 @@ public final class Past {
                 next = commit.lastPosition() + 1;
             }
         }
+    }
+
+    /** The same, and every event happens in {@code world} after {@code before} was asked about it. */
+    public void replay(long last, ReplayedWorld world, BeforeEach before) {
+        replay(last, commit -> {
+            for (int i = 0; i < commit.events().size(); i++) {
+                before.event(commit, i);
+                world.fold(commit.events().get(i));
+            }
+        });
+    }
+
+    /** Hears of each event while the world is as it was before it. */
+    @FunctionalInterface
+    public interface BeforeEach {
+        /** @param index of the event within its commit */
+        void event(ReplayedCommit commit, int index);
     }
 
     private ReplayedCommit replayed(StoredCommit commit) {

@@ -173,6 +173,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -180,6 +181,9 @@ import java.util.stream.Collectors;
  * shape is a higher revision, an upcaster, and a new approved file beside the old one.
  */
 public final class EventCatalogue {
+    /** Of a revision that only has more in it: what was stored before lacks it, and reads so. */
+    private static final UnaryOperator<Map<String, Object>> ADDED = UnaryOperator.identity();
+
     private static final List<EventType<?>> ALL = List.of(
             EventType.of("client.registered", ClientRegistered.class)
                     .personal(PersonalData.ofClient(ClientRegistered::clientId, ClientRegistered::details)),
@@ -365,7 +369,7 @@ public final class EventCatalogue {
             EventType.of("job.rows-received", JobRowsReceived.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("job.accepted", JobAccepted.class),
             EventType.of("job.rows-decided", JobRowsDecided.class),
-            EventType.of("job.begun", JobBegun.class),
+            EventType.of("job.begun", JobBegun.class).revised(ADDED),
             EventType.of("job.advanced", JobAdvanced.class),
             EventType.of("job.concluded", JobConcluded.class),
             EventType.of("job.closed", JobClosed.class),
