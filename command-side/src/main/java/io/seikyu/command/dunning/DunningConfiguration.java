@@ -103,8 +103,9 @@ public class DunningConfiguration {
     }
 
     @Bean
-    DunningWhatIf dunningWhatIf(Past past, BankCalendar calendar, PolicyReading<DunningPolicy> reading) {
-        return new DunningWhatIf(past, calendar, reading);
+    DunningWhatIf dunningWhatIf(
+            Past past, BankCalendar calendar, PolicyReading<DunningPolicy> reading, Clock businessClock) {
+        return new DunningWhatIf(past, calendar, reading, businessClock);
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package io.seikyu.command.dunning;
 
 import io.seikyu.command.dunning.DunningTally.Said;
+import io.seikyu.command.job.InProcessWork.Progress;
 import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyReading;
+import io.seikyu.command.whatif.WhatIf;
 import io.seikyu.command.world.Past;
 import io.seikyu.command.world.ReplayedCommit;
 import io.seikyu.command.world.ReplayedEvent;
@@ -17,8 +19,8 @@ import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
 import io.seikyu.contract.dunning.DunningReason;
 import io.seikyu.contract.dunning.ReminderItem;
 import io.seikyu.contract.id.InvoiceId;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,8 +39,9 @@ import java.util.function.LongConsumer;
  * what was said, and against the same simulation by the policies that were in force, which tells what of a difference is
  * the policy's.
  */
-public final class DunningWhatIf {
-    static final int CASES = 500;
+final class DunningWhatIf implements WhatIf {
+    private static final int CASES = 500;
+    private static final String OTHER = "dunning/what-if@0";
 
     private static final List<String> ASSUMPTIONS = List.of(
             "Payers do what they did: what they would have done, had they been spoken to otherwise, is not known.",
@@ -49,33 +52,35 @@ public final class DunningWhatIf {
     private final Past past;
     private final BankCalendar calendar;
     private final PolicyReading<DunningPolicy> reading;
+    private final Clock businessClock;
 
-    DunningWhatIf(Past past, BankCalendar calendar, PolicyReading<DunningPolicy> reading) {
+    DunningWhatIf(Past past, BankCalendar calendar, PolicyReading<DunningPolicy> reading, Clock businessClock) {
         this.past = past;
         this.calendar = calendar;
         this.reading = reading;
+        this.businessClock = businessClock;
     }
 
-    /**
-     * @param other    the other policy
-     * @param from     its first day
-     * @param to       its last
-     * @param now      business time: nothing is said after it
-     * @param progress hears how many positions of two times the log are read
-     * @return {@code {from, to, assumptions[], done, sameRules, otherRules, invoices{spokenOf, differing}, cases[]}}
-     */
-    public Map<String, Object> run(
-            DunningPolicy other, LocalDate from, LocalDate to, Instant now, LongConsumer progress) {
-        Period period = Period.of(from, to, now);
+    @Override
+    public PolicyReading<?> reading() {
+        return reading;
+    }
+
+    /** {@code {from, to, assumptions[], done, sameRules, otherRules, invoices{spokenOf, differing}, cases[]}} */
+    @Override
+    public Map<String, Object> evaluate(Question question, Progress progress) {
+        DunningPolicy other = reading.published(OTHER, question.policy());
+        Period period = Period.of(question, businessClock.instant());
         long head = past.head();
         Done done = new Done(period);
-        Map<String, Object> sameRules =
-                simulated(period, null, head, done::follow, progress).told();
-        Simulation changed =
-                simulated(period, other, head, commit -> {}, position -> progress.accept(head + 1 + position));
+        Map<String, Object> sameRules = simulated(
+                        period, null, head, done::follow, position -> progress.at(position, 2 * (head + 1)))
+                .told();
+        Simulation changed = simulated(
+                period, other, head, commit -> {}, position -> progress.at(head + 1 + position, 2 * (head + 1)));
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("from", from.toString());
-        result.put("to", to.toString());
+        result.put("from", question.from().toString());
+        result.put("to", question.to().toString());
         result.put("assumptions", ASSUMPTIONS);
         result.put("done", done.told());
         result.put("sameRules", sameRules);
@@ -148,9 +153,10 @@ public final class DunningWhatIf {
 
     /** @param to exclusive */
     private record Period(Instant from, Instant to) {
-        static Period of(LocalDate from, LocalDate to, Instant now) {
-            Instant end = BusinessDay.at(to.plusDays(1), LocalTime.MIDNIGHT);
-            return new Period(BusinessDay.at(from, LocalTime.MIDNIGHT), end.isAfter(now) ? now : end);
+        /** Nothing is said after {@code now}. */
+        static Period of(Question question, Instant now) {
+            Instant end = BusinessDay.at(question.to().plusDays(1), LocalTime.MIDNIGHT);
+            return new Period(BusinessDay.at(question.from(), LocalTime.MIDNIGHT), end.isAfter(now) ? now : end);
         }
 
         boolean contains(Instant at) {
