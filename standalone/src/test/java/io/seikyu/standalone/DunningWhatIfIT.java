@@ -2,6 +2,7 @@ package io.seikyu.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What another dunning policy would have said to payers in the past. */
 @Timeout(600)
