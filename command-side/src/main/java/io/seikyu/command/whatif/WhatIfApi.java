@@ -7,6 +7,7 @@ import io.seikyu.command.request.Asked;
 import io.seikyu.contract.access.Role;
 import io.seikyu.contract.policy.PolicyKind;
 import io.seikyu.web.access.Access;
+import io.seikyu.web.body.Text;
 import io.seikyu.web.problem.Fault;
 import io.seikyu.web.problem.InvalidInputException;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -100,7 +101,11 @@ class WhatIfApi {
     }
 
     /** @param kind review, credit or dunning */
-    record WhatIfRequest(String kind, String policy, LocalDate from, LocalDate to) {}
+    record WhatIfRequest(
+            String kind,
+            @Text(max = PolicyReading.LARGEST, lines = true) String policy,
+            LocalDate from,
+            LocalDate to) {}
 
     record NothingToSay() {}
 }
