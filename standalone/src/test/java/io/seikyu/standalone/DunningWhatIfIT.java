@@ -63,9 +63,7 @@ class DunningWhatIfIT {
                 .stringValue();
         ObjectNode body = JsonMapper.shared().createObjectNode();
         body.put("kind", "dunning")
-                .put(
-                        "policy",
-                        text.substring(0, ladder) + text.substring(ladder).replaceFirst(word, other))
+                .put("policy", text.replaceAll("(stage: R[12], channel: (MAIL|PHONE), offset): \\d+", "$1: 9"))
                 .put("from", from.toString())
                 .put("to", to.toString());
         Reply begun = world.seikyu.send("POST", "/v1/what-if", world.seikyu.admin, body.toString());
