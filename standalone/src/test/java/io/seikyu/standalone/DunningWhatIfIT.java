@@ -39,8 +39,9 @@ class DunningWhatIfIT {
             JsonNode found = whatIf(world, from, world.today());
             assertThat(found.at("/done/byStage").toString())
                     .isEqualTo(found.at("/sameRules/byStage").toString());
-            assertThat(found.at("/done/wrongInHindsight").asInt()).isEqualTo(1);
-            assertThat(found.at("/sameRules/wrongInHindsight").asInt()).isEqualTo(1);
+            int wrong = found.at("/done/wrongInHindsight").asInt();
+            assertThat(wrong).isPositive();
+            assertThat(found.at("/sameRules/wrongInHindsight").asInt()).isEqualTo(wrong);
             assertThat(found.at("/otherRules/wrongInHindsight").asInt()).isZero();
             assertThat(days(found, "late-1", "done", "R1")).hasSize(1);
             LocalDate before = days(found, "late-1", "done", "R1").get(0);
