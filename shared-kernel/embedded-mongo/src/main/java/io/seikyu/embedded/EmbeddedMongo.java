@@ -30,12 +30,17 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Milliseconds after which changed pages are written all the same. */
     private static final int WRITE_EVERY = 10_000;
 
+    private static final int COMPACT_WITHIN = 10_000;
+
+    private final MVStore store;
     private final MongoServer server;
     private final Optional<StoreDirectory> directory;
     private final String uri;
     private boolean closed;
+    private String rewriteAs = "";
 
     private EmbeddedMongo(MVStore store, Optional<StoreDirectory> directory, int port) {
+        this.store = store;
         this.server = new MongoServer(new Backend(store));
         this.directory = directory;
         // Its threads only hand bytes on and work in memory; the default is two per core, each with buffers of its own.
@@ -97,13 +102,36 @@ public final class EmbeddedMongo implements AutoCloseable {
         return directory.map(StoreDirectory::discarded).orElse(false);
     }
 
+    /**
+     * Lets go of what was overwritten or deleted, as far as that can be done while the file is in use: parts of it may
+     * hold copies until they are used again.
+     */
+    public void compact() {
+        store.commit();
+        store.compactFile(COMPACT_WITHIN);
+    }
+
+    /**
+     * When it is closed the file is written anew, with nothing in it that was overwritten or deleted.
+     *
+     * @param mark what was got rid of by that, in a word; with the same mark it is not done again
+     */
+    public synchronized void rewriteWhenClosed(String mark) {
+        rewriteAs = mark;
+    }
+
     /** Ends all connections and, on disk, completes the file. Closing twice does nothing. */
     @Override
     public synchronized void close() {
         if (!closed) {
             closed = true;
             server.shutdownNow();
-            directory.ifPresent(StoreDirectory::closedCleanly);
+            directory.ifPresent(opened -> {
+                if (!rewriteAs.isEmpty()) {
+                    opened.rewrite(rewriteAs);
+                }
+                opened.closedCleanly();
+            });
         }
     }
 }
