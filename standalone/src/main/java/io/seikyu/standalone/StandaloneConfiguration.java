@@ -1,8 +1,8 @@
 package io.seikyu.standalone;
 
-import com.mongodb.client.MongoDatabase;
 import io.seikyu.embedded.EmbeddedMongo;
 import io.seikyu.eventlog.EventLog;
+import io.seikyu.projection.HeededErasures;
 import io.seikyu.web.wiring.MongoAddress;
 import io.seikyu.web.wiring.SeikyuProperties;
 import io.seikyu.web.wiring.Started;
@@ -17,6 +17,8 @@ import org.springframework.context.event.EventListener;
 /** What the process brings along when no MongoDB is configured. Nobody asks for it otherwise. */
 @Configuration(proxyBeanMethods = false)
 class StandaloneConfiguration {
+    private static final int BEFORE_THE_SERVER = 0;
+
     @Bean
     @Lazy
     EmbeddedMongo embeddedMongo(SeikyuProperties properties) {
@@ -29,16 +31,12 @@ class StandaloneConfiguration {
         return new MongoAddress(mongo.uri());
     }
 
-    /** Without a MongoDB of its own there is no file to look after. */
     @Bean
-    ErasedFromFile erasedFromFile(
-            EventLog log, MongoDatabase database, SeikyuProperties properties, ObjectProvider<EmbeddedMongo> mongo) {
-        return new ErasedFromFile(log, database, properties.sharedMongo().isPresent() ? null : mongo.getObject());
-    }
-
-    @Bean
-    SmartLifecycle rewritingTheFile(ErasedFromFile erased) {
-        return new Started(() -> {}, erased::rewriteWhenClosed, 0);
+    SmartLifecycle rewritingTheFile(
+            EventLog log, HeededErasures views, SeikyuProperties properties, ObjectProvider<EmbeddedMongo> mongo) {
+        EmbeddedMongo embedded = properties.sharedMongo().isPresent() ? null : mongo.getObject();
+        ErasedFromFile erased = new ErasedFromFile(log, views, embedded);
+        return new Started(() -> {}, erased::rewriteWhenClosed, BEFORE_THE_SERVER);
     }
 
     /** For whoever started it, a person or a script; hence not in the program's log. */

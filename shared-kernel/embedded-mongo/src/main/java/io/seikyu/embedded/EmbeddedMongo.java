@@ -30,9 +30,6 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Milliseconds after which changed pages are written all the same. */
     private static final int WRITE_EVERY = 10_000;
 
-    private static final int COMPACT_WITHIN = 10_000;
-
-    private final MVStore store;
     private final MongoServer server;
     private final Optional<StoreDirectory> directory;
     private final String uri;
@@ -40,7 +37,6 @@ public final class EmbeddedMongo implements AutoCloseable {
     private String rewriteAs = "";
 
     private EmbeddedMongo(MVStore store, Optional<StoreDirectory> directory, int port) {
-        this.store = store;
         this.server = new MongoServer(new Backend(store));
         this.directory = directory;
         // Its threads only hand bytes on and work in memory; the default is two per core, each with buffers of its own.
@@ -100,15 +96,6 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Whether the last run ended without closing the store, so that this one began with an empty one. */
     public boolean startedAnew() {
         return directory.map(StoreDirectory::discarded).orElse(false);
-    }
-
-    /**
-     * Lets go of what was overwritten or deleted, as far as that can be done while the file is in use: parts of it may
-     * hold copies until they are used again.
-     */
-    public void compact() {
-        store.commit();
-        store.compactFile(COMPACT_WITHIN);
     }
 
     /**
