@@ -21,6 +21,7 @@ import io.seikyu.command.schedule.ScheduleConfiguration;
 import io.seikyu.command.sending.SendingConfiguration;
 import io.seikyu.command.webhook.WebhookConfiguration;
 import io.seikyu.command.work.WorkConfiguration;
+import io.seikyu.command.world.WorldConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +60,7 @@ import org.springframework.web.bind.annotation.RestController;
     DeliveryConfiguration.class,
     OutboxConfiguration.class,
     SendingConfiguration.class,
-    ReplayConfiguration.class
+    ReplayConfiguration.class,
+    WorldConfiguration.class
 })
 public class CommandSide {}

@@ -139,7 +139,7 @@ final class Snapshots {
 
     static final SnapshotType<BankAccount, BankAccountState> BANK_ACCOUNT = new SnapshotType<>(
             "bank-account.state",
-            1,
+            2,
             BankAccount.class,
             BankAccountState.class,
             BankAccount::state,

@@ -228,7 +228,6 @@ class EveryRouteIT {
                     "{\"decision\": \"REJECT\", \"reason\": \"because\"}",
                     REVIEWER,
                     CLIENT),
-            Route.of("POST /v1/reminders/{id}/calls", "{\"outcome\": \"NO_ANSWER\"}", OPERATOR),
             Route.of("POST /v1/reminders/{id}/outcome", "{\"outcome\": \"SENT\"}", OPERATOR),
             Route.of("POST /v1/reminders/{id}/resolution", "{\"outcome\": \"SENT\", \"note\": \"seen\"}", OPERATOR),
             Route.of("POST /v1/tasks/{id}/claim", "{}", OPERATOR, REVIEWER, CREDIT, CLIENT),

@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * @param <T> the aggregate
  * @param <S> its state, immutable
  */
-public final class CachingRepository<T, S> extends EventSourcingRepository<T> {
+public final class CachingRepository<T, S> extends EventSourcingRepository<T> implements OnFile<T> {
     private static final Logger LOG = LoggerFactory.getLogger(CachingRepository.class);
     private static final String TOUCHED = CachingRepository.class.getName() + ".TOUCHED";
 
@@ -72,6 +72,7 @@ public final class CachingRepository<T, S> extends EventSourcingRepository<T> {
     }
 
     /** The aggregate as it is committed, and as the running unit of work left it; to be looked at, not to be changed. */
+    @Override
     public Optional<T> find(String id) {
         return read(id, !isTouched(id)).map(Loaded::root);
     }
