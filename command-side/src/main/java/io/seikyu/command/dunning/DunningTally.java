@@ -1,15 +1,16 @@
 package io.seikyu.command.dunning;
 
-import io.seikyu.contract.dunning.Approver;
 import io.seikyu.contract.dunning.ContactChannel;
+import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
 import io.seikyu.contract.dunning.DunningReason;
+import io.seikyu.contract.dunning.ReminderItem;
 import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.dunning.Tone;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.id.ReminderId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,18 +47,31 @@ final class DunningTally {
             List<DunningReason> reasons,
             String policyVersion,
             List<String> paid) {
+        static Said of(ReminderPlanned made, ReminderItem item, LocalDate on, List<String> paid) {
+            return new Said(
+                    new InvoiceId(made.clientId(), item.invoiceId()),
+                    new ReminderId(made.clientId(), made.reminderId()).toString(),
+                    on,
+                    item.stage(),
+                    made.channel(),
+                    made.tone(),
+                    made.reasons(),
+                    made.policyVersion(),
+                    paid);
+        }
+
         /** Whether a payer would hear the same on the same day. */
         boolean isSame(Said other) {
             return on.equals(other.on) && stage == other.stage && channel == other.channel && tone == other.tone;
         }
     }
 
-    void contact(Stage stage, ContactChannel channel, Tone tone, Collection<Approver> needs) {
+    void contact(ReminderPlanned made) {
         contacts++;
-        count(byStage, stage.name());
-        count(byChannel, channel.name());
-        count(byTone, tone.name());
-        needs.forEach(approver -> count(asked, approver.name()));
+        count(byStage, made.stage().name());
+        count(byChannel, made.channel().name());
+        count(byTone, made.tone().name());
+        made.needs().forEach(approver -> count(asked, approver.name()));
     }
 
     void said(Said said) {

@@ -17,10 +17,9 @@ import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
 import io.seikyu.contract.dunning.DunningReason;
-import io.seikyu.contract.dunning.ReminderItem;
-import io.seikyu.contract.id.InvoiceId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -200,7 +199,7 @@ final class DunningWhatIf implements WhatIf {
                 if (event.event() instanceof ReminderPlanned plan) {
                     planned.put(event.stream(), plan);
                 } else if (event.event() instanceof ReminderSent sent && period.contains(sent.at())) {
-                    sent(event.stream(), planned.get(event.stream()), sent.at());
+                    sent(planned.get(event.stream()), BusinessDay.of(sent.at()));
                 } else if (event.event() instanceof ReminderWrongInHindsight found) {
                     wrong.add(event.stream());
                 } else if (event.event() instanceof ReminderSuppressed suppressed
@@ -210,20 +209,9 @@ final class DunningWhatIf implements WhatIf {
             }
         }
 
-        private void sent(String reminder, ReminderPlanned plan, Instant at) {
-            tally.contact(plan.stage(), plan.channel(), plan.tone(), plan.needs());
-            for (ReminderItem item : plan.items()) {
-                tally.said(new Said(
-                        new InvoiceId(plan.clientId(), item.invoiceId()),
-                        reminder,
-                        BusinessDay.of(at),
-                        item.stage(),
-                        plan.channel(),
-                        plan.tone(),
-                        plan.reasons(),
-                        plan.policyVersion(),
-                        List.of()));
-            }
+        private void sent(ReminderPlanned made, LocalDate on) {
+            tally.contact(made);
+            made.items().forEach(item -> tally.said(Said.of(made, item, on, List.of())));
         }
 
         Map<String, Object> told() {

@@ -1,9 +1,8 @@
 package io.seikyu.command.dunning;
 
 import io.seikyu.command.dunning.DunningDecision.Contact;
-import io.seikyu.command.dunning.DunningDecision.Suppressed;
 import io.seikyu.command.dunning.DunningDecisions.Decided;
-import io.seikyu.command.dunning.DunningState.Known;
+import io.seikyu.command.dunning.DunningNews.Planned;
 import io.seikyu.command.dunning.DunningTally.Said;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
@@ -18,16 +17,13 @@ import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.dunning.DunningEvent.ContactEnd;
 import io.seikyu.contract.dunning.DunningEvent.ContactEnded;
-import io.seikyu.contract.dunning.DunningEvent.ContactPlanned;
+import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
-import io.seikyu.contract.dunning.DunningEvent.SuppressionLifted;
-import io.seikyu.contract.dunning.DunningReason;
 import io.seikyu.contract.dunning.ReminderItem;
 import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.DunningId;
 import io.seikyu.contract.id.InvoiceId;
-import io.seikyu.contract.id.ReminderId;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderConfirmed;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderReleased;
@@ -144,20 +140,23 @@ final class SimulatedDunning {
 
     private void decide(AccountId payer, Instant now) {
         DunningId id = DunningId.of(payer);
-        DunningState state = world.of(DunningCase.class)
+        DunningState state = withNothingUnderWay(world.of(DunningCase.class)
                 .find(id.toString())
                 .map(DunningCase::state)
-                .orElseGet(() -> DunningState.of(id));
-        Decided decided = decisions.decide(withNothingUnderWay(state), now, now);
-        DunningDecision decision = decided.decision();
-        decision.suppressed().forEach(it -> suppress(payer, state, it, decided, now));
-        state.suppressed().stream()
-                .map(Known::invoiceId)
-                .filter(invoice -> !decision.speaksOf(invoice))
-                .forEach(invoice -> happens(id, new SuppressionLifted(payer.tenant(), payer.value(), invoice), now));
+                .orElseGet(() -> DunningState.of(id)));
+        Decided decided = decisions.decide(state, now, now);
+        DunningNews news = DunningNews.of(state, decided, now, null);
+        news.suppressed().forEach(it -> suppress(payer, it, now));
+        news.lifted().forEach(it -> happens(id, it, now));
         nextLook.remove(payer);
-        lookAgain(payer, decision.lookAgain());
-        decision.contact().ifPresent(contact -> contact(payer, state, contact, decided, now));
+        lookAgain(payer, decided.decision().lookAgain());
+        if (news.planned().isPresent()) {
+            contact(
+                    payer,
+                    decided.decision().contact().orElseThrow(),
+                    news.planned().get(),
+                    now);
+        }
     }
 
     /** What was about to leave when it began is decided anew. */
@@ -177,26 +176,13 @@ final class SimulatedDunning {
         }
     }
 
-    private void suppress(AccountId payer, DunningState state, Suppressed it, Decided decided, Instant now) {
-        List<DunningReason> reasons = it.reasons().stream().map(Reason::told).toList();
-        if (state.isNews(new Known(it.invoiceId(), it.stage(), it.channel(), it.round(), reasons))) {
-            ReminderSuppressed event = new ReminderSuppressed(
-                    payer.tenant(),
-                    payer.value(),
-                    it.invoiceId(),
-                    it.stage(),
-                    it.channel(),
-                    it.round(),
-                    reasons,
-                    decided.gathered().waitsFor(it.invoiceId(), it.reasons()),
-                    decided.policyVersion(it.invoiceId()));
-            happens(DunningId.of(payer), event, now);
-            heard.waits(payer, event.waitsFor());
-            tally.suppressed(event);
-        }
+    private void suppress(AccountId payer, ReminderSuppressed event, Instant now) {
+        happens(DunningId.of(payer), event, now);
+        heard.waits(payer, event.waitsFor());
+        tally.suppressed(event);
     }
 
-    private void contact(AccountId payer, DunningState state, Contact contact, Decided decided, Instant now) {
+    private void contact(AccountId payer, Contact contact, Planned planned, Instant now) {
         if (contact.isWithoutAddress()) {
             contact.items()
                     .forEach(item -> tally.unreachable(
@@ -204,46 +190,33 @@ final class SimulatedDunning {
             return;
         }
         DunningId id = DunningId.of(payer);
-        int number = state.number() + 1;
-        String reminder = ReminderId.of(payer, number).value();
-        List<ReminderItem> items = DunningDecisions.items(contact);
-        happens(
-                id,
-                new ContactPlanned(payer.tenant(), payer.value(), reminder, number, contact.channel(), items, now),
-                now);
-        happens(id, new ContactEnded(payer.tenant(), payer.value(), reminder, ContactEnd.MADE, now), now);
-        tally.contact(contact.stage(), contact.channel(), contact.tone(), contact.needs());
-        items.forEach(item -> tally.said(said(payer, number, contact, item, decided, now)));
-        items.forEach(item -> remind(payer, reminder, contact, item, now));
+        ReminderPlanned reminder = planned.reminder();
+        happens(id, planned.contact(), now);
+        happens(id, new ContactEnded(payer.tenant(), payer.value(), reminder.reminderId(), ContactEnd.MADE, now), now);
+        tally.contact(reminder);
+        for (ReminderItem item : reminder.items()) {
+            InvoiceId invoice = new InvoiceId(payer.tenant(), item.invoiceId());
+            tally.said(Said.of(reminder, item, BusinessDay.of(now), paidBy(invoice)));
+            remind(invoice, reminder, item, now);
+        }
         decide(payer, now);
     }
 
-    private Said said(AccountId payer, int number, Contact contact, ReminderItem item, Decided decided, Instant now) {
-        InvoiceId id = new InvoiceId(payer.tenant(), item.invoiceId());
-        return new Said(
-                id,
-                ReminderId.of(payer, number).toString(),
-                BusinessDay.of(now),
-                item.stage(),
-                contact.channel(),
-                contact.tone(),
-                contact.reasons().stream().map(Reason::told).toList(),
-                decided.policyVersion(item.invoiceId()),
-                invoice(id).settlement().payments().stream()
-                        .map(PaidPart::receiptId)
-                        .toList());
+    private List<String> paidBy(InvoiceId invoice) {
+        return invoice(invoice).settlement().payments().stream()
+                .map(PaidPart::receiptId)
+                .toList();
     }
 
-    private void remind(AccountId payer, String reminder, Contact contact, ReminderItem item, Instant now) {
-        InvoiceId id = new InvoiceId(payer.tenant(), item.invoiceId());
+    private void remind(InvoiceId id, ReminderPlanned reminder, ReminderItem item, Instant now) {
         happens(
                 id,
                 new ReminderConfirmed(
-                        payer.tenant(),
-                        item.invoiceId(),
-                        reminder,
+                        id.tenant(),
+                        id.value(),
+                        reminder.reminderId(),
                         item.stage(),
-                        contact.channel(),
+                        reminder.channel(),
                         item.round(),
                         invoice(id).after().reminding().generation(),
                         item.amount()),
@@ -251,14 +224,14 @@ final class SimulatedDunning {
         happens(
                 id,
                 new InvoiceReminded(
-                        payer.tenant(),
-                        item.invoiceId(),
-                        reminder,
+                        id.tenant(),
+                        id.value(),
+                        reminder.reminderId(),
                         item.stage(),
-                        contact.channel(),
+                        reminder.channel(),
                         item.round(),
                         BusinessDay.of(now),
-                        contact.newDate()),
+                        reminder.newDate()),
                 now);
     }
 

@@ -83,11 +83,13 @@ abstract class PolicyDecisions<P, R> implements DecisionKind, WhatIf {
         Taking taking = taking(world, recorded -> other);
         Evaluation evaluation = new Evaluation(kind(), question, this::changes);
         long head = past.head();
-        past.replay(head, world, (commit, index) -> {
-            taking.before(commit, index)
-                    .filter(retaken -> question.isAbout(retaken.day()))
-                    .ifPresent(evaluation::add);
-            progress.at(commit.firstPosition() + index + 1, head + 1);
+        past.replay(head, commit -> {
+            world.fold(
+                    commit,
+                    (whole, index) -> taking.before(whole, index)
+                            .filter(retaken -> question.isAbout(retaken.day()))
+                            .ifPresent(evaluation::add));
+            progress.at(commit.lastPosition() + 1, head + 1);
         });
         return evaluation.told(notKnown());
     }

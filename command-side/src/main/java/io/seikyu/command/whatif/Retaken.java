@@ -30,6 +30,13 @@ public record Retaken(
         Map<String, Object> now,
         String impossible) {
 
+    /** The same, but that a difference says nothing, since the inputs are not known for sure. */
+    public Retaken unsure(String why) {
+        return impossible == null && !Difference.between(recorded, now).isEmpty()
+                ? new Retaken(position, stream, at, day, amount, recorded, null, why)
+                : this;
+    }
+
     /** @param again what comes out now */
     public static Retaken of(
             ReplayedEvent event,

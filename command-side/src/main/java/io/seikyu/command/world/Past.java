@@ -56,23 +56,6 @@ public final class Past {
         }
     }
 
-    /** The same, and every event happens in {@code world} after {@code before} was asked about it. */
-    public void replay(long last, ReplayedWorld world, BeforeEach before) {
-        replay(last, commit -> {
-            for (int i = 0; i < commit.events().size(); i++) {
-                before.event(commit, i);
-                world.fold(commit.events().get(i));
-            }
-        });
-    }
-
-    /** Hears of each event while the world is as it was before it. */
-    @FunctionalInterface
-    public interface BeforeEach {
-        /** @param index of the event within its commit */
-        void event(ReplayedCommit commit, int index);
-    }
-
     private ReplayedCommit replayed(StoredCommit commit) {
         List<ReplayedEvent> events = new ArrayList<>();
         for (StoredEvent stored : commit.events()) {
