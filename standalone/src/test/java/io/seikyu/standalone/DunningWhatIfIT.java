@@ -37,21 +37,22 @@ class DunningWhatIfIT {
             assertThat(world.said("late-1")).containsExactly("R0 MAIL", "R1 MAIL", "R2 MAIL");
 
             JsonNode found = whatIf(world, from, world.today());
-            assertThat(found.at("/done/byStage").toString())
+            assertThat(found.at("/recorded/byStage").toString())
                     .isEqualTo(found.at("/sameRules/byStage").toString());
-            int wrong = found.at("/done/wrongInHindsight").asInt();
+            int wrong = found.at("/recorded/wrongInHindsight").asInt();
             assertThat(wrong).isPositive();
             assertThat(found.at("/sameRules/wrongInHindsight").asInt()).isEqualTo(wrong);
-            assertThat(found.at("/otherRules/wrongInHindsight").asInt()).isZero();
-            assertThat(days(found, "late-1", "done", "R1")).hasSize(1);
-            LocalDate before = days(found, "late-1", "done", "R1").get(0);
-            LocalDate after = days(found, "late-1", "otherwise", "R1").get(0);
+            assertThat(found.at("/whatIf/wrongInHindsight").asInt()).isZero();
+            assertThat(days(found, "late-1", "recorded", "R1")).hasSize(1);
+            LocalDate before = days(found, "late-1", "recorded", "R1").get(0);
+            LocalDate after = days(found, "late-1", "whatIf", "R1").get(0);
             assertThat(after).isAfterOrEqualTo(due.plusDays(9)).isAfter(before);
-            assertThat(days(found, "late-1", "otherwise", "R2"))
+            assertThat(days(found, "late-1", "whatIf", "R2"))
                     .allMatch(day -> day.isAfter(after)
-                            && day.isAfter(days(found, "late-1", "done", "R2").get(0)));
-            assertThat(days(found, "crossing-1", "otherwise", "R1")).isEmpty();
-            assertThat(found.at("/invoices/differing").asInt()).isEqualTo(2);
+                            && day.isAfter(
+                                    days(found, "late-1", "recorded", "R2").get(0)));
+            assertThat(days(found, "crossing-1", "whatIf", "R1")).isEmpty();
+            assertThat(found.at("/invoicesDiffering").asInt()).isEqualTo(2);
         }
     }
 
@@ -82,7 +83,7 @@ class DunningWhatIfIT {
     private static List<LocalDate> days(JsonNode found, String invoice, String which, String stage) {
         List<LocalDate> days = new ArrayList<>();
         for (JsonNode one : found.get("cases")) {
-            if (one.get("invoice").stringValue().equals("minato/invoice/" + invoice)) {
+            if (one.get("stream").stringValue().equals("minato/invoice/" + invoice)) {
                 one.get(which)
                         .valueStream()
                         .filter(said -> said.get("stage").stringValue().equals(stage))

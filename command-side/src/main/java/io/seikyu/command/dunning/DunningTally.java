@@ -1,5 +1,6 @@
 package io.seikyu.command.dunning;
 
+import io.seikyu.command.whatif.Told;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
@@ -12,7 +13,6 @@ import io.seikyu.contract.id.ReminderId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,15 +103,21 @@ final class DunningTally {
 
     /** @param wrong whether an invoice had been paid when it was spoken of */
     Map<String, Object> told(Predicate<Said> wrong) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("contacts", contacts);
-        told.put("byStage", byStage);
-        told.put("byChannel", byChannel);
-        told.put("byTone", byTone);
-        told.put("approvals", asked);
-        told.put("suppressed", suppressed);
-        told.put("withoutAddress", unreachable.size());
-        told.put(
+        return Told.of(
+                "contacts",
+                contacts,
+                "byStage",
+                byStage,
+                "byChannel",
+                byChannel,
+                "byTone",
+                byTone,
+                "approvals",
+                asked,
+                "suppressed",
+                suppressed,
+                "withoutAddress",
+                unreachable.size(),
                 "wrongInHindsight",
                 byInvoice.values().stream()
                         .flatMap(List::stream)
@@ -119,6 +125,5 @@ final class DunningTally {
                         .map(Said::reminder)
                         .distinct()
                         .count());
-        return told;
     }
 }

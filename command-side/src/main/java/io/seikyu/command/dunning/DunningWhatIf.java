@@ -5,6 +5,7 @@ import io.seikyu.command.job.InProcessWork.Progress;
 import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyReading;
+import io.seikyu.command.whatif.Told;
 import io.seikyu.command.whatif.WhatIf;
 import io.seikyu.command.world.Past;
 import io.seikyu.command.world.ReplayedCommit;
@@ -21,10 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +38,10 @@ import java.util.function.LongConsumer;
  * the policy's.
  */
 final class DunningWhatIf implements WhatIf {
-    private static final int CASES = 500;
+    private static final int CASES = 100;
     private static final String OTHER = "dunning/what-if@0";
 
-    private static final List<String> ASSUMPTIONS = List.of(
+    private static final List<String> NOT_KNOWN = List.of(
             "Payers do what they did: what they would have done, had they been spoken to otherwise, is not known.",
             "Whoever has to agree agrees at once, what is sent arrives, and nobody picks up the phone; compare with "
                     + "'sameRules', which assumes the same under the policies that were in force.",
@@ -65,7 +64,6 @@ final class DunningWhatIf implements WhatIf {
         return reading;
     }
 
-    /** {@code {from, to, assumptions[], done, sameRules, otherRules, invoices{spokenOf, differing}, cases[]}} */
     @Override
     public Map<String, Object> evaluate(Question question, Progress progress) {
         DunningPolicy other = reading.published(OTHER, question.policy());
@@ -77,15 +75,33 @@ final class DunningWhatIf implements WhatIf {
                 .told();
         Simulation changed = simulated(
                 period, other, head, commit -> {}, position -> progress.at(head + 1 + position, 2 * (head + 1)));
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("from", question.from().toString());
-        result.put("to", question.to().toString());
-        result.put("assumptions", ASSUMPTIONS);
-        result.put("done", done.told());
-        result.put("sameRules", sameRules);
-        result.put("otherRules", changed.told());
-        compare(done.tally, changed.tally, result);
-        return result;
+        List<String> differing = differing(done.tally, changed.tally);
+        return Told.of(
+                "kind",
+                reading.kind().path(),
+                "from",
+                question.from().toString(),
+                "to",
+                question.to().toString(),
+                "recorded",
+                done.told(),
+                "sameRules",
+                sameRules,
+                "whatIf",
+                changed.told(),
+                "invoicesSpokenOf",
+                spokenOf(done.tally, changed.tally).size(),
+                "invoicesDiffering",
+                differing.size(),
+                "cases",
+                differing.stream()
+                        .limit(CASES)
+                        .map(invoice -> told(invoice, done.tally, changed.tally))
+                        .toList(),
+                "casesLeftOut",
+                Math.max(0, differing.size() - CASES),
+                "notKnown",
+                NOT_KNOWN);
     }
 
     /** @param beside reads along */
@@ -100,27 +116,24 @@ final class DunningWhatIf implements WhatIf {
         return simulation;
     }
 
-    private static void compare(DunningTally done, DunningTally other, Map<String, Object> result) {
+    private static Set<String> spokenOf(DunningTally done, DunningTally other) {
         Set<String> invoices = new TreeSet<>(done.invoices());
         invoices.addAll(other.invoices());
-        List<Map<String, Object>> cases = new ArrayList<>();
-        long differing = 0;
-        for (String invoice : invoices) {
-            if (!isSame(done.of(invoice), other.of(invoice))) {
-                differing++;
-                if (cases.size() < CASES) {
-                    cases.add(Map.of(
-                            "invoice",
-                            invoice,
-                            "done",
-                            done.of(invoice).stream().map(DunningWhatIf::told).toList(),
-                            "otherwise",
-                            other.of(invoice).stream().map(DunningWhatIf::told).toList()));
-                }
-            }
-        }
-        result.put("invoices", Map.of("spokenOf", invoices.size(), "differing", differing));
-        result.put("cases", cases);
+        return invoices;
+    }
+
+    private static List<String> differing(DunningTally done, DunningTally other) {
+        return spokenOf(done, other).stream()
+                .filter(invoice -> !isSame(done.of(invoice), other.of(invoice)))
+                .toList();
+    }
+
+    private static Map<String, Object> told(String invoice, DunningTally done, DunningTally other) {
+        return Told.of("stream", invoice, "recorded", told(done.of(invoice)), "whatIf", told(other.of(invoice)));
+    }
+
+    private static List<Map<String, Object>> told(List<Said> said) {
+        return said.stream().map(DunningWhatIf::told).toList();
     }
 
     private static boolean isSame(List<Said> one, List<Said> other) {
@@ -136,14 +149,19 @@ final class DunningWhatIf implements WhatIf {
     }
 
     private static Map<String, Object> told(Said said) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("on", said.on().toString());
-        told.put("stage", said.stage().name());
-        told.put("channel", said.channel().name());
-        told.put("tone", said.tone().name());
-        told.put("policyVersion", said.policyVersion());
-        told.put("reasons", said.reasons().stream().map(DunningWhatIf::told).toList());
-        return told;
+        return Told.of(
+                "on",
+                said.on().toString(),
+                "stage",
+                said.stage().name(),
+                "channel",
+                said.channel().name(),
+                "tone",
+                said.tone().name(),
+                "policyVersion",
+                said.policyVersion(),
+                "reasons",
+                said.reasons().stream().map(DunningWhatIf::told).toList());
     }
 
     private static String told(DunningReason reason) {
