@@ -8,6 +8,7 @@ import io.seikyu.command.credit.CreditConfiguration;
 import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
 import io.seikyu.command.dunning.DunningConfiguration;
+import io.seikyu.command.erasure.ErasureConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
 import io.seikyu.command.job.JobConfiguration;
 import io.seikyu.command.outbox.OutboxConfiguration;
@@ -54,6 +55,7 @@ import org.springframework.web.bind.annotation.RestController;
     CreditConfiguration.class,
     PlanConfiguration.class,
     DunningConfiguration.class,
+    ErasureConfiguration.class,
     ReminderConfiguration.class,
     ReactionConfiguration.class,
     DeliveryConfiguration.class,

@@ -63,7 +63,7 @@ final class Snapshots {
 
     static final SnapshotType<CustomerAccount, AccountState> ACCOUNT = new SnapshotType<>(
             "account.state",
-            6,
+            7,
             CustomerAccount.class,
             AccountState.class,
             CustomerAccount::state,

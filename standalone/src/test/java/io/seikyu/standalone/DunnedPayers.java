@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Payers who owe, in a sandbox whose days pass as a test asks. */
 final class DunnedPayers implements AutoCloseable {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-    private static final PaymentTerms TERMS = new PaymentTerms("EOM", 1, "EOM", PaymentTerms.Shift.NEXT);
+    static final PaymentTerms TERMS = new PaymentTerms("EOM", 1, "EOM", PaymentTerms.Shift.NEXT);
 
     private static final int EARLY = 10;
 

@@ -157,6 +157,7 @@ class EveryRouteIT {
                     "{\"paidOn\": \"2026-06-01\", \"amount\": \"1\"}",
                     OPERATOR,
                     REVIEWER),
+            Route.of("POST /v1/accounts/{id}/erasure", REASON),
             Route.of("POST /v1/accounts/{id}/holds", REASON, OPERATOR, REVIEWER, CLIENT),
             Route.of("DELETE /v1/accounts/{id}/holds/{holdId}", null, OPERATOR, REVIEWER, CLIENT),
             Route.of(

@@ -20,6 +20,8 @@ final class ViewDocuments<V> {
     static final String POSITION = "position";
     static final String VERSION = "version";
     static final String SEARCH = "search";
+    /** Who read the document before it was made again after an erasure must not write it; tells nothing else. */
+    static final String ERASURE = "erasure";
 
     private static final String SOURCES = "sources";
     private static final String STREAM = "stream";
@@ -40,7 +42,7 @@ final class ViewDocuments<V> {
         Document search = new Document();
         new TreeMap<>(projection.search(slot.view()))
                 .forEach((field, value) -> search.append(field, comparable(value)));
-        return new Document("_id", slot.id())
+        Document document = new Document("_id", slot.id())
                 .append(TENANT, name[0])
                 .append(ID, name[2])
                 .append(POSITION, slot.position())
@@ -48,6 +50,7 @@ final class ViewDocuments<V> {
                 .append(SOURCES, sources)
                 .append(SEARCH, search)
                 .append(VIEW, new Document(EventJson.mapper().convertValue(slot.view(), JSON)));
+        return slot.erasure() == 0 ? document : document.append(ERASURE, slot.erasure());
     }
 
     private static Object comparable(Object value) {
@@ -60,7 +63,12 @@ final class ViewDocuments<V> {
                 .forEach(source -> sources.put(source.getString(STREAM), source.getLong(POSITION)));
         V view = EventJson.mapper().convertValue(document.get(VIEW), projection.view());
         return new Slot<>(
-                document.getString("_id"), document.getLong(POSITION), sources, view, document.getLong(VERSION));
+                document.getString("_id"),
+                document.getLong(POSITION),
+                sources,
+                view,
+                document.getLong(VERSION),
+                document.get(ERASURE, 0L));
     }
 
     /** Whether both say the same; null is a document that is not there. */
@@ -70,7 +78,9 @@ final class ViewDocuments<V> {
 
     /** With fields in one order, whatever order they were written in. */
     static String canonical(Document document) {
-        return ((Document) sorted(document)).toJson();
+        Document sorted = (Document) sorted(document);
+        sorted.remove(ERASURE);
+        return sorted.toJson();
     }
 
     private static Object sorted(Object value) {
