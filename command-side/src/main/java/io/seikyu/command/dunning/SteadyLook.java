@@ -1,12 +1,13 @@
 package io.seikyu.command.dunning;
 
 import io.seikyu.command.dunning.DunningDecisions.Decided;
+import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.NewEvent;
 import io.seikyu.eventlog.StoredCommit;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,12 +15,12 @@ import java.util.Set;
  * at is looked at once more, so that a decision never stands on a balance of now and a delivery of before.
  */
 final class SteadyLook {
-    private static final int TIMES = 3;
+    private static final int TIMES = 5;
     private static final int BATCH = 500;
 
     /** Of these any may be looked at. */
     private static final Set<String> SHARED =
-            Set.of("contract", "policy", "bank-account", "receipt", "credit-note", "instalment-plan");
+            Set.of("contract", "policy", "bank-account", "credit-note", "instalment-plan");
 
     private final EventLog log;
     private final KnownLists lists;
@@ -51,9 +52,9 @@ final class SteadyLook {
         long head = log.head();
         Set<String> looked = looked(dunning, gathered);
         for (long next = position + 1; next <= head; ) {
-            List<StoredCommit> commits = log.read(next, BATCH);
-            for (StoredCommit commit : commits) {
-                if (commit.commit().events().stream().anyMatch(event -> isLookedAt(event, looked))) {
+            for (StoredCommit commit : log.read(next, BATCH)) {
+                if (commit.commit().events().stream()
+                        .anyMatch(event -> isLookedAt(event, looked) || mayBeHis(event, dunning))) {
                     return true;
                 }
                 next = commit.lastPosition() + 1;
@@ -63,16 +64,25 @@ final class SteadyLook {
     }
 
     private static boolean isLookedAt(NewEvent event, Set<String> looked) {
+        return event.stream() != null && (looked.contains(event.stream()) || SHARED.contains(type(event)));
+    }
+
+    /** Money whose event names him. */
+    private static boolean mayBeHis(NewEvent event, DunningState dunning) {
         return event.stream() != null
-                && (looked.contains(event.stream())
-                        || SHARED.contains(event.stream().split("/")[1]));
+                && type(event).equals("receipt")
+                && new String(event.payload(), StandardCharsets.UTF_8).contains(dunning.accountId());
+    }
+
+    private static String type(NewEvent event) {
+        return event.stream().split("/")[1];
     }
 
     private static Set<String> looked(DunningState dunning, Gathered gathered) {
-        Set<String> streams = new HashSet<>();
+        Set<String> streams = new HashSet<>(gathered.receipts());
         streams.add(dunning.payer().toString());
         gathered.facts().items().stream()
-                .map(item -> dunning.clientId() + "/invoice/" + item.invoiceId())
+                .map(item -> new InvoiceId(dunning.clientId(), item.invoiceId()).toString())
                 .forEach(streams::add);
         return streams;
     }

@@ -68,12 +68,12 @@ final class Evaluation {
         }
     }
 
-    /** An explanation without the parts in which the other one is the same. */
+    /** An explanation without lists and groups of values in which the other one is the same. */
     private static Map<String, Object> without(Map<String, Object> explained, Map<String, Object> other) {
         Map<String, Object> left = Told.of();
         explained.forEach((name, value) -> {
-            if (!Difference.between(Told.of(name, value), Told.of(name, other.get(name)))
-                    .isEmpty()) {
+            boolean plain = !(value instanceof Map || value instanceof List);
+            if (plain || !value.equals(other.get(name))) {
                 left.put(name, value);
             }
         });

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -70,34 +69,21 @@ class WhatIfApi {
 
     private WhatIf checked(WhatIfRequest body) {
         List<Fault> faults = new ArrayList<>();
-        WhatIf kind = Optional.ofNullable(body.kind())
-                .flatMap(PolicyKind::of)
-                .map(kinds::get)
-                .orElse(null);
+        WhatIf kind = PolicyKind.of(body.kind()).map(kinds::get).orElse(null);
         if (kind == null) {
             String known = kinds.keySet().stream().map(PolicyKind::path).collect(Collectors.joining(", "));
             faults.add(new Fault("/kind", "invalid", "must be one of " + known));
         }
-        if (body.policy() == null) {
-            faults.add(new Fault("/policy", "required", "must be a policy, as it would be published"));
-        } else if (body.policy().getBytes(StandardCharsets.UTF_8).length > PolicyReading.LARGEST) {
-            faults.add(new Fault("/policy", "too-large", "must have at most " + PolicyReading.LARGEST + " bytes"));
+        if (body.policy().getBytes(StandardCharsets.UTF_8).length > PolicyReading.LARGEST) {
+            faults.add(new Fault("/policy", "too-long", "must have at most " + PolicyReading.LARGEST + " bytes"));
         }
-        required("/from", body.from(), faults);
-        required("/to", body.to(), faults);
-        if (body.from() != null && body.to() != null && body.to().isBefore(body.from())) {
+        if (body.to().isBefore(body.from())) {
             faults.add(new Fault("/to", "invalid", "must not be before from"));
         }
         if (!faults.isEmpty()) {
             throw new InvalidInputException(faults);
         }
         return kind;
-    }
-
-    private static void required(String pointer, LocalDate day, List<Fault> faults) {
-        if (day == null) {
-            faults.add(new Fault(pointer, "required", "must be a date"));
-        }
     }
 
     /** @param kind review, credit or dunning */
