@@ -14,7 +14,10 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
+import io.seikyu.contract.Event;
+import io.seikyu.contract.catalogue.EventCatalogue;
 import io.seikyu.web.access.TenantScope;
+import io.seikyu.web.reading.Shown;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,10 +47,24 @@ public final class ViewCollection<V> {
 
     private final MongoCollection<Document> collection;
     private final ViewDocuments<V> documents;
+    private final boolean personal;
 
     ViewCollection(MongoCollection<Document> collection, Projection<V> projection) {
         this.collection = collection;
         this.documents = new ViewDocuments<>(projection);
+        this.personal = projection.folds().handled().stream().anyMatch(ViewCollection::isPersonal);
+    }
+
+    private static boolean isPersonal(Class<?> event) {
+        return Shown.mayBePersonal(EventCatalogue.of(event.asSubclass(Event.class)));
+    }
+
+    private Slot<V> shown(Document document) {
+        Slot<V> slot = documents.read(document);
+        if (personal) {
+            Shown.note(slot.id());
+        }
+        return slot;
     }
 
     /** Each behind the tenant and in the order in which lists are read, so that a page is read where it begins. */
@@ -211,7 +228,7 @@ public final class ViewCollection<V> {
     /** Every view that passes all {@code filters}, one at a time, in no order. */
     public void forEach(TenantScope scope, List<Bson> filters, Consumer<V> what) {
         for (Document document : collection.find(within(scope, filters)).batchSize(LARGE_BATCH)) {
-            what.accept(documents.read(document).view());
+            what.accept(shown(document).view());
         }
     }
 
@@ -249,7 +266,7 @@ public final class ViewCollection<V> {
     private List<Found<V>> found(FindIterable<Document> answer) {
         List<Found<V>> found = new ArrayList<>();
         for (Document document : answer) {
-            Slot<V> slot = documents.read(document);
+            Slot<V> slot = shown(document);
             found.add(new Found<>(slot.id(), slot.version(), slot.view()));
         }
         return found;
