@@ -79,6 +79,10 @@ public final class ViewCollection<V> {
         return slots;
     }
 
+    boolean isEmpty() {
+        return collection.find().first() == null;
+    }
+
     /**
      * Writes all, in one request. When that fails they are written one by one.
      *
@@ -208,7 +212,7 @@ public final class ViewCollection<V> {
     /** Every view that passes all {@code filters}, one at a time, in no order. */
     public void forEach(TenantScope scope, List<Bson> filters, Consumer<V> what) {
         for (Document document : collection.find(within(scope, filters)).batchSize(LARGE_BATCH)) {
-            what.accept(documents.read(document).view());
+            what.accept(documents.view(document));
         }
     }
 
