@@ -27,7 +27,6 @@ class KilledOutboxIT {
     private static final int KILLS = Integer.getInteger("seikyu.kills", 2);
     private static final Set<String> ENDS = Set.of("SENT", "IN_DOUBT", "FAILED");
 
-    @TempDir
     private Path data;
 
     private ScriptedSmtp mail;
@@ -35,7 +34,8 @@ class KilledOutboxIT {
     private int invoices;
 
     @BeforeAll
-    void begin() throws Exception {
+    void begin(@TempDir Path directory) throws Exception {
+        data = directory;
         mail = new ScriptedSmtp();
         child = start();
     }
@@ -108,6 +108,7 @@ class KilledOutboxIT {
 
     private String next() {
         invoices++;
+        mail.forgetArrivals();
         return "i" + invoices;
     }
 

@@ -238,6 +238,9 @@ public final class Projections implements Stillness, AutoCloseable {
         @Override
         public <V> Build<V> open(Projection<V> projection, Generation generation) {
             ViewCollection<V> views = new ViewCollection<>(database.getCollection(generation.collection()), projection);
+            if (!settings.shared()) {
+                views.beAlone();
+            }
             views.createIndexes(projection.indexes());
             views.createIndexesOverTenants(projection.indexesOverTenants());
             return new Build<>(
