@@ -94,7 +94,7 @@ public final class SeikyuServer implements AutoCloseable {
 
     private HttpRequest.Builder authorized(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofMinutes(2))
+                .timeout(Duration.ofHours(2))
                 .header("Authorization", "Bearer " + KEY);
     }
 
@@ -121,6 +121,14 @@ public final class SeikyuServer implements AutoCloseable {
     /** Ends it without giving it time to close anything. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    public double processorSeconds() {
+        return process.toHandle()
+                .info()
+                .totalCpuDuration()
+                .map(spent -> spent.toNanos() / 1e9)
+                .orElse(Double.NaN);
     }
 
     public long residentMegabytes() throws IOException {

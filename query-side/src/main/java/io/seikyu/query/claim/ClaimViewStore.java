@@ -31,10 +31,7 @@ public final class ClaimViewStore {
             filters.add(Filters.eq(search(ClaimProjection.ACCOUNT), accountId));
             return new Which<>(filters, null);
         }
-        return new Which<>(
-                filters,
-                claim -> isLater(claim, asOf)
-                        || knownAt != null && !claim.lastKnown().isBefore(knownAt));
+        return new Which<>(filters, claim -> isLater(claim, asOf) || knownAt != null && isKnownSince(claim, knownAt));
     }
 
     /** Those of which nothing is open any more as is known now, and was at the end of {@code day}. */
