@@ -29,7 +29,7 @@ final class Build<V> {
     private static final Logger log = LoggerFactory.getLogger(Build.class);
     private static final int BATCH = 500;
     /** Events, from which on it is worth to bring it near before it follows. */
-    private static final int FAR_BEHIND = 100;
+    private static final int FAR_BEHIND = 50;
 
     private final Generation generation;
     private final Projection<V> projection;
