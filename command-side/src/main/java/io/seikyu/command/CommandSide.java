@@ -8,6 +8,7 @@ import io.seikyu.command.credit.CreditConfiguration;
 import io.seikyu.command.delivery.DeliveryConfiguration;
 import io.seikyu.command.directory.DirectoryConfiguration;
 import io.seikyu.command.dunning.DunningConfiguration;
+import io.seikyu.command.erasure.ErasureConfiguration;
 import io.seikyu.command.imports.ImportConfiguration;
 import io.seikyu.command.job.JobConfiguration;
 import io.seikyu.command.outbox.OutboxConfiguration;
@@ -20,6 +21,7 @@ import io.seikyu.command.schedule.ScheduleConfiguration;
 import io.seikyu.command.sending.SendingConfiguration;
 import io.seikyu.command.webhook.WebhookConfiguration;
 import io.seikyu.command.work.WorkConfiguration;
+import io.seikyu.command.world.WorldConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
@@ -52,11 +54,13 @@ import org.springframework.web.bind.annotation.RestController;
     CreditConfiguration.class,
     PlanConfiguration.class,
     DunningConfiguration.class,
+    ErasureConfiguration.class,
     ReminderConfiguration.class,
     ReactionConfiguration.class,
     DeliveryConfiguration.class,
     OutboxConfiguration.class,
     SendingConfiguration.class,
-    ReplayConfiguration.class
+    ReplayConfiguration.class,
+    WorldConfiguration.class
 })
 public class CommandSide {}

@@ -92,11 +92,11 @@ import io.seikyu.command.schedule.Recurring;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
-import io.seikyu.command.task.ClaimCheck;
-import io.seikyu.command.task.ClaimChecks;
 import io.seikyu.command.task.StoredTasks;
 import io.seikyu.command.task.Task;
 import io.seikyu.command.task.TaskState;
+import io.seikyu.command.task.TaskWork;
+import io.seikyu.command.task.TaskWorks;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.command.template.CurrentTemplates;
 import io.seikyu.command.template.Templates;
@@ -110,6 +110,7 @@ import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.SeikyuProperties;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -119,12 +120,12 @@ import org.springframework.context.annotation.Configuration;
 class DecisionConfiguration {
     @Bean
     Clients clients(CachingRepository<Client, ClientState> repository) {
-        return id -> repository.find(id.toString());
+        return Clients.of(repository);
     }
 
     @Bean
     Accounts accounts(CachingRepository<CustomerAccount, AccountState> repository) {
-        return id -> repository.find(id.toString());
+        return Accounts.of(repository);
     }
 
     @Bean
@@ -139,7 +140,7 @@ class DecisionConfiguration {
 
     @Bean
     Contracts contracts(CachingRepository<Contract, ContractState> repository) {
-        return id -> repository.find(id.toString()).map(Contract::history);
+        return Contracts.of(repository);
     }
 
     @Bean
@@ -176,7 +177,14 @@ class DecisionConfiguration {
         PrecedingInvoices preceding =
                 (tenant, named) -> invoices.find(tenant, named).map(InvoiceState::payer);
         return new ReviewDesk(
-                clients, ledgers, contracts, prepayments, preceding, policies, TaxRates.japan(), calendar);
+                clients,
+                payer -> Optional.of(ledgers.lock(payer)),
+                contracts,
+                prepayments,
+                preceding,
+                policies,
+                TaxRates.japan(),
+                calendar);
     }
 
     @Bean
@@ -296,8 +304,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ClaimChecks claimChecks(ObjectProvider<ClaimCheck> checks) {
-        return new ClaimChecks(checks.stream().toList());
+    TaskWorks taskWorks(ObjectProvider<TaskWork> works) {
+        return new TaskWorks(works.stream().toList());
     }
 
     @Bean

@@ -63,7 +63,7 @@ final class Snapshots {
 
     static final SnapshotType<CustomerAccount, AccountState> ACCOUNT = new SnapshotType<>(
             "account.state",
-            6,
+            7,
             CustomerAccount.class,
             AccountState.class,
             CustomerAccount::state,
@@ -139,7 +139,7 @@ final class Snapshots {
 
     static final SnapshotType<BankAccount, BankAccountState> BANK_ACCOUNT = new SnapshotType<>(
             "bank-account.state",
-            1,
+            2,
             BankAccount.class,
             BankAccountState.class,
             BankAccount::state,

@@ -2,7 +2,7 @@ package io.seikyu.command;
 
 import io.seikyu.command.bank.BankAccountNumbers;
 import io.seikyu.command.bank.BankAccountState;
-import io.seikyu.command.bank.BankAccounts;
+import io.seikyu.command.bank.NumberedBankAccounts;
 import io.seikyu.contract.client.BankDetails;
 import io.seikyu.contract.id.BankAccountId;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Bank accounts without a log. */
-public final class BankAccountsInMemory implements BankAccounts, BankAccountNumbers {
+public final class BankAccountsInMemory implements NumberedBankAccounts, BankAccountNumbers {
     private final Map<BankAccountId, BankAccountState> accounts = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 

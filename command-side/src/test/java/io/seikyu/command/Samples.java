@@ -197,7 +197,7 @@ public final class Samples {
     public static ReviewDesk desk(boolean autoIssue, Ledgers ledgers) {
         return new ReviewDesk(
                 clients(autoIssue),
-                ledgers,
+                payer -> Optional.of(ledgers.lock(payer)),
                 contracts(),
                 prepayments(),
                 (tenant, named) -> named.equals("i0") ? Optional.of(new AccountId("acme", "a1")) : Optional.empty(),

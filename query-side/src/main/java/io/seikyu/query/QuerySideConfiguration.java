@@ -1,6 +1,7 @@
 package io.seikyu.query;
 
 import com.mongodb.client.MongoDatabase;
+import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.LogEventStore;
 import io.seikyu.projection.ProjectionSettings;
@@ -50,8 +51,9 @@ public class QuerySideConfiguration {
             LogEventStore events,
             TokenStore tokens,
             @Qualifier(SharedWiring.MACHINE_CLOCK) Clock machineClock,
-            ProjectionSettings settings) {
-        return new Projections(database, log, events, tokens, machineClock, settings, AllProjections.list());
+            ProjectionSettings settings,
+            SubjectKeys keys) {
+        return new Projections(database, log, events, tokens, machineClock, settings, AllProjections.list(), keys);
     }
 
     /** The name of a stream stands in an address with its slashes or with {@code %2F}. */

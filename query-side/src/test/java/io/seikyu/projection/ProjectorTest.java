@@ -220,6 +220,29 @@ class ProjectorTest {
     }
 
     @Test
+    void whoReadADocumentBeforeItWasMadeAgainCannotWriteItBack() throws InterruptedException {
+        log.append(ONE, submitted("acme", "i1", 1_000), issued("acme", "i1", 1_100));
+        ViewCollection<InvoiceView> views = views(new InvoiceProjection());
+        projector(views).apply(sightings(0));
+        String before = views.dump();
+        log.append(ONE, payment("acme", "i1", "r1", 100, 1_000));
+        Slot<InvoiceView> stale = views.load(java.util.Set.of(ONE)).get(ONE);
+        Sighting payment = sightings(2).get(0);
+        stale.apply(new InvoiceProjection().folds(), payment.event(), payment);
+
+        projector(views)
+                .makeAgain(
+                        views.load(java.util.Set.of(ONE)).get(ONE).again(1),
+                        sightings(0).stream()
+                                .filter(seen -> seen.position() < 2)
+                                .toList());
+        assertThat(views.dump()).isEqualTo(before);
+        assertThatThrownBy(() -> views.write(List.of(stale))).isInstanceOf(StaleViewException.class);
+        projector(views).apply(sightings(2));
+        assertThat(view(views, "i1").payments()).hasSize(1);
+    }
+
+    @Test
     void whoBeginsADocumentThatIsThereAlreadyIsStaleToo() throws InterruptedException {
         log.append(ONE, submitted("acme", "i1", 1_000), issued("acme", "i1", 1_100));
         ViewCollection<InvoiceView> views = views(new InvoiceProjection());

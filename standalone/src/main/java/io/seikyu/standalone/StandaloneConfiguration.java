@@ -1,9 +1,14 @@
 package io.seikyu.standalone;
 
 import io.seikyu.embedded.EmbeddedMongo;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.projection.HeededErasures;
 import io.seikyu.web.wiring.MongoAddress;
 import io.seikyu.web.wiring.SeikyuProperties;
+import io.seikyu.web.wiring.Started;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -12,6 +17,8 @@ import org.springframework.context.event.EventListener;
 /** What the process brings along when no MongoDB is configured. Nobody asks for it otherwise. */
 @Configuration(proxyBeanMethods = false)
 class StandaloneConfiguration {
+    private static final int BEFORE_THE_SERVER = 0;
+
     @Bean
     @Lazy
     EmbeddedMongo embeddedMongo(SeikyuProperties properties) {
@@ -22,6 +29,14 @@ class StandaloneConfiguration {
     @Lazy
     MongoAddress embeddedMongoAddress(EmbeddedMongo mongo) {
         return new MongoAddress(mongo.uri());
+    }
+
+    @Bean
+    SmartLifecycle rewritingTheFile(
+            EventLog log, HeededErasures views, SeikyuProperties properties, ObjectProvider<EmbeddedMongo> mongo) {
+        EmbeddedMongo embedded = properties.sharedMongo().isPresent() ? null : mongo.getObject();
+        ErasedFromFile erased = new ErasedFromFile(log, views, embedded);
+        return new Started(() -> {}, erased::rewriteWhenClosed, BEFORE_THE_SERVER);
     }
 
     /** For whoever started it, a person or a script; hence not in the program's log. */

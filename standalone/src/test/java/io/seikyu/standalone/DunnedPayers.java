@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Payers who owe, in a sandbox whose days pass as a test asks. */
 final class DunnedPayers implements AutoCloseable {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-    private static final PaymentTerms TERMS = new PaymentTerms("EOM", 1, "EOM", PaymentTerms.Shift.NEXT);
+    static final PaymentTerms TERMS = new PaymentTerms("EOM", 1, "EOM", PaymentTerms.Shift.NEXT);
 
     private static final int EARLY = 10;
 
@@ -142,29 +142,36 @@ final class DunnedPayers implements AutoCloseable {
     }
 
     LocalDate owes(String payer, String id, LocalDate of) {
+        ObjectNode invoice = invoice(payer, id, of);
+        issue(seikyu.done("/v1/invoices", operator, invoice), id);
+        return LocalDate.parse(invoice.get("dueDate").stringValue());
+    }
+
+    /** Over the month that begins on {@code of}, as it is handed in. */
+    static ObjectNode invoice(String payer, String id, LocalDate of) {
         LocalDate last = of.plusMonths(1).minusDays(1);
-        LocalDate due = TERMS.dueDate(last, BankCalendar.japan());
-        Reply submitted = seikyu.done(
-                "/v1/invoices",
-                operator,
-                with(
-                        sample("invoices/inv-001.json"),
-                        "invoiceId",
-                        id,
-                        "invoiceNumber",
-                        "N-" + id,
-                        "accountId",
-                        payer,
-                        "contractId",
-                        payer + "-c",
-                        "transactionFrom",
-                        of.toString(),
-                        "transactionTo",
-                        last.toString(),
-                        "issueDate",
-                        last.plusDays(1).toString(),
-                        "dueDate",
-                        due.toString()));
+        return with(
+                sample("invoices/inv-001.json"),
+                "invoiceId",
+                id,
+                "invoiceNumber",
+                "N-" + id,
+                "accountId",
+                payer,
+                "contractId",
+                payer + "-c",
+                "transactionFrom",
+                of.toString(),
+                "transactionTo",
+                last.toString(),
+                "issueDate",
+                last.plusDays(1).toString(),
+                "dueDate",
+                TERMS.dueDate(last, BankCalendar.japan()).toString());
+    }
+
+    /** Approves what was submitted if that is asked for, and has it reach its payer. */
+    void issue(Reply submitted, String id) {
         if (submitted.json().get("status").stringValue().equals("IN_REVIEW")) {
             done(reviewer, "/v1/invoices/" + id + "/decision", "{\"decision\": \"APPROVE\", \"reason\": \"right\"}");
         }
@@ -172,7 +179,6 @@ final class DunnedPayers implements AutoCloseable {
         Reply issued = get("/v1/invoices/" + id);
         String delivery = issued.json().at("/deliveries/0/deliveryId").stringValue();
         done(operator, "/v1/invoices/" + id + "/deliveries/" + delivery + "/outcome", "{\"outcome\": \"SENT\"}");
-        return due;
     }
 
     Reply pay(String payer, String invoice, String amount, LocalDate bookedOn) {
@@ -181,6 +187,20 @@ final class DunnedPayers implements AutoCloseable {
                 operator,
                 json("{\"clientId\": \"minato\", \"bookedOn\": \"" + bookedOn + "\", \"amount\": \"" + amount
                         + "\", \"payerName\": \"ｱｵｿﾞﾗﾌ-ｽﾞ(ｶ\", \"invoiceId\": \"" + invoice + "\"}"));
+    }
+
+    /** Says what came of a call that waits. */
+    Reply called(String reminder, String outcome) {
+        return done(operator, "/v1/tasks/" + call(reminder) + "/completion", outcome);
+    }
+
+    /** The task to make a call. */
+    String call(String reminder) {
+        JsonNode open = get("/v1/tasks?kind=CALL_PAYER&about=minato/reminder/" + reminder)
+                .json()
+                .get("items");
+        assertThat(open).hasSize(1);
+        return open.at("/0/taskId").stringValue();
     }
 
     Reply done(String key, String path, String body) {

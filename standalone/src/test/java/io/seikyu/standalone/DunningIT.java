@@ -137,25 +137,41 @@ class DunningIT extends WithDunnedPayers {
     void aCallIsTakenAndItsPromiseIsHeldAgainstThePayer() {
         world.payer("called");
         LocalDate due = world.owes("called", "called-1");
+        world.pay("called", "called-1", "1880", world.today());
         world.until(DunnedPayers.bankingDays(due, 14));
         JsonNode call = world.reminders("called").stream()
                 .filter(it -> it.get("channel").stringValue().equals("PHONE"))
                 .findFirst()
                 .orElseThrow();
         String id = call.get("reminderId").stringValue();
-        assertThat(call.at("/text/body").stringValue()).contains("241,880");
-        String task = world.get("/v1/tasks?kind=CALL_PAYER&about=minato/reminder/" + id)
+        assertThat(call.at("/text/body").stringValue()).contains("240,000");
+        String task = world.call(id);
+        JsonNode taken = world.done(world.operator, "/v1/tasks/" + task + "/claim", "{}")
                 .json()
-                .at("/items/0/taskId")
-                .stringValue();
-        world.done(world.operator, "/v1/tasks/" + task + "/claim", "{}");
-        world.done(world.operator, "/v1/reminders/" + id + "/calls", "{\"outcome\": \"NO_ANSWER\"}");
+                .get("briefing");
+        assertThat(taken.get("owed").stringValue()).isEqualTo("240000");
+        assertThat(taken.get("say").stringValue()).contains("240,000", "ご用件");
+        assertThat(taken.at("/items/0/dueDate").stringValue()).isEqualTo(due.toString());
+        assertThat(taken.get("history")
+                        .valueStream()
+                        .map(it -> it.path("detail").asString("")))
+                .containsSubsequence("R2 MAIL", "R1 MAIL");
+        assertThat(world.called(id, "{\"outcome\": \"NO_ANSWER\"}")
+                        .json()
+                        .get("status")
+                        .stringValue())
+                .isEqualTo("CLAIMED");
         assertThat(world.story("called")).contains("R2 PHONE QUEUED");
 
+        JsonNode again = world.done(world.operator, "/v1/tasks/" + task + "/claim", "{}")
+                .json()
+                .get("briefing");
+        assertThat(again.get("history").valueStream().map(it -> it.get("what").stringValue()))
+                .contains("CALLED", "PAID", "REMINDED");
+
         LocalDate payOn = world.today().plusDays(20);
-        world.done(
-                world.operator,
-                "/v1/reminders/" + id + "/calls",
+        world.called(
+                id,
                 "{\"outcome\": \"PROMISED\", \"promise\": {\"payOn\": \"" + payOn
                         + "\"}, \"background\": \"CASH_FLOW\", \"spokeWith\": \"高橋\", \"note\": \"at the end\"}");
 
@@ -166,7 +182,7 @@ class DunningIT extends WithDunnedPayers {
                         .stringValue())
                 .isEqualTo("COMPLETED");
         JsonNode invoice = world.get("/v1/invoices/called-1").json();
-        assertThat(invoice.at("/promises/0/amount").stringValue()).isEqualTo("241880");
+        assertThat(invoice.at("/promises/0/amount").stringValue()).isEqualTo("240000");
         assertThat(invoice.at("/reminders").toString()).contains("PHONE");
         world.pass("P1D");
         world.until(DunnedPayers.bankingDays(world.today(), 6));
@@ -221,11 +237,38 @@ class DunningIT extends WithDunnedPayers {
                         world.today(), first, due.plusDays(60), rest));
 
         world.until(DunnedPayers.bankingDays(first, 4));
+        assertThat(askedFor("parts")).containsExactly("R0 1 5000", "R1 1 5000");
+    }
 
-        assertThat(world.reminders("parts"))
-                .filteredOn(reminder -> reminder.get("state").asString().equals("SENT"))
-                .extracting(reminder -> reminder.get("stage").asString() + " "
+    @Test
+    void whoAgreedOnInstalmentsAfterRemindersIsRemindedOfThemFromTheBeginning() {
+        world.early();
+        world.payer("eased", "phone", (String) null);
+        LocalDate due = world.owes("eased", "eased-1");
+        world.until(DunnedPayers.bankingDays(due, 9));
+        String open = world.get("/v1/invoices/eased-1").json().get("balance").asString();
+        assertThat(askedFor("eased")).contains("R2 1 " + open);
+
+        String rest = new BigDecimal(open).subtract(new BigDecimal("5000")).toPlainString();
+        LocalDate first = world.today().plusDays(20);
+        world.done(world.person, "/v1/accounts/eased/instalment-plans", """
+                {"planId": "eased-plan", "invoiceIds": ["eased-1"], "acknowledgedOn": "%s",
+                 "schedule": [{"dueDate": "%s", "amount": "5000"}, {"dueDate": "%s", "amount": "%s"}]}""".formatted(
+                        world.today(), first, first.plusDays(30), rest));
+        world.until(DunnedPayers.bankingDays(first, 4));
+
+        assertThat(askedFor("eased").stream().filter(line -> line.contains(" 2 ")))
+                .containsExactly("R0 2 5000", "R1 2 5000");
+        assertThat(askedFor("eased")).noneMatch(line -> line.startsWith("R3"));
+    }
+
+    /** Stage, round and amount of each reminder that reached the payer. */
+    private static List<String> askedFor(String payer) {
+        return world.reminders(payer).stream()
+                .filter(reminder -> reminder.get("state").asString().equals("SENT"))
+                .map(reminder -> reminder.get("stage").asString() + " "
+                        + reminder.at("/items/0/round").asInt() + " "
                         + reminder.at("/items/0/amount").asString())
-                .containsExactly("R0 5000", "R1 5000");
+                .toList();
     }
 }

@@ -126,6 +126,36 @@ class DunningLadderIT {
         }
     }
 
+    @Test
+    void whoIsToPayIntoAnotherAccountThanLastTimeIsToldBeforehand() {
+        try (DunnedPayers world = new DunnedPayers(data)) {
+            world.early();
+            for (String payer : List.of("moved", "stays")) {
+                world.payer(payer);
+                world.owes(payer, payer + "-1");
+                world.pay(payer, payer + "-1", "241880", world.today());
+            }
+            world.pass("P1D");
+            world.done(world.seikyu.admin, "/v1/bank-accounts", """
+                    {"bankAccountId": "new", "owner": "CLIENT", "clientId": "minato", "bank": "0009", "branch": "123", "kind": "1",
+                     "number": "7654321", "holder": "ﾐﾅﾄ", "bookingFormat": "zengin-01"}
+                    """);
+            world.done(
+                    world.operator,
+                    "/v1/contracts/moved-c/amendments",
+                    "{\"effectiveFrom\": \"" + world.today()
+                            + "\", \"reason\": \"the bank closed\", \"changes\": {\"collectionAccountId\": \"new\"}}");
+            LocalDate next = world.today().withDayOfMonth(1);
+            world.until(next.plusMonths(1));
+            LocalDate due = world.owes("moved", "moved-2", next);
+            world.owes("stays", "stays-2", next);
+            world.until(due.minusDays(1));
+
+            assertThat(world.said("moved-2")).containsExactly("R0 MAIL");
+            assertThat(world.said("stays-2")).isEmpty();
+        }
+    }
+
     private static void post(DunnedPayers world, String payer, String stage, String channel, boolean agreed) {
         String id = await(world, payer, stage);
         assertThat(reminder(world, id).get("channel").stringValue()).isEqualTo(channel);

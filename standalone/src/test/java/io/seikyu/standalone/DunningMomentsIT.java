@@ -7,6 +7,7 @@ import io.seikyu.contract.id.ClockId;
 import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.schedule.ClockCommand.MoveClock;
 import io.seikyu.standalone.RunningSeikyu.Reply;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,15 +85,23 @@ class DunningMomentsIT {
     }
 
     @Test
-    void aMailThatWaitsBeyondTheHoursOfContactLeavesAtTheNextOpening() {
+    void aMailThatWaitsBeyondTheHoursOfContactLeavesAtTheNextOpeningAndNobodyIsAskedAgain() {
         Instant evening;
         try (DunnedPayers world = new DunnedPayers(data)) {
+            world.early();
+            askForR1(world);
             world.payer("late", "phone", (String) null);
             LocalDate due = world.owes("late", "late-1");
             LocalDate check = DunnedPayers.bankingDays(due, 2);
             world.until(DunnedPayers.at(check, 8));
             world.done(world.operator, "/v1/sending/stop", "{\"clientId\": \"minato\", \"reason\": \"a pause\"}");
             world.tryUntil(DunnedPayers.at(check, 9));
+            world.await("late", "R1 MAIL AWAITING_APPROVAL");
+            String asked = reminder(world, "R1", "AWAITING_APPROVAL");
+            world.done(
+                    world.reviewer,
+                    "/v1/reminders/" + asked + "/decision",
+                    "{\"decision\": \"APPROVE\", \"reason\": \"yes\"}");
             world.await("late", "R1 MAIL QUEUED");
             evening = DunnedPayers.at(check, 20);
             moveClock(world, evening);
@@ -106,7 +115,38 @@ class DunningMomentsIT {
             world.pass("PT15H");
 
             assertThat(world.said("late-1")).contains("R1 MAIL").doesNotHaveDuplicates();
+            assertThat(world.get("/v1/reminders/" + reminder(world, "R1", "SENT"))
+                            .json()
+                            .get("reasons")
+                            .toString())
+                    .contains("PERSON_BY_POLICY", "AGREED_BEFORE");
         }
+    }
+
+    private static String reminder(DunnedPayers world, String stage, String state) {
+        return world.reminders("late").stream()
+                .filter(it -> it.get("stage").stringValue().equals(stage)
+                        && it.get("state").stringValue().equals(state))
+                .findFirst()
+                .orElseThrow()
+                .get("reminderId")
+                .stringValue();
+    }
+
+    private static void askForR1(DunnedPayers world) {
+        String text = world.seikyu
+                .send("GET", "/v1/policies/dunning/default", world.seikyu.admin, null)
+                .json()
+                .get("text")
+                .stringValue()
+                .replace("channel: MAIL, offset: 1}", "channel: MAIL, offset: 1, person: true}");
+        Reply published = world.seikyu.send(
+                "PUT",
+                "/v1/policies/dunning/default",
+                world.seikyu.admin,
+                "application/yaml",
+                text.getBytes(StandardCharsets.UTF_8));
+        assertThat(published.status()).as(published.body()).isEqualTo(200);
     }
 
     /** Whoever wins: in the log no invoice confirms a reminder of money that it does not owe. */

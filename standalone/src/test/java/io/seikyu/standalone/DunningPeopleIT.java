@@ -1,12 +1,12 @@
 package io.seikyu.standalone;
 
-import static io.seikyu.standalone.RunningSeikyu.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,22 +14,37 @@ import tools.jackson.databind.node.ObjectNode;
 /** What people do while a payer is reminded: calls, replacements, and questions about why nothing is said. */
 class DunningPeopleIT extends WithDunnedPayers {
     @Test
+    void onceTheOneThatTakesItsPlaceIsIssuedThatOneAloneIsRemindedOf() {
+        world.payer("twice", "phone", (String) null);
+        LocalDate due = world.owes("twice", "twice-1");
+        Reply submitted =
+                world.done(world.operator, "/v1/invoices", replacing("twice").toString());
+        world.issue(submitted, "twice-2");
+        world.until(DunnedPayers.bankingDays(due, 2));
+
+        assertThat(world.said("twice-2")).contains("R1 MAIL");
+        assertThat(world.said("twice-1")).doesNotContain("R1 MAIL");
+        assertThat(suppressed("twice").get(0).at("/reasons/0/code").stringValue())
+                .isEqualTo("CORRECTION_PENDING");
+
+        world.done(world.operator, "/v1/invoices/twice-2/cancellation", "{\"reason\": \"the old one was right\"}");
+        world.until(DunnedPayers.bankingDays(world.today(), 1));
+        assertThat(world.said("twice-1")).contains("R1 MAIL");
+    }
+
+    /** Handed in to take the place of the payer's first one. */
+    private static ObjectNode replacing(String payer) {
+        ObjectNode next = DunnedPayers.invoice(
+                payer, payer + "-2", world.today().withDayOfMonth(1).minusMonths(1));
+        next.putArray("precedingInvoices").add("N-" + payer.toUpperCase(Locale.ROOT) + "-1");
+        return next;
+    }
+
+    @Test
     void line07_nobodyIsRemindedOfAnInvoiceThatIsBeingReplaced() {
         world.payer("replaced", "phone", (String) null);
         LocalDate due = world.owes("replaced", "replaced-1");
-        ObjectNode next = with(
-                RunningSeikyu.sample("invoices/inv-001.json"),
-                "invoiceId",
-                "replaced-2",
-                "invoiceNumber",
-                "N-replaced-2",
-                "accountId",
-                "replaced",
-                "contractId",
-                "replaced-c",
-                "total",
-                "1");
-        next.putArray("precedingInvoices").add("N-REPLACED-1");
+        ObjectNode next = replacing("replaced").put("total", "1");
         Reply submitted = world.done(world.operator, "/v1/invoices", next.toString());
         assertThat(submitted.json().get("status").stringValue()).isEqualTo("DISCREPANT");
         world.until(DunnedPayers.bankingDays(due, 2));
@@ -91,7 +106,7 @@ class DunningPeopleIT extends WithDunnedPayers {
         Instant then = DunnedPayers.at(DunnedPayers.bankingDays(world.today(), 2), 14);
         Reply wrong = world.seikyu.send(
                 "POST",
-                "/v1/reminders/" + call + "/calls",
+                "/v1/tasks/" + world.call(call) + "/completion",
                 world.operator,
                 "{\"outcome\": \"NO_ANSWER\", \"callBackAt\": \"" + then + "\", \"invoiceIds\": [\"back-1\"]}",
                 "Seikyu-Client",
@@ -99,10 +114,7 @@ class DunningPeopleIT extends WithDunnedPayers {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.json().get("errors").toString()).contains("/callBackAt", "/invoiceIds/0");
 
-        world.done(
-                world.operator,
-                "/v1/reminders/" + call + "/calls",
-                "{\"outcome\": \"CALL_BACK\", \"callBackAt\": \"" + then + "\"}");
+        world.called(call, "{\"outcome\": \"CALL_BACK\", \"callBackAt\": \"" + then + "\"}");
         assertThat(calls(call, "OPEN")).isEmpty();
         world.until(then.minusSeconds(60));
         assertThat(calls(call, "OPEN")).isEmpty();
@@ -121,10 +133,7 @@ class DunningPeopleIT extends WithDunnedPayers {
         world.owes("some", "some-2");
         world.until(DunnedPayers.bankingDays(due, 14));
         String call = reminder("some", "PHONE", "QUEUED");
-        world.done(
-                world.operator,
-                "/v1/reminders/" + call + "/calls",
-                "{\"outcome\": \"REFUSED\", \"invoiceIds\": [\"some-2\"], \"note\": \"never ordered\"}");
+        world.called(call, "{\"outcome\": \"REFUSED\", \"invoiceIds\": [\"some-2\"], \"note\": \"never ordered\"}");
 
         assertThat(world.get("/v1/invoices/some-1").json().get("disputed").booleanValue())
                 .isFalse();

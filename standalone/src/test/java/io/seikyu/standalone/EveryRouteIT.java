@@ -157,6 +157,7 @@ class EveryRouteIT {
                     "{\"paidOn\": \"2026-06-01\", \"amount\": \"1\"}",
                     OPERATOR,
                     REVIEWER),
+            Route.of("POST /v1/accounts/{id}/erasure", REASON),
             Route.of("POST /v1/accounts/{id}/holds", REASON, OPERATOR, REVIEWER, CLIENT),
             Route.of("DELETE /v1/accounts/{id}/holds/{holdId}", null, OPERATOR, REVIEWER, CLIENT),
             Route.of(
@@ -227,7 +228,6 @@ class EveryRouteIT {
                     "{\"decision\": \"REJECT\", \"reason\": \"because\"}",
                     REVIEWER,
                     CLIENT),
-            Route.of("POST /v1/reminders/{id}/calls", "{\"outcome\": \"NO_ANSWER\"}", OPERATOR),
             Route.of("POST /v1/reminders/{id}/outcome", "{\"outcome\": \"SENT\"}", OPERATOR),
             Route.of("POST /v1/reminders/{id}/resolution", "{\"outcome\": \"SENT\", \"note\": \"seen\"}", OPERATOR),
             Route.of("POST /v1/tasks/{id}/claim", "{}", OPERATOR, REVIEWER, CREDIT, CLIENT),

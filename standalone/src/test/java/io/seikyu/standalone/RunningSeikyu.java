@@ -61,6 +61,10 @@ final class RunningSeikyu implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Part of the program that runs by itself, by the name of its bean: a test may let it rest. */
     Lifecycle part(String name) {
         return context.getBean(name, Lifecycle.class);

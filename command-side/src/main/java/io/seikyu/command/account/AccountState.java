@@ -10,9 +10,10 @@ public record AccountState(
         Ledger ledger,
         AccountBook book,
         Aliases aliases,
-        Dealings dealings) {
+        Dealings dealings,
+        boolean erased) {
     public AccountState(
             String id, Effective<AccountDetails> history, Ledger ledger, AccountBook book, Aliases aliases) {
-        this(id, history, ledger, book, aliases, Dealings.NONE);
+        this(id, history, ledger, book, aliases, Dealings.NONE, false);
     }
 }

@@ -1,6 +1,7 @@
 package io.seikyu.command.account;
 
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.store.OnFile;
 import io.seikyu.contract.id.AccountId;
 import java.util.Optional;
 
@@ -8,6 +9,10 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Accounts {
     Optional<CustomerAccount> find(AccountId id);
+
+    static Accounts of(OnFile<CustomerAccount> accounts) {
+        return id -> accounts.find(id.toString());
+    }
 
     /** @throws Refusal when this client has no such payer */
     default CustomerAccount get(AccountId id) {

@@ -22,6 +22,7 @@ final class Bookkeeping {
     private Bookkeeping() {}
 
     static void enter(CustomerAccount account, EnteredInvoice invoice) {
+        Erasing.refuseIfErased(account);
         AccountId payer = account.id();
         apply(new InvoiceEntered(payer.tenant(), payer.value(), invoice));
     }

@@ -8,7 +8,9 @@ import io.seikyu.command.decision.Origin;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.task.Tasks;
+import io.seikyu.contract.account.AccountCommand;
 import io.seikyu.contract.account.AccountCommand.AmendAccount;
+import io.seikyu.contract.account.AccountCommand.ErasePersonalData;
 import io.seikyu.contract.account.AccountCommand.ExpireHold;
 import io.seikyu.contract.account.AccountCommand.ExpireReservation;
 import io.seikyu.contract.account.AccountCommand.ForgetAlias;
@@ -44,6 +46,7 @@ import io.seikyu.contract.account.AccountEvent.InsolvencyLifted;
 import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
 import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
+import io.seikyu.contract.account.AccountEvent.PersonalDataErased;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
 import io.seikyu.contract.account.AccountEvent.ReservationEnded;
@@ -60,6 +63,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /**
@@ -77,6 +81,7 @@ public class CustomerAccount {
     private AccountBook book = AccountBook.EMPTY;
     private Dealings dealings = Dealings.NONE;
     private Aliases aliases = Aliases.NONE;
+    private boolean erased;
 
     CustomerAccount() {}
 
@@ -87,6 +92,7 @@ public class CustomerAccount {
         this.book = state.book();
         this.dealings = state.dealings();
         this.aliases = state.aliases();
+        this.erased = state.erased();
     }
 
     @CommandHandler
@@ -177,6 +183,16 @@ public class CustomerAccount {
     @CommandHandler
     public void record(RecordCorrespondence command) {
         Dealing.record(this, command);
+    }
+
+    @CommandHandler
+    void erase(ErasePersonalData command, ErasureDesk desk) {
+        Erasing.erase(this, command, desk);
+    }
+
+    @CommandHandlerInterceptor
+    void refuseIfErased(AccountCommand command) {
+        Erasing.refuseIfErased(this, command);
     }
 
     /** At most {@value Aliases#MOST} are kept, the newest. */
@@ -317,6 +333,11 @@ public class CustomerAccount {
         aliases = aliases.without(event.receiptId());
     }
 
+    @EventSourcingHandler
+    void on(PersonalDataErased event) {
+        erased = true;
+    }
+
     public AccountId id() {
         String[] name = id.split("/");
         return new AccountId(name[0], name[2]);
@@ -328,7 +349,7 @@ public class CustomerAccount {
     }
 
     public AccountState state() {
-        return new AccountState(id, history, ledger, book, aliases, dealings);
+        return new AccountState(id, history, ledger, book, aliases, dealings, erased);
     }
 
     public Ledger ledger() {
@@ -375,6 +396,11 @@ public class CustomerAccount {
 
     public AccountBook book() {
         return book;
+    }
+
+    /** Whether what was known of its persons was erased: it only waits to be forgotten. */
+    public boolean isErased() {
+        return erased;
     }
 
     public Effective<AccountDetails> history() {

@@ -15,11 +15,14 @@ import io.seikyu.contract.bank.BankAccountEvent.BankAccountAmended;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountCovered;
 import io.seikyu.contract.bank.BankAccountEvent.BankAccountOpened;
 import io.seikyu.contract.bank.BankAccountEvent.CancellationLeftOpen;
+import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.client.BankDetails;
 import io.seikyu.contract.id.BankAccountId;
 import io.seikyu.contract.id.ClientId;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -105,8 +108,8 @@ public class BankAccount {
     }
 
     @EventSourcingHandler
-    void on(BankAccountAmended event) {
-        state = state.amended(event.details());
+    void on(BankAccountAmended event, @Timestamp Instant recorded) {
+        state = state.amended(event.details(), BusinessDay.of(recorded));
     }
 
     @EventSourcingHandler

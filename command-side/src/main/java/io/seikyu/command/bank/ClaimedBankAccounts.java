@@ -15,7 +15,7 @@ import java.util.Optional;
  * Bank accounts of the repository, and their numbers as claimed keys of the log. A key is a keyed digest: it outlives the
  * number, which may be a person's.
  */
-public final class ClaimedBankAccounts implements BankAccounts, BankAccountNumbers {
+public final class ClaimedBankAccounts implements NumberedBankAccounts, BankAccountNumbers {
     /** Whose key digests are made with; nobody's data, but kept where keys are kept. */
     private static final String DIGESTS = "agency/digests/bank-accounts";
 

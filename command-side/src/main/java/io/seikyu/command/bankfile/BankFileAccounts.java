@@ -1,7 +1,7 @@
 package io.seikyu.command.bankfile;
 
 import io.seikyu.command.bank.BankAccountState;
-import io.seikyu.command.bank.BankAccounts;
+import io.seikyu.command.bank.NumberedBankAccounts;
 import io.seikyu.contract.client.BankDetails;
 import io.seikyu.contract.id.BankAccountId;
 import io.seikyu.contract.id.Ids;
@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 final class BankFileAccounts {
     private static final List<String> KINDS = List.of("1", "2", "4");
 
-    private final BankAccounts accounts;
+    private final NumberedBankAccounts accounts;
 
-    BankFileAccounts(BankAccounts accounts) {
+    BankFileAccounts(NumberedBankAccounts accounts) {
         this.accounts = accounts;
     }
 

@@ -1,6 +1,6 @@
 package io.seikyu.command.bankfile;
 
-import io.seikyu.command.bank.BankAccounts;
+import io.seikyu.command.bank.NumberedBankAccounts;
 import io.seikyu.command.directory.CaughtUp;
 import io.seikyu.command.job.Job;
 import io.seikyu.command.job.JobState;
@@ -33,7 +33,7 @@ public class BankFileConfiguration {
     }
 
     @Bean
-    BankFileDesk bankFileDesk(BankAccounts accounts, Identities identities, BusinessDay day) {
+    BankFileDesk bankFileDesk(NumberedBankAccounts accounts, Identities identities, BusinessDay day) {
         return new BankFileDesk(new BankFileAccounts(accounts), identities, day);
     }
 

@@ -39,7 +39,7 @@ public class ClearingConfiguration {
 
     @Bean
     UnmatchedReceipts unmatchedReceipts(OpenWork work) {
-        return new UnmatchedReceipts(work.of(OpenReceipts.class));
+        return new UnmatchedReceipts(work.of(OpenReceipts.class), work.listed(OpenReceipts.class));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package io.seikyu.command.clearing;
 
+import io.seikyu.command.work.Listed;
+import io.seikyu.command.world.ReplayedWorld;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.id.ReceiptId;
@@ -8,10 +10,11 @@ import io.seikyu.projection.ViewCollection;
 import io.seikyu.projection.ViewCollection.Found;
 import io.seikyu.web.access.TenantScope;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -22,9 +25,17 @@ public final class UnmatchedReceipts {
     private static final int MOST = 100;
 
     private final LiveProjection<OpenReceipts.OpenReceipt> receipts;
+    private final Listed<OpenReceipts.OpenReceipt> listed;
 
-    UnmatchedReceipts(LiveProjection<OpenReceipts.OpenReceipt> receipts) {
+    UnmatchedReceipts(LiveProjection<OpenReceipts.OpenReceipt> receipts, Listed<OpenReceipts.OpenReceipt> listed) {
         this.receipts = receipts;
+        this.listed = listed;
+    }
+
+    /** The same question, of a list that follows no log. */
+    public static Function<AccountId, List<ReceiptId>> in(ReplayedWorld world) {
+        Listed<OpenReceipts.OpenReceipt> listed = world.list(OpenReceipts.class);
+        return payer -> mayBeOf(payer, listed);
     }
 
     /** @return whether it reflects the log up to {@code position} within that time */
@@ -37,19 +48,26 @@ public final class UnmatchedReceipts {
      * agency; at most {@value #MOST} of each.
      */
     public List<ReceiptId> mayBeOf(AccountId payer) {
-        List<ReceiptId> all = new ArrayList<>(list(payer.tenant(), OpenReceipts.PAYERS, payer.value()));
-        all.addAll(list(Ids.AGENCY, OpenReceipts.PAYERS, payer.toString()));
-        return List.copyOf(all);
+        return mayBeOf(payer, listed);
+    }
+
+    private static List<ReceiptId> mayBeOf(AccountId payer, Listed<OpenReceipts.OpenReceipt> listed) {
+        return Stream.concat(
+                        listed.with(payer.tenant(), OpenReceipts.PAYERS, payer.value(), MOST).stream(),
+                        listed.with(Ids.AGENCY, OpenReceipts.PAYERS, payer.toString(), MOST).stream())
+                .map(one -> new ReceiptId(one.tenant(), one.view().receiptId()))
+                .toList();
     }
 
     /** Receipts of which nobody has said anything and whose payer may be found by any of these keys. */
     List<ReceiptId> waitingFor(String tenant, Collection<String> keys) {
-        return list(tenant, OpenReceipts.KEYS, new Document("$in", List.copyOf(keys)));
-    }
-
-    private List<ReceiptId> list(String tenant, String field, Object value) {
+        Document anyOf = new Document("$in", List.copyOf(keys));
         return ids(receipts.views()
-                .list(TenantScope.of(tenant), List.of(new Document(ViewCollection.search(field), value)), null, MOST));
+                .list(
+                        TenantScope.of(tenant),
+                        List.of(new Document(ViewCollection.search(OpenReceipts.KEYS), anyOf)),
+                        null,
+                        MOST));
     }
 
     /** All of which nobody has said anything. */

@@ -1,6 +1,7 @@
 package io.seikyu.command.client;
 
 import io.seikyu.command.decision.Refusal;
+import io.seikyu.command.store.OnFile;
 import io.seikyu.contract.id.ClientId;
 import java.util.Optional;
 
@@ -8,6 +9,10 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Clients {
     Optional<Client> find(ClientId id);
+
+    static Clients of(OnFile<Client> clients) {
+        return id -> clients.find(id.toString());
+    }
 
     /** @throws Refusal when there is no such client */
     default Client get(ClientId id) {

@@ -6,6 +6,7 @@ import io.seikyu.contract.contract.ContractTerms;
 import io.seikyu.contract.dunning.Stage;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Every version of a contract (契約) and its end.
@@ -34,6 +35,11 @@ public record ContractHistory(
 
     public ContractTerms latest() {
         return versions.latest().value();
+    }
+
+    /** The day since which one of its terms is what it is; empty when it was never another. */
+    public <T> Optional<LocalDate> since(Function<ContractTerms, T> term) {
+        return versions.since(term);
     }
 
     /** @throws Refusal when there is a later version already, or the contract has ended by then */

@@ -1,5 +1,6 @@
 package io.seikyu.command.contract;
 
+import io.seikyu.command.store.OnFile;
 import io.seikyu.contract.id.ContractId;
 import java.util.Optional;
 
@@ -7,4 +8,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Contracts {
     Optional<ContractHistory> find(ContractId id);
+
+    static Contracts of(OnFile<Contract> contracts) {
+        return id -> contracts.find(id.toString()).map(Contract::history);
+    }
 }

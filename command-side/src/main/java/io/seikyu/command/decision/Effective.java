@@ -3,7 +3,9 @@ package io.seikyu.command.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What holds from which day on. Versions stand in the order in which they take effect; of two that take effect on the
@@ -40,6 +42,17 @@ public record Effective<T>(List<Version<T>> versions) {
         for (int i = versions.size() - 1; i >= 0; i--) {
             if (!versions.get(i).from().isAfter(date)) {
                 return Optional.of(versions.get(i).value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The day since which a part of it is what it is by the latest version; empty when it was never anything else. */
+    public <P> Optional<LocalDate> since(Function<T, P> part) {
+        P now = part.apply(latest().value());
+        for (int i = versions.size() - 2; i >= 0; i--) {
+            if (!Objects.equals(now, part.apply(versions.get(i).value()))) {
+                return Optional.of(versions.get(i + 1).from());
             }
         }
         return Optional.empty();

@@ -38,19 +38,19 @@ class AgendaApi {
 
     private final Agenda agenda;
     private final CachingRepository<DunningCase, DunningState> cases;
-    private final DunningDesk desk;
+    private final DunningDecisions decisions;
     private final KnownLists lists;
     private final Clock businessClock;
 
     AgendaApi(
             Agenda agenda,
             CachingRepository<DunningCase, DunningState> cases,
-            DunningDesk desk,
+            DunningDecisions decisions,
             KnownLists lists,
             Clock businessClock) {
         this.agenda = agenda;
         this.cases = cases;
-        this.desk = desk;
+        this.decisions = decisions;
         this.lists = lists;
         this.businessClock = businessClock;
     }
@@ -100,7 +100,7 @@ class AgendaApi {
 
     private Next next(DunningId id, Instant now, Instant at) {
         DunningState state = cases.find(id.toString()).map(DunningCase::state).orElseGet(() -> DunningState.of(id));
-        DunningDecision decision = desk.decide(state, now, at).decision();
+        DunningDecision decision = decisions.decide(state, now, at).decision();
         return new Next(
                 id.tenant(),
                 id.value(),
@@ -115,7 +115,7 @@ class AgendaApi {
                 contact.stage(),
                 contact.channel(),
                 contact.tone(),
-                DunningDesk.items(contact),
+                DunningDecisions.items(contact),
                 contact.newDate(),
                 contact.needs(),
                 told(contact.reasons()));

@@ -4,7 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.seikyu.command.dunning.DunningDecision.Contact;
 import io.seikyu.command.dunning.DunningDecision.Suppressed;
-import io.seikyu.command.dunning.DunningDesk.Decided;
+import io.seikyu.command.dunning.DunningDecisions.Decided;
 import io.seikyu.command.dunning.DunningState.Known;
 import io.seikyu.command.dunning.DunningState.Open;
 import io.seikyu.command.reminder.ReminderState;
@@ -89,7 +89,7 @@ public class DunningCase {
         if (desk.reminders().isLeaving(reminder)) {
             return !reminder.waitsForPeople();
         }
-        List<DunningReason> against = desk.against(reminder, state, command.now());
+        List<DunningReason> against = desk.decisions().against(reminder, state, command.now());
         if (against.isEmpty()) {
             return !goOn(reminder, command, desk).waitsForPeople();
         }
@@ -101,12 +101,12 @@ public class DunningCase {
     /** What everybody agreed to is made as soon as the hour allows it. */
     private ReminderState goOn(ReminderState reminder, DecideDunning command, DunningDesk desk) {
         if (reminder.status() == ReminderStatus.PLANNED) {
-            Instant opening = desk.opening(state, reminder, command.now());
+            Instant opening = desk.decisions().opening(state, reminder, command.now());
             if (opening.isAfter(command.now())) {
                 desk.lookAgain(command.target(), opening);
             } else {
                 LocalDate today = BusinessDay.of(command.now());
-                desk.reminders().make(reminder.id(), today, desk.newDate(reminder, today));
+                desk.reminders().make(reminder.id(), today, desk.decisions().newDate(reminder, today));
             }
         }
         return desk.reminders().find(reminder.id()).orElseThrow();
@@ -126,7 +126,7 @@ public class DunningCase {
     }
 
     private void decideAnew(DecideDunning command, DunningDesk desk) {
-        Decided decided = desk.decide(state, command.now(), command.now());
+        Decided decided = desk.decisions().decide(state, command.now(), command.now());
         decided.decision().suppressed().forEach(it -> suppress(it, decided));
         state.suppressed().stream()
                 .map(Known::invoiceId)
@@ -161,7 +161,7 @@ public class DunningCase {
                 reminder.value(),
                 number,
                 contact.channel(),
-                DunningDesk.items(contact),
+                DunningDecisions.items(contact),
                 command.now()));
         desk.reminders()
                 .plan(new ReminderPlanned(
@@ -173,7 +173,7 @@ public class DunningCase {
                         contact.tone(),
                         decided.decision().voice().segment().name(),
                         contact.neutral(),
-                        DunningDesk.items(contact),
+                        DunningDecisions.items(contact),
                         contact.newDate(),
                         contact.needs().stream().sorted().toList(),
                         contact.reasons().stream().map(Reason::told).toList(),

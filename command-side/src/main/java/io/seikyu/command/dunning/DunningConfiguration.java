@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.bank.BankAccounts;
 import io.seikyu.command.clearing.UnmatchedReceipts;
+import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.Contracts;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
@@ -55,6 +56,7 @@ public class DunningConfiguration {
     DunningFacts dunningFacts(
             Accounts accounts,
             CachingRepository<Invoice, InvoiceState> invoices,
+            Clients clients,
             Contracts contracts,
             BankAccounts bankAccounts,
             UnmatchedReceipts receipts,
@@ -64,10 +66,11 @@ public class DunningConfiguration {
         return new DunningFacts(
                 accounts,
                 invoices,
+                clients,
                 contracts,
                 bankAccounts,
                 receipts::mayBeOf,
-                new PendingCredits(work.of(OpenCreditNotes.class))::of,
+                new PendingCredits(work.listed(OpenCreditNotes.class))::of,
                 calendar,
                 plans);
     }
@@ -80,14 +83,18 @@ public class DunningConfiguration {
     }
 
     @Bean
+    DunningDecisions dunningDecisions(DunningFacts facts, CurrentDunningPolicy policies, Reminders reminders) {
+        return new DunningDecisions(facts, policies, reminders::find);
+    }
+
+    @Bean
     DunningDesk dunningDesk(
-            DunningFacts facts,
-            CurrentDunningPolicy policies,
+            DunningDecisions decisions,
             Reminders reminders,
             Schedules schedules,
             CachingRepository<Invoice, InvoiceState> invoices,
             Tasks tasks) {
-        return new DunningDesk(facts, policies, reminders, schedules, (id, today) -> {
+        return new DunningDesk(decisions, reminders, schedules, (id, today) -> {
             if (invoices.find(id.toString()).orElseThrow().state().mayBeBarredSoon(today)) {
                 invoices.load(id.toString()).execute(invoice -> invoice.watchLimitation(today, tasks));
             }
@@ -97,10 +104,10 @@ public class DunningConfiguration {
     @Bean
     Fitting fitting(
             CachingRepository<DunningCase, DunningState> cases,
-            DunningDesk desk,
+            DunningDecisions decisions,
             KnownLists lists,
             Clock businessClock) {
-        return new StillFitting(cases, desk, lists, businessClock);
+        return new StillFitting(cases, decisions, lists, businessClock);
     }
 
     @Bean

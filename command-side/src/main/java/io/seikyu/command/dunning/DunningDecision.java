@@ -80,7 +80,18 @@ record DunningDecision(Optional<Contact> contact, List<Suppressed> suppressed, I
             List<Item> items,
             LocalDate newDate,
             Set<Approver> needs,
-            List<Reason> reasons) {}
+            List<Reason> reasons) {
+        /** Nobody is asked again, because of a further reason. */
+        Contact agreed(Reason because) {
+            List<Reason> all = new ArrayList<>(reasons);
+            all.add(because);
+            return new Contact(stage, channel, tone, neutral, items, newDate, Set.of(), List.copyOf(all));
+        }
+    }
+
+    DunningDecision with(Contact other) {
+        return new DunningDecision(Optional.of(other), suppressed, lookAgain, voice);
+    }
 
     /** @param amount what is asked for, yen */
     record Item(String invoiceId, Stage stage, int round, BigDecimal amount) {}

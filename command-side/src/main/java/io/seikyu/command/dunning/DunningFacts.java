@@ -3,29 +3,41 @@ package io.seikyu.command.dunning;
 import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.account.Dealings;
+import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccountState;
 import io.seikyu.command.bank.BankAccounts;
+import io.seikyu.command.clearing.UnmatchedReceipts;
+import io.seikyu.command.client.Client;
+import io.seikyu.command.client.Clients;
+import io.seikyu.command.contract.Contract;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.contract.Contracts;
+import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.Reminding;
 import io.seikyu.command.invoice.Standing;
+import io.seikyu.command.plan.InstalmentPlan;
 import io.seikyu.command.plan.InstalmentPlans;
-import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.plan.StoredInstalmentPlans;
+import io.seikyu.command.store.OnFile;
+import io.seikyu.command.world.ReplayedWorld;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.calendar.BusinessDay;
+import io.seikyu.contract.client.ClientDetails;
 import io.seikyu.contract.contract.ContractTerms;
 import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
 import io.seikyu.contract.dunning.ContactChannel;
 import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.id.AccountId;
+import io.seikyu.contract.id.ClientId;
 import io.seikyu.contract.id.ContractId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ReceiptId;
+import io.seikyu.contract.interest.StatutoryRates;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,13 +49,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Gathers what dunning looks at of a payer, as the log has it at this moment. */
 final class DunningFacts {
     private static final int LONG_DELAY = 5;
 
     private final Accounts accounts;
-    private final CachingRepository<Invoice, InvoiceState> invoices;
+    private final OnFile<Invoice> invoices;
+    private final Clients clients;
     private final Contracts contracts;
     private final BankAccounts bankAccounts;
     private final Function<AccountId, List<ReceiptId>> unmatched;
@@ -57,7 +71,8 @@ final class DunningFacts {
      */
     DunningFacts(
             Accounts accounts,
-            CachingRepository<Invoice, InvoiceState> invoices,
+            OnFile<Invoice> invoices,
+            Clients clients,
             Contracts contracts,
             BankAccounts bankAccounts,
             Function<AccountId, List<ReceiptId>> unmatched,
@@ -66,12 +81,30 @@ final class DunningFacts {
             InstalmentPlans plans) {
         this.accounts = accounts;
         this.invoices = invoices;
+        this.clients = clients;
         this.contracts = contracts;
         this.bankAccounts = bankAccounts;
         this.unmatched = unmatched;
         this.credits = credits;
         this.calendar = calendar;
         this.plans = plans;
+    }
+
+    /** What dunning looks at in a replayed world, as that moves on. */
+    static DunningFacts in(ReplayedWorld world, BankCalendar calendar) {
+        OnFile<Invoice> invoices = world.of(Invoice.class);
+        Contracts contracts = Contracts.of(world.of(Contract.class));
+        return new DunningFacts(
+                Accounts.of(world.of(CustomerAccount.class)),
+                invoices,
+                Clients.of(world.of(Client.class)),
+                contracts,
+                BankAccounts.of(world.of(BankAccount.class)),
+                UnmatchedReceipts.in(world),
+                new PendingCredits(world.list(OpenCreditNotes.class))::of,
+                calendar,
+                new StoredInstalmentPlans(
+                        world.of(InstalmentPlan.class), invoices, new ClaimTerms(contracts, StatutoryRates.japan())));
     }
 
     /**
@@ -123,7 +156,6 @@ final class DunningFacts {
                 account.credit().isDeteriorating(),
                 dealings.areHeld(today),
                 dealings.heldUntil(today).orElse(null),
-                account.book().payments().settled().isEmpty(),
                 dunning.contacts(),
                 reachableBy(account.detailsOn(today), dunning.unreached()),
                 items);
@@ -200,8 +232,38 @@ final class DunningFacts {
                 holder == ClaimHolder.PURCHASED
                         && reminding.issuedOn() != null
                         && reminding.issuedOn().isAfter(due),
+                isNewToPay(account, contract, bank, invoice.clientId()),
                 contract.map(it -> it.agreedUpTo(today)).orElse(null),
-                resumed(progress(reminding, account.dealings()), standing));
+                resumed(
+                        instalment
+                                .filter(next -> isBeforeAnyWord(next, reminding))
+                                .map(next -> new Progress(reminding.round() + 1, null, null, null, null, false))
+                                .orElseGet(() -> progress(reminding, account.dealings())),
+                        standing));
+    }
+
+    private boolean isNewToPay(
+            CustomerAccount account,
+            Optional<ContractHistory> contract,
+            Optional<BankAccountState> bank,
+            String clientId) {
+        LocalDate paid = account.book().payments().lastPaidOn().orElse(null);
+        Optional<LocalDate> itself = bank.isPresent()
+                ? bank.map(BankAccountState::amendedOn)
+                : clients.get(new ClientId(clientId)).history().since(ClientDetails::bankAccount);
+        return paid == null
+                || Stream.concat(
+                                itself.stream(),
+                                contract.flatMap(it -> it.since(ContractTerms::collectionAccountId)).stream())
+                        .anyMatch(change -> !change.isBefore(paid));
+    }
+
+    /** What was said so far was about an earlier instalment: of this one is spoken from the beginning. */
+    private static boolean isBeforeAnyWord(InstalmentPlans.Next next, Reminding reminding) {
+        return reminding
+                .last()
+                .filter(last -> Stage.R0.isBelow(last.stage()) && !last.on().isAfter(next.dueDate()))
+                .isPresent();
     }
 
     /** All of it became due because instalments were missed: the next word is a demand. */

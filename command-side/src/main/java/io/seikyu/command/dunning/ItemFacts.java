@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param promisedFor    the payer promised to pay by that day and it is not judged yet, or null
  * @param promiseBroken  since the last message
  * @param noticeOn       of the assignment, where the claim was purchased; null: not yet
+ * @param newToPay       the payer never paid, or paid last into another bank account
  * @param agreedUpTo     the client company agreed beforehand to contacts up to this stage, or null
  */
 record ItemFacts(
@@ -34,6 +35,7 @@ record ItemFacts(
         ClaimHolder holder,
         LocalDate noticeOn,
         boolean overdueWhenBought,
+        boolean newToPay,
         Stage agreedUpTo,
         Progress progress) {
 

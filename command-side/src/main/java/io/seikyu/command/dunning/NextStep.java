@@ -27,7 +27,7 @@ record NextStep(Step step, LocalDate from, List<Reason> reasons) {
         List<Step> ladder = settings.ladder(voice.segment());
         for (int i = after(item.progress(), ladder); i < ladder.size(); i++) {
             Step step = ladder.get(i);
-            if (step.stage() == Stage.R0 && !announces(step, item, payer, settings, today)) {
+            if (step.stage() == Stage.R0 && !announces(step, item, settings, today)) {
                 continue;
             }
             if (step.channel() == ContactChannel.PHONE && !calls(step, item, payer)) {
@@ -56,11 +56,10 @@ record NextStep(Step step, LocalDate from, List<Reason> reasons) {
         return ladder.size();
     }
 
-    private static boolean announces(
-            Step step, ItemFacts item, PayerFacts payer, DunningSettings settings, LocalDate today) {
+    private static boolean announces(Step step, ItemFacts item, DunningSettings settings, LocalDate today) {
         boolean wanted = switch (settings.advanceNotice()) {
             case NEVER -> false;
-            case FIRST_INVOICES -> payer.newcomer();
+            case FIRST_INVOICES -> item.newToPay();
             case ALWAYS -> true;
         };
         LocalDate last = item.dueDate().minusDays(settings.advanceUntil());

@@ -17,7 +17,6 @@ import java.util.Set;
  * @param insolvent      contact is forbidden
  * @param held           stopped by a person
  * @param heldUntil      the last day of that, or null: until somebody ends it
- * @param newcomer       among his first invoices, or the bank account was another one before
  * @param contacts       when he was contacted lately
  * @param reachableBy    by what ways
  */
@@ -29,7 +28,6 @@ record PayerFacts(
         boolean deteriorating,
         boolean held,
         LocalDate heldUntil,
-        boolean newcomer,
         List<Instant> contacts,
         Set<ContactChannel> reachableBy,
         List<ItemFacts> items) {
@@ -50,16 +48,6 @@ record PayerFacts(
 
     PayerFacts with(List<ItemFacts> others) {
         return new PayerFacts(
-                now,
-                punctuality,
-                background,
-                insolvent,
-                deteriorating,
-                held,
-                heldUntil,
-                newcomer,
-                contacts,
-                reachableBy,
-                others);
+                now, punctuality, background, insolvent, deteriorating, held, heldUntil, contacts, reachableBy, others);
     }
 }

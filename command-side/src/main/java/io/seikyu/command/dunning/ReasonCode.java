@@ -33,6 +33,8 @@ enum ReasonCode {
     NEVER_AUTOMATIC,
     OVERDUE_WHEN_BOUGHT,
     NO_ADDRESS,
+    /** Everybody who has to had agreed to the same, which could not leave then. */
+    AGREED_BEFORE,
 
     BACKGROUND_RECORDED,
     FEW_SETTLED_INVOICES,

@@ -15,17 +15,17 @@ import java.util.List;
  */
 final class StillFitting implements Fitting {
     private final CachingRepository<DunningCase, DunningState> cases;
-    private final DunningDesk desk;
+    private final DunningDecisions decisions;
     private final KnownLists lists;
     private final Clock businessClock;
 
     StillFitting(
             CachingRepository<DunningCase, DunningState> cases,
-            DunningDesk desk,
+            DunningDecisions decisions,
             KnownLists lists,
             Clock businessClock) {
         this.cases = cases;
-        this.desk = desk;
+        this.decisions = decisions;
         this.lists = lists;
         this.businessClock = businessClock;
     }
@@ -33,13 +33,13 @@ final class StillFitting implements Fitting {
     @Override
     public List<DunningReason> against(ReminderState reminder) {
         Instant now = businessClock.instant();
-        if (desk.opensAt(reminder, now).isAfter(now)) {
+        if (decisions.opensAt(reminder, now).isAfter(now)) {
             return List.of(Reason.of(ReasonCode.OUTSIDE_CONTACT_HOURS).told());
         }
         lists.upToNow();
         DunningState dunning = cases.find(DunningId.of(reminder.payer()).toString())
                 .orElseThrow()
                 .state();
-        return desk.against(reminder, dunning, now);
+        return decisions.against(reminder, dunning, now);
     }
 }

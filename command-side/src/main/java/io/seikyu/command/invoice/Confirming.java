@@ -24,7 +24,14 @@ final class Confirming {
                 && state.claimable().signum() > 0
                 && state.after().reminding().replacements().isEmpty()
                 && asks(state, item)
-                && state.after().reminding().isFree(reminderId, item.stage(), channel, item.round());
+                && isFree(state, reminderId, item, channel);
+    }
+
+    /** Each instalment begins a round. */
+    private static boolean isFree(InvoiceState state, String reminderId, ReminderItem item, ContactChannel channel) {
+        Reminding reminding = state.after().reminding();
+        return reminding.isFree(reminderId, item.stage(), channel, item.round())
+                || state.after().standing().onPlan() && reminding.mayBegin(reminderId, item.round());
     }
 
     static void confirm(Invoice invoice, String reminderId, ReminderItem item, ContactChannel channel) {

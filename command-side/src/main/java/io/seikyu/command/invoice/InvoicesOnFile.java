@@ -1,16 +1,16 @@
 package io.seikyu.command.invoice;
 
-import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.store.OnFile;
 import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.id.InvoiceId;
 import java.util.Optional;
 
 /** Invoices of the repository by id, else by the number that they hold. */
 public final class InvoicesOnFile implements NamedInvoices {
-    private final CachingRepository<Invoice, InvoiceState> invoices;
+    private final OnFile<Invoice> invoices;
     private final EarlierInvoices earlier;
 
-    public InvoicesOnFile(CachingRepository<Invoice, InvoiceState> invoices, EarlierInvoices earlier) {
+    public InvoicesOnFile(OnFile<Invoice> invoices, EarlierInvoices earlier) {
         this.invoices = invoices;
         this.earlier = earlier;
     }

@@ -45,7 +45,6 @@ final class Issuing {
                 today,
                 state.document().dueDate(),
                 state.document().payable()));
-        Replacement.ended(state, desk);
         state.document().prepaid().forEach(ref -> setOff(invoice.state(), ref, desk.deposits()));
         Settling.paidIfNothingIsOpen(invoice, today);
         deliver(invoice, wish, null, desk.deliveries(), today);
@@ -106,8 +105,8 @@ final class Issuing {
         }
         if (!status.isIssued()) {
             Reviewing.freeNumber(state, desk.numbers());
-            Replacement.ended(state, desk);
         }
+        Replacement.ended(state, desk);
         state.settlement()
                 .prepaid()
                 .forEach(payment -> desk.deposits()

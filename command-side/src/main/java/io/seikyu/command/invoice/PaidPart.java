@@ -48,6 +48,13 @@ public record PaidPart(
         return new PaidPart(receiptId, bookedOn, principal, deducted, charges, recovered.add(more));
     }
 
+    /** What came in by it, or was kept back by right, claimed charges included, yen. */
+    public BigDecimal received() {
+        return principal
+                .add(deducted)
+                .add(charges.stream().map(ChargePart::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
     boolean touchesPrincipal() {
         return principal.signum() > 0 || deducted.signum() > 0;
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * How far the reminding of an invoice has come (督促の進み).
  *
  * @param issuedOn      since when the payer owes it; null before
- * @param round         from 1; a dispute that was rejected begins another
+ * @param round         from 1; a dispute that was rejected begins another, and so does each instalment
  * @param generation    how often a reminder did not leave, or did not arrive: its stage is claimed anew
  * @param claimedBy     the reminder that is about to leave, or may have left; null when there is none
  * @param made          the contacts of this round, in order
@@ -62,8 +62,17 @@ public record Reminding(
     /** Whether nobody else spoke, or is about to speak, for this stage by this way. */
     boolean isFree(String reminderId, Stage stage, ContactChannel channel, int inRound) {
         return inRound == round
-                && (claimedBy == null || claimedBy.equals(reminderId))
+                && isFree(reminderId)
                 && made.stream().noneMatch(it -> it.stage() == stage && it.channel() == channel);
+    }
+
+    /** Whether the next round may begin with it. */
+    boolean mayBegin(String reminderId, int inRound) {
+        return inRound == round + 1 && isFree(reminderId);
+    }
+
+    private boolean isFree(String reminderId) {
+        return claimedBy == null || claimedBy.equals(reminderId);
     }
 
     boolean holds(String reminderId) {
@@ -72,13 +81,14 @@ public record Reminding(
     }
 
     Reminding with(ReminderConfirmed event) {
+        boolean goesOn = event.round() == round;
         return new Reminding(
                 issuedOn,
-                round,
+                event.round(),
                 generation,
                 event.reminderId(),
-                made,
-                notBefore,
+                goesOn ? made : List.of(),
+                goesOn ? notBefore : null,
                 promiseBroken,
                 replacements,
                 answered);

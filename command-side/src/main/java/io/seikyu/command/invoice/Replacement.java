@@ -39,7 +39,7 @@ final class Replacement {
         now.forEach(old -> desk.replaced().tell(old.id(), it -> it.replacementBegun(other.invoiceId())));
     }
 
-    /** It is issued, or will never be. */
+    /** It will never be, or is no more. Once it is issued the money is asked for by it. */
     static void ended(InvoiceState other, InvoiceDesk desk) {
         replaced(other, other.document(), desk)
                 .forEach(old -> desk.replaced().tell(old.id(), it -> it.replacementEnded(other.invoiceId())));

@@ -53,11 +53,7 @@ public record Settlement(List<PaidPart> payments, List<PaidPart> prepaid, List<C
     public BigDecimal receivedAfter(LocalDate day) {
         return payments.stream()
                 .filter(payment -> payment.bookedOn().isAfter(day))
-                .map(payment -> payment.principal()
-                        .add(payment.deducted())
-                        .add(payment.charges().stream()
-                                .map(ChargePart::amount)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add)))
+                .map(PaidPart::received)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -69,7 +69,7 @@ class StandingApi {
         InvoiceId target = target(tenancy, id);
         WithdrawLimitationFact command =
                 new WithdrawLimitationFact(target, PathIds.checked("limitation fact", factId), body.reason());
-        return commands.<LimitationResult>send(asked, target.tenant(), command, body.reason(), Answer::ok);
+        return commands.<LimitationResult>send(asked, target.tenant(), command, null, Answer::ok);
     }
 
     /** The client company collects it by itself from now on. */

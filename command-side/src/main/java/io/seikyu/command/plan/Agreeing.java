@@ -8,6 +8,7 @@ import io.seikyu.command.approval.NewApproval;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.decision.Refusal.Fault;
 import io.seikyu.command.plan.PlannedInvoices.Covered;
+import io.seikyu.contract.account.CreditMeasure;
 import io.seikyu.contract.approval.ApprovalKind;
 import io.seikyu.contract.approval.Decider;
 import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
@@ -110,7 +111,9 @@ final class Agreeing {
                 .filter(it -> payer.value().equals(it.accountId()))
                 .orElseThrow(() -> Refusal.notFound(
                         "approval-not-found", "there is no approval '" + command.approvalId() + "' of this payer"));
-        if (approval.kind() != ApprovalKind.MEASURE || approval.status() != ApprovalStatus.CARRIED_OUT) {
+        boolean overInstalments = approval.kind() == ApprovalKind.MEASURE
+                && CreditMeasure.INSTALMENTS.name().equals(approval.work().get("measure"));
+        if (!overInstalments || approval.status() != ApprovalStatus.CARRIED_OUT) {
             throw Refusal.conflict("not-approved", "approval '" + command.approvalId() + "' is no yes to instalments");
         }
         return command.approvalId();

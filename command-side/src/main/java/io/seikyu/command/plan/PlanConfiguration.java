@@ -48,8 +48,11 @@ public class PlanConfiguration {
     }
 
     @Bean
-    InstalmentPlans instalmentPlans(CachingRepository<InstalmentPlan, PlanState> plans, PlannedInvoices invoices) {
-        return new StoredInstalmentPlans(plans, invoices);
+    InstalmentPlans instalmentPlans(
+            CachingRepository<InstalmentPlan, PlanState> plans,
+            CachingRepository<Invoice, InvoiceState> invoices,
+            ClaimTerms terms) {
+        return new StoredInstalmentPlans(plans, invoices, terms);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package io.seikyu.command.plan;
 
+import io.seikyu.command.invoice.ClaimTerms;
+import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.invoice.Standing;
 import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
@@ -43,5 +46,18 @@ public interface PlannedInvoices {
             BigDecimal open,
             LocalDate dueDate,
             ClaimHolder holder,
-            String planId) {}
+            String planId) {
+        static Covered of(InvoiceState invoice, ClaimTerms terms) {
+            Standing standing = invoice.after().standing();
+            boolean usable = invoice.status().isIssued() && !standing.handedBack();
+            return new Covered(
+                    invoice.id(),
+                    invoice.payer(),
+                    usable,
+                    invoice.balance().add(invoice.settlement().claimed()),
+                    invoice.document().dueDate(),
+                    usable ? terms.holder(invoice) : ClaimHolder.AGENT,
+                    standing.onPlan() ? standing.plan().planId() : null);
+        }
+    }
 }

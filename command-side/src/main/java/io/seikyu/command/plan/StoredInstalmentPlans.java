@@ -1,26 +1,21 @@
 package io.seikyu.command.plan;
 
+import io.seikyu.command.invoice.ClaimTerms;
+import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.plan.PlannedInvoices.Covered;
-import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.store.OnFile;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.PlanId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The plans of the repository, as they stand. */
-final class StoredInstalmentPlans implements InstalmentPlans {
-    private final CachingRepository<InstalmentPlan, PlanState> plans;
-    private final PlannedInvoices invoices;
-
-    StoredInstalmentPlans(CachingRepository<InstalmentPlan, PlanState> plans, PlannedInvoices invoices) {
-        this.plans = plans;
-        this.invoices = invoices;
-    }
-
+/** The plans on file, as they stand. */
+public record StoredInstalmentPlans(OnFile<InstalmentPlan> plans, OnFile<Invoice> invoices, ClaimTerms terms)
+        implements InstalmentPlans {
     @Override
     public Optional<Next> next(InvoiceId invoice, LocalDate today) {
-        String planId = invoices.find(invoice).planId();
+        String planId = covered(invoice).planId();
         if (planId == null) {
             return Optional.empty();
         }
@@ -30,6 +25,10 @@ final class StoredInstalmentPlans implements InstalmentPlans {
     }
 
     private List<Covered> covered(PlanState plan) {
-        return plan.invoiceIds().stream().map(invoices::find).toList();
+        return plan.invoiceIds().stream().map(this::covered).toList();
+    }
+
+    private Covered covered(InvoiceId id) {
+        return Covered.of(invoices.find(id.toString()).orElseThrow().state(), terms);
     }
 }

@@ -6,9 +6,7 @@ import io.seikyu.command.invoice.ClaimTerms;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.Settlement;
-import io.seikyu.command.invoice.Standing;
 import io.seikyu.command.store.CachingRepository;
-import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.plan.PlanEnd;
 import java.math.BigDecimal;
@@ -35,13 +33,13 @@ final class StoredPlannedInvoices implements PlannedInvoices {
     public List<Covered> lock(Collection<InvoiceId> ids) {
         return ids.stream()
                 .sorted(Comparator.comparing(InvoiceId::toString))
-                .map(id -> load(id).invoke(invoice -> covered(id, invoice.state())))
+                .map(id -> load(id).invoke(invoice -> Covered.of(invoice.state(), terms)))
                 .toList();
     }
 
     @Override
     public Covered find(InvoiceId id) {
-        return covered(id, state(id));
+        return Covered.of(state(id), terms);
     }
 
     @Override
@@ -79,18 +77,5 @@ final class StoredPlannedInvoices implements PlannedInvoices {
 
     private static Refusal unknown(InvoiceId id) {
         return Refusal.notFound("invoice-not-found", "there is no invoice '" + id.value() + "'");
-    }
-
-    private Covered covered(InvoiceId id, InvoiceState state) {
-        Standing standing = state.after().standing();
-        boolean usable = state.status().isIssued() && !standing.handedBack();
-        return new Covered(
-                id,
-                state.payer(),
-                usable,
-                state.balance().add(state.settlement().claimed()),
-                state.document().dueDate(),
-                usable ? terms.holder(state) : ClaimHolder.AGENT,
-                standing.onPlan() ? standing.plan().planId() : null);
     }
 }

@@ -1,7 +1,7 @@
 package io.seikyu.command.policy;
 
 import io.seikyu.command.decision.Refusal.Fault;
-import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.store.OnFile;
 import io.seikyu.contract.policy.PolicyId;
 import io.seikyu.contract.policy.ShippedPolicies;
 import java.util.ArrayList;
@@ -15,11 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * has. What was read of a version is kept.
  */
 public final class CurrentPolicies<P> {
-    private final CachingRepository<Policy, PolicyState> policies;
+    private final OnFile<Policy> policies;
     private final PolicyReading<P> reading;
     private final Map<String, Known<P>> latest = new ConcurrentHashMap<>();
 
-    public CurrentPolicies(CachingRepository<Policy, PolicyState> policies, PolicyReading<P> reading) {
+    public CurrentPolicies(OnFile<Policy> policies, PolicyReading<P> reading) {
         this.policies = policies;
         this.reading = reading;
     }

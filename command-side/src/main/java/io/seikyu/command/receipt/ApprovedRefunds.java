@@ -31,6 +31,7 @@ public final class ApprovedRefunds implements ApprovedWork {
     @Override
     public void drop(ApprovalState approval, String why) {
         receipts.load(approval.about())
-                .execute(receipt -> receipt.decline(approval.id().value(), why));
+                .execute(receipt ->
+                        receipt.decline(approval.id().value(), approval.status().name()));
     }
 }

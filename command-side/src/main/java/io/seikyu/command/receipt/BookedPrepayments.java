@@ -1,10 +1,9 @@
 package io.seikyu.command.receipt;
 
 import io.seikyu.command.invoice.Invoice;
-import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.review.Prepayment;
 import io.seikyu.command.review.Prepayments;
-import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.store.OnFile;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.id.ReceiptId;
 import java.math.BigDecimal;
@@ -15,11 +14,10 @@ import java.util.Optional;
  * to be available, because whoever asks takes off what it knows other invoices to have named.
  */
 public final class BookedPrepayments implements Prepayments {
-    private final CachingRepository<Receipt, ReceiptState> receipts;
-    private final CachingRepository<Invoice, InvoiceState> invoices;
+    private final OnFile<Receipt> receipts;
+    private final OnFile<Invoice> invoices;
 
-    public BookedPrepayments(
-            CachingRepository<Receipt, ReceiptState> receipts, CachingRepository<Invoice, InvoiceState> invoices) {
+    public BookedPrepayments(OnFile<Receipt> receipts, OnFile<Invoice> invoices) {
         this.receipts = receipts;
         this.invoices = invoices;
     }

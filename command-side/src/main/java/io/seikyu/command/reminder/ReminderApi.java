@@ -7,10 +7,7 @@ import io.seikyu.command.request.Commands;
 import io.seikyu.command.request.PathIds;
 import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.contract.access.Role;
-import io.seikyu.contract.dunning.Background;
-import io.seikyu.contract.dunning.CallOutcome;
 import io.seikyu.contract.dunning.ReminderCommand.DecideReminder;
-import io.seikyu.contract.dunning.ReminderCommand.RecordCall;
 import io.seikyu.contract.id.MessageId;
 import io.seikyu.contract.id.ReminderId;
 import io.seikyu.contract.message.DeliveryOutcome;
@@ -20,16 +17,12 @@ import io.seikyu.contract.message.MessageCommand.SettleMessage;
 import io.seikyu.contract.message.Reference;
 import io.seikyu.web.access.Access;
 import io.seikyu.web.access.Tenancy;
-import io.seikyu.web.body.IdText;
-import io.seikyu.web.body.Items;
 import io.seikyu.web.body.Text;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,33 +63,6 @@ class ReminderApi {
                         asked.caller().keyId(),
                         asked.caller().roles()),
                 body.reason(),
-                Answer::ok);
-    }
-
-    /** What came of a call; its consequence is recorded with it. */
-    @PostMapping("/v1/reminders/{id}/calls")
-    @Access(Role.OPERATOR)
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReminderResult.class)))
-    ResponseEntity<byte[]> call(
-            @PathVariable("id") String id, @RequestBody CallRequest body, Tenancy tenancy, Asked asked) {
-        ReminderId target = target(tenancy, id);
-        Instant now = businessClock.instant();
-        return commands.<ReminderResult>send(
-                asked,
-                target.tenant(),
-                new RecordCall(
-                        target,
-                        ids.orNext(null),
-                        body.outcome(),
-                        body.at() == null ? now : body.at(),
-                        body.spokeWith(),
-                        body.callBackAt(),
-                        body.promise() == null ? null : body.promise().payOn(),
-                        body.invoiceIds() == null ? List.of() : body.invoiceIds(),
-                        body.background(),
-                        body.note(),
-                        now),
-                null,
                 Answer::ok);
     }
 
@@ -147,27 +113,6 @@ class ReminderApi {
             @Nullable @Text(max = 200) String subject,
 
             @Nullable @Text(max = 20_000, lines = true) String body) {}
-
-    /**
-     * @param at        when; absent: now
-     * @param spokeWith the person's name
-     * @param callBackAt with CALL_BACK: when; a task to call waits for it
-     * @param promise    with PROMISED: until when all that was asked for will be paid
-     * @param invoiceIds with DISPUTED and REFUSED: which of the reminder's; absent: all
-     */
-    record CallRequest(
-            CallOutcome outcome,
-            @Nullable Instant at,
-            @Nullable @Text(max = 200) String spokeWith,
-
-            @Nullable Instant callBackAt,
-            @Nullable PromiseSaid promise,
-            @Nullable @Items(max = 500) List<@IdText String> invoiceIds,
-            @Nullable Background background,
-
-            @Nullable @Text(max = 2000, lines = true) String note) {}
-
-    record PromiseSaid(LocalDate payOn) {}
 
     /** @param at when it happened; absent: now */
     record OutcomeRequest(

@@ -14,6 +14,7 @@ import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.PromiseDesk;
 import io.seikyu.command.message.Outbox;
 import io.seikyu.command.plan.InstalmentPlans;
+import io.seikyu.command.request.TimeOrderedIds;
 import io.seikyu.command.schedule.Schedules;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.task.Tasks;
@@ -106,8 +107,13 @@ public class ReminderConfiguration {
     }
 
     @Bean
-    CallsStillFit callsStillFit(CachingRepository<Reminder, ReminderState> repository, Fitting fitting) {
-        return new CallsStillFit(repository, fitting);
+    CallWork callWork(
+            CachingRepository<Reminder, ReminderState> repository,
+            Fitting fitting,
+            ReminderTexts texts,
+            TimeOrderedIds ids,
+            Clock businessClock) {
+        return new CallWork(repository, fitting, texts, ids, businessClock);
     }
 
     @Bean

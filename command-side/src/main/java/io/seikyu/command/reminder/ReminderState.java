@@ -148,6 +148,11 @@ public record ReminderState(
         return items.stream().anyMatch(item -> item.invoiceId().equals(invoiceId));
     }
 
+    /** Also when nobody had to agree; in its usual words. */
+    public boolean wasAgreedAndWithdrawn() {
+        return status == ReminderStatus.WITHDRAWN && needs.isEmpty() && edited == null;
+    }
+
     /** Whether somebody has to agree to it, to make it, or to find out whether it left. */
     public boolean waitsForPeople() {
         return status == ReminderStatus.AWAITING_APPROVAL

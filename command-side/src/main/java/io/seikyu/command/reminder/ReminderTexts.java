@@ -11,12 +11,16 @@ import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.plan.InstalmentPlans;
 import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.task.Briefing;
+import io.seikyu.command.task.Briefing.Happened;
+import io.seikyu.command.task.Briefing.Owed;
 import io.seikyu.command.template.ReminderContent;
 import io.seikyu.command.template.ReminderContent.Item;
 import io.seikyu.command.template.ReminderContent.Language;
 import io.seikyu.command.template.ReminderWriter;
 import io.seikyu.command.template.Words;
 import io.seikyu.contract.account.AccountDetails;
+import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.client.BankDetails;
 import io.seikyu.contract.client.ClientDetails;
 import io.seikyu.contract.contract.ContractTerms;
@@ -29,8 +33,11 @@ import io.seikyu.contract.id.ContractId;
 import io.seikyu.contract.id.InvoiceId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What reminders say, with today's balances, in the payer's language. */
 final class ReminderTexts {
@@ -122,6 +129,53 @@ final class ReminderTexts {
                 late.isEmpty()
                         ? null
                         : late.stream().map(LateCharge::accrued).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** What whoever calls has to know, with today's balances. */
+    Briefing briefing(ReminderState reminder, LocalDate today) {
+        ReminderContent content = content(reminder, today, reminder.newDate());
+        List<InvoiceState> about =
+                reminder.items().stream().map(item -> invoice(reminder, item)).toList();
+        List<Owed> items = new ArrayList<>();
+        for (int i = 0; i < about.size(); i++) {
+            InvoiceState invoice = about.get(i);
+            Item item = content.items().get(i);
+            items.add(new Owed(
+                    invoice.invoiceId(),
+                    item.number(),
+                    item.dueDate(),
+                    item.balance(),
+                    invoice.balance(),
+                    invoice.disputed()));
+        }
+        return new Briefing(
+                address(reminder, today).orElse(null),
+                writer.write(content).body(),
+                items.stream().map(Owed::asked).reduce(BigDecimal.ZERO, BigDecimal::add),
+                items,
+                history(reminder, about));
+    }
+
+    private static List<Happened> history(ReminderState reminder, List<InvoiceState> about) {
+        Stream<Happened> calls =
+                reminder.calls().stream().map(at -> new Happened(BusinessDay.of(at), "CALLED", null, null, null));
+        return Stream.concat(calls, about.stream().flatMap(ReminderTexts::happened))
+                .sorted(Comparator.comparing(Happened::on).reversed())
+                .toList();
+    }
+
+    private static Stream<Happened> happened(InvoiceState invoice) {
+        String id = invoice.invoiceId();
+        List<Happened> all = new ArrayList<>();
+        invoice.after()
+                .reminding()
+                .made()
+                .forEach(made ->
+                        all.add(new Happened(made.on(), "REMINDED", id, made.stage() + " " + made.channel(), null)));
+        invoice.settlement()
+                .payments()
+                .forEach(paid -> all.add(new Happened(paid.bookedOn(), "PAID", id, null, paid.received())));
+        return all.stream();
     }
 
     /** The post office certifies nothing but Japanese. */

@@ -2,6 +2,7 @@ package io.seikyu.command.request;
 
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.contract.Command;
+import io.seikyu.contract.personal.ErasedSubjectException;
 import io.seikyu.eventlog.CommitTooLargeException;
 import io.seikyu.eventlog.LogUnavailableException;
 import io.seikyu.web.problem.Fault;
@@ -41,10 +42,25 @@ public final class Problems {
                     "too-much-at-once",
                     "What this would record is more than one commit holds: send less at once. Nothing was recorded."));
         }
+        if (isOfErased(failure)) {
+            return Optional.of(
+                    new ProblemException(
+                            409,
+                            "personal-data-erased",
+                            "What was known of this person was erased, and nothing more is written of him. Nothing was recorded."));
+        }
         if (failure instanceof LogUnavailableException unavailable) {
             return Optional.of(unavailable(unavailable.outcomeUnknown()));
         }
         return Optional.empty();
+    }
+
+    private static boolean isOfErased(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof ErasedSubjectException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     public static ProblemException of(Refusal refusal) {

@@ -1,9 +1,9 @@
 package io.seikyu.command.review;
 
+import io.seikyu.command.account.Accounts;
 import io.seikyu.command.account.CreditCheck;
 import io.seikyu.command.account.CreditCheck.Asked;
 import io.seikyu.command.account.CustomerAccount;
-import io.seikyu.command.account.Ledgers;
 import io.seikyu.command.client.Client;
 import io.seikyu.command.client.Clients;
 import io.seikyu.command.contract.ContractHistory;
@@ -27,13 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Gathers what a review looks at, from what is on file at this moment. The payer is locked from here on, so that of two
- * equal invoices at the same moment one sees the other.
- */
+/** Gathers what a review looks at, from what is on file at this moment. */
 public final class ReviewDesk {
     private final Clients clients;
-    private final Ledgers ledgers;
+    private final Accounts payers;
     private final Contracts contracts;
     private final Prepayments prepayments;
     private final PrecedingInvoices preceding;
@@ -41,9 +38,10 @@ public final class ReviewDesk {
     private final TaxRates rates;
     private final BankCalendar calendar;
 
+    /** @param payers locked from then on, so that of two equal invoices at the same moment one sees the other */
     public ReviewDesk(
             Clients clients,
-            Ledgers ledgers,
+            Accounts payers,
             Contracts contracts,
             Prepayments prepayments,
             PrecedingInvoices preceding,
@@ -51,7 +49,7 @@ public final class ReviewDesk {
             TaxRates rates,
             BankCalendar calendar) {
         this.clients = clients;
-        this.ledgers = ledgers;
+        this.payers = payers;
         this.contracts = contracts;
         this.prepayments = prepayments;
         this.preceding = preceding;
@@ -67,7 +65,7 @@ public final class ReviewDesk {
     public ReviewFacts facts(InvoiceId invoice, InvoiceDocument document, boolean numberTaken, LocalDate today) {
         String tenant = invoice.tenant();
         Client client = clients.get(new ClientId(tenant));
-        CustomerAccount account = ledgers.lock(new AccountId(tenant, document.accountId()));
+        CustomerAccount account = payers.get(new AccountId(tenant, document.accountId()));
         LocalDate day = document.transactionTo();
         return new ReviewFacts(
                 document,
@@ -93,7 +91,7 @@ public final class ReviewDesk {
 
     /** What credit says of an invoice now, though nothing else of it is looked at. */
     public CreditCheck credit(AccountId payer, Asked asked, LocalDate today) {
-        return ledgers.lock(payer).check(asked, today);
+        return payers.get(payer).check(asked, today);
     }
 
     /** What was agreed with this payer on {@code day}; empty when no such contract was in force. */

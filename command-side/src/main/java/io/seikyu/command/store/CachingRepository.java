@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -35,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * @param <T> the aggregate
  * @param <S> its state, immutable
  */
-public final class CachingRepository<T, S> extends EventSourcingRepository<T> {
+public final class CachingRepository<T, S> extends EventSourcingRepository<T> implements OnFile<T> {
     private static final Logger LOG = LoggerFactory.getLogger(CachingRepository.class);
     private static final String TOUCHED = CachingRepository.class.getName() + ".TOUCHED";
 
@@ -44,6 +45,7 @@ public final class CachingRepository<T, S> extends EventSourcingRepository<T> {
     private final SnapshotType<T, S> type;
     private final int eventsToSnapshot;
     private final Map<String, Kept<S>> kept;
+    private final AtomicLong forgotten = new AtomicLong();
 
     /**
      * @param eventsToSnapshot how many events a load reads before it leaves a snapshot behind
@@ -70,8 +72,15 @@ public final class CachingRepository<T, S> extends EventSourcingRepository<T> {
     }
 
     /** The aggregate as it is committed, and as the running unit of work left it; to be looked at, not to be changed. */
+    @Override
     public Optional<T> find(String id) {
         return read(id, !isTouched(id)).map(Loaded::root);
+    }
+
+    /** Keeps nothing of what it read so far: something of it was erased. */
+    public void forget() {
+        forgotten.incrementAndGet();
+        kept.clear();
     }
 
     @Override
@@ -109,11 +118,15 @@ public final class CachingRepository<T, S> extends EventSourcingRepository<T> {
     }
 
     private Optional<Loaded<T>> read(String id, boolean committed) {
+        long before = forgotten.get();
         Kept<S> known = kept.get(id);
         Optional<Loaded<T>> loaded = known == null ? fromEvents(id, committed) : Optional.of(fromMemory(id, known));
         if (committed) {
             loaded.ifPresent(it -> kept.put(
                     id, new Kept<>(it.aggregate().version(), type.toState().apply(it.root()))));
+            if (forgotten.get() != before) {
+                kept.remove(id);
+            }
         }
         return loaded;
     }

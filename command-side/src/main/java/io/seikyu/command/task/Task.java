@@ -3,7 +3,6 @@ package io.seikyu.command.task;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.seikyu.command.decision.Refusal;
-import io.seikyu.contract.access.Role;
 import io.seikyu.contract.task.TaskCommand.ClaimTask;
 import io.seikyu.contract.task.TaskCommand.CompleteTask;
 import io.seikyu.contract.task.TaskCommand.ReleaseTask;
@@ -12,7 +11,6 @@ import io.seikyu.contract.task.TaskEvent.TaskCompleted;
 import io.seikyu.contract.task.TaskEvent.TaskOpened;
 import io.seikyu.contract.task.TaskEvent.TaskReleased;
 import io.seikyu.contract.task.TaskEvent.TaskVoided;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -51,38 +49,33 @@ public class Task {
 
     /** Taking what one has already says nothing new. */
     @CommandHandler
-    TaskResult claim(ClaimTask command, ClaimChecks checks) {
-        refuseUnlessFor(command.roles());
-        refuseWhenEnded();
-        refuseWhenTaken(command.actor());
-        checks.check(state);
+    TaskResult claim(ClaimTask command, TaskWorks works) {
+        state.refuseUnlessFor(command.actor(), command.roles());
+        Briefing briefing = works.of(state).map(work -> work.begin(state)).orElse(null);
         if (state.status() == TaskStatus.OPEN) {
             apply(new TaskClaimed(state.clientId(), state.taskId(), command.actor()));
         }
-        return result();
+        return TaskResult.of(state, briefing);
     }
 
     /** Also by a colleague, because whoever has it may be away; the event says by whom. */
     @CommandHandler
     TaskResult release(ReleaseTask command) {
-        refuseUnlessFor(command.roles());
-        refuseWhenEnded();
+        state.refuseUnlessFor(state.assignee(), command.roles());
         if (state.status() == TaskStatus.CLAIMED) {
             apply(new TaskReleased(state.clientId(), state.taskId()));
         }
-        return result();
+        return TaskResult.of(state, null);
     }
 
     @CommandHandler
     TaskResult complete(CompleteTask command) {
-        refuseUnlessFor(command.roles());
-        refuseWhenEnded();
-        refuseWhenTaken(command.actor());
+        state.refuseUnlessFor(command.actor(), command.roles());
         if (state.decision() != null) {
             throw Refusal.conflict("decided-elsewhere", "this task is done by deciding: " + state.decision());
         }
         apply(new TaskCompleted(state.clientId(), state.taskId(), command.outcome(), command.note(), state.subject()));
-        return result();
+        return TaskResult.of(state, null);
     }
 
     void decided(String outcome) {
@@ -91,29 +84,6 @@ public class Task {
 
     void overtaken(String why) {
         apply(new TaskVoided(state.clientId(), state.taskId(), why));
-    }
-
-    private void refuseUnlessFor(Set<Role> roles) {
-        if (!state.kind().isFor(roles)) {
-            throw Refusal.forbidden("not-for-this-role", "the roles of this key do not do " + state.kind());
-        }
-    }
-
-    private void refuseWhenEnded() {
-        if (state.status().hasEnded()) {
-            throw Refusal.conflict("task-ended", "the task is " + state.status() + ": nothing is left to do");
-        }
-    }
-
-    private void refuseWhenTaken(String actor) {
-        if (state.status() == TaskStatus.CLAIMED && !state.assignee().equals(actor)) {
-            throw Refusal.conflict(
-                    "task-taken", "'" + state.assignee() + "' has this task: ask there, or release it first");
-        }
-    }
-
-    private TaskResult result() {
-        return new TaskResult(state.taskId(), state.status(), state.assignee());
     }
 
     @EventSourcingHandler

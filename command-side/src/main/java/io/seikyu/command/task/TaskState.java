@@ -1,9 +1,12 @@
 package io.seikyu.command.task;
 
+import io.seikyu.command.decision.Refusal;
+import io.seikyu.contract.access.Role;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.TaskId;
 import io.seikyu.contract.task.TaskEvent.TaskOpened;
 import io.seikyu.contract.task.TaskKind;
+import java.util.Set;
 
 /**
  * What a task has to know to decide.
@@ -41,6 +44,22 @@ public record TaskState(
 
     TaskState with(TaskStatus next, String nextAssignee) {
         return new TaskState(clientId, taskId, kind, about, decision, subject, next, nextAssignee);
+    }
+
+    /**
+     * @param actor whose key asks
+     * @throws Refusal when these roles do not work on it, it has ended, or somebody else has it
+     */
+    void refuseUnlessFor(String actor, Set<Role> roles) {
+        if (!kind.isFor(roles)) {
+            throw Refusal.forbidden("not-for-this-role", "the roles of this key do not do " + kind);
+        }
+        if (status.hasEnded()) {
+            throw Refusal.conflict("task-ended", "the task is " + status + ": nothing is left to do");
+        }
+        if (status == TaskStatus.CLAIMED && !assignee.equals(actor)) {
+            throw Refusal.conflict("task-taken", "'" + assignee + "' has this task: ask there, or release it first");
+        }
     }
 
     TaskId id() {

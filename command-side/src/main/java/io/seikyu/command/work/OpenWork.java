@@ -3,8 +3,11 @@ package io.seikyu.command.work;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.Projections;
 import io.seikyu.projection.Stillness;
+import io.seikyu.projection.ViewCollection;
+import io.seikyu.web.access.TenantScope;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 
 /**
  * What is to be done, as lists that follow the log: where processes of the command side find their work. A list may be a
@@ -23,6 +26,17 @@ public final class OpenWork implements Stillness, AutoCloseable {
 
     public <V> LiveProjection<V> of(Class<? extends WorkList<V>> list) {
         return lists.of(list);
+    }
+
+    /** What the list holds at the moment of each question. */
+    public <V> Listed<V> listed(Class<? extends WorkList<V>> list) {
+        LiveProjection<V> live = of(list);
+        return (tenant, field, value, most) -> live
+                .views()
+                .list(TenantScope.of(tenant), List.of(new Document(ViewCollection.search(field), value)), null, most)
+                .stream()
+                .map(found -> new Listed.Entry<>(found.tenant(), found.view()))
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.seikyu.command.work;
 
 import com.mongodb.client.MongoDatabase;
+import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.LogEventStore;
 import io.seikyu.projection.ProjectionSettings;
@@ -30,6 +31,7 @@ public class WorkConfiguration {
             TokenStore tokens,
             @Qualifier(SharedWiring.MACHINE_CLOCK) Clock machineClock,
             SeikyuProperties properties,
+            SubjectKeys keys,
             ObjectProvider<WorkList<?>> lists) {
         boolean shared = properties.sharedMongo().isPresent();
         return new OpenWork(new Projections(
@@ -39,7 +41,8 @@ public class WorkConfiguration {
                 tokens,
                 machineClock,
                 new ProjectionSettings(1, 1, shared),
-                lists.stream().toList()));
+                lists.stream().toList(),
+                keys));
     }
 
     @Bean

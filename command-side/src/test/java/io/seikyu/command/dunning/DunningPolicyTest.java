@@ -44,8 +44,7 @@ class DunningPolicyTest {
 
     @Test
     void firstInvoicesAreAnnounced() {
-        payer.newcomer = true;
-        payer.owes("a", "2026-01-30");
+        payer.owes("a", "2026-01-30").newToPay = true;
 
         assertThat(payer.live("2026-01-20", "2026-02-03"))
                 .containsExactly("2026-01-23 R0 MAIL a:R0", "2026-02-03 R1 MAIL a:R1");
@@ -53,8 +52,7 @@ class DunningPolicyTest {
 
     @Test
     void anAnnouncementThatComesTooLateIsLeftOut() {
-        payer.newcomer = true;
-        payer.owes("a", "2026-01-30");
+        payer.owes("a", "2026-01-30").newToPay = true;
 
         assertThat(payer.live("2026-01-28", "2026-02-03")).containsExactly("2026-02-03 R1 MAIL a:R1");
     }

@@ -27,7 +27,6 @@ final class Payer {
     boolean insolvent;
     boolean held;
     LocalDate heldUntil;
-    boolean newcomer;
     Set<ContactChannel> reachableBy = EnumSet.of(ContactChannel.MAIL, ContactChannel.PHONE, ContactChannel.LETTER);
 
     /** What a test changes of an invoice; all else is a delivered invoice of an agent, of which nothing was said yet. */
@@ -48,6 +47,7 @@ final class Payer {
         ClaimHolder holder = ClaimHolder.PURCHASED;
         LocalDate noticeOn = LocalDate.of(2025, 1, 6);
         boolean overdueWhenBought;
+        boolean newToPay;
         Stage agreedUpTo;
         Progress progress = Progress.NONE;
 
@@ -74,6 +74,7 @@ final class Payer {
                     holder,
                     noticeOn,
                     overdueWhenBought,
+                    newToPay,
                     agreedUpTo,
                     progress);
         }
@@ -114,7 +115,6 @@ final class Payer {
                 false,
                 held,
                 heldUntil,
-                newcomer,
                 List.copyOf(contacts),
                 reachableBy,
                 order.apply(

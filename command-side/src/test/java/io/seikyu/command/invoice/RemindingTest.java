@@ -54,6 +54,20 @@ class RemindingTest {
     }
 
     @Test
+    void anInstalmentBeginsTheNextRoundWithItsFirstWord() {
+        Reminding first = Reminding.NONE.with(reminded("r1", Stage.R1), List.of());
+        assertThat(first.mayBegin("r2", 2)).isTrue();
+        assertThat(first.mayBegin("r2", 3)).isFalse();
+        assertThat(first.with(confirmed("r3", Stage.R2)).mayBegin("r2", 2)).isFalse();
+
+        Reminding second = first.with(confirmed("r2", Stage.R1, 2));
+
+        assertThat(second.round()).isEqualTo(2);
+        assertThat(second.last()).isEmpty();
+        assertThat(second.isFree("r2", Stage.R1, ContactChannel.MAIL, 2)).isTrue();
+    }
+
+    @Test
     void whatWasSaidBeforeAReminderIsNoAnswerToIt() {
         Reminding answered = Reminding.NONE.withAnswer().withBrokenPromise();
 
@@ -64,7 +78,11 @@ class RemindingTest {
     }
 
     private static ReminderConfirmed confirmed(String reminder, Stage stage) {
-        return new ReminderConfirmed("c", "i", reminder, stage, ContactChannel.MAIL, 1, 0, BigDecimal.TEN);
+        return confirmed(reminder, stage, 1);
+    }
+
+    private static ReminderConfirmed confirmed(String reminder, Stage stage, int round) {
+        return new ReminderConfirmed("c", "i", reminder, stage, ContactChannel.MAIL, round, 0, BigDecimal.TEN);
     }
 
     private static InvoiceReminded reminded(String reminder, Stage stage) {

@@ -7,8 +7,12 @@ import io.seikyu.command.ApprovalsInMemory;
 import io.seikyu.command.Fixtures;
 import io.seikyu.command.Samples;
 import io.seikyu.command.SchedulesInMemory;
+import io.seikyu.command.approval.ApprovalState;
+import io.seikyu.command.approval.ApprovalStatus;
 import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.plan.InstalmentPlans.Next;
+import io.seikyu.contract.account.CreditMeasure;
+import io.seikyu.contract.approval.ApprovalKind;
 import io.seikyu.contract.approval.Decider;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.contract.ContractTerms.ClaimHolder;
@@ -33,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -50,6 +55,7 @@ class InstalmentPlanTest {
     private final Book book = new Book();
     private final ApprovalsInMemory approvals = new ApprovalsInMemory();
     private final SchedulesInMemory schedules = new SchedulesInMemory();
+    private ApprovalState yes;
 
     @BeforeEach
     void twoInvoices() {
@@ -101,6 +107,46 @@ class InstalmentPlanTest {
                         true,
                         Samples.TODAY))
                 .expectEvents(proposed(null), new PlanAgreed("acme", "p1", "a1", Samples.TODAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INSTALMENTS,", "GUARANTEE, not-approved"})
+    void onlyAMeasureOverInstalmentsIsAYesToThem(CreditMeasure measure, String refused) {
+        book.holder = ClaimHolder.AGENT;
+        yes = new ApprovalState(
+                "acme",
+                "m1",
+                ApprovalKind.MEASURE,
+                Decider.CLIENT,
+                "acme/account/a1",
+                "a1",
+                Map.of(),
+                Map.of(),
+                Map.of("measure", measure.name()),
+                Samples.TODAY,
+                Set.of(),
+                null,
+                ApprovalStatus.CARRIED_OUT);
+        ProposePlan asked = propose(schedule());
+
+        ResultValidator<InstalmentPlan> proposed = fixture()
+                .givenNoPriorActivity()
+                .when(new ProposePlan(
+                        ID,
+                        "a1",
+                        asked.invoiceIds(),
+                        asked.acknowledgedOn(),
+                        "m1",
+                        asked.schedule(),
+                        false,
+                        false,
+                        Samples.TODAY));
+
+        if (refused == null) {
+            proposed.expectEvents(proposed("m1"), new PlanAgreed("acme", "p1", "a1", Samples.TODAY));
+        } else {
+            refused(proposed, refused);
+        }
     }
 
     @Test
@@ -256,7 +302,7 @@ class InstalmentPlanTest {
 
     private PlanDesk desk() {
         return new PlanDesk(
-                Samples.accounts(), book, approvals, id -> Optional.empty(), schedules, BankCalendar.japan());
+                Samples.accounts(), book, approvals, id -> Optional.ofNullable(yes), schedules, BankCalendar.japan());
     }
 
     private TestExecutor<InstalmentPlan> agreed() {

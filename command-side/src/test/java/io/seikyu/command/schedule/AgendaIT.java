@@ -2,6 +2,7 @@ package io.seikyu.command.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.seikyu.command.CommandServer;
 import io.seikyu.command.Parallel;
@@ -49,6 +50,30 @@ class AgendaIT {
             assertThat(History.worked(server)).containsExactlyInAnyOrder("s1", "s2", "s3");
             assertThat(History.effects(server)).containsExactlyInAnyOrder("s1", "s2", "s3");
             awaitNextDueFar(server);
+        }
+    }
+
+    @Test
+    void oneMomentComesAfterTheOtherAndOneSubjectsWorksAreDoneInTurn() throws Exception {
+        List<String> subjects = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+        try (CommandServer server = start("one", TestMongo.uriFor(data))) {
+            Instant first = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusSeconds(4);
+            Instant second = first.plusMillis(1);
+            for (String subject : subjects) {
+                for (int i = 1; i <= 3; i++) {
+                    set(server, "later." + subject + i, "effect", "acme/invoice/" + subject, second);
+                    set(server, "sooner." + subject + i, "effect", "acme/invoice/" + subject, first);
+                }
+            }
+            assumeThat(Instant.now()).isBefore(first);
+            awaitEnd(server, 60);
+
+            List<String> worked = History.worked(server);
+            assertThat(worked.subList(0, 30)).allMatch(id -> id.startsWith("sooner."));
+            for (String subject : subjects) {
+                assertThat(worked.stream().filter(id -> id.startsWith("sooner." + subject)))
+                        .containsExactly("sooner." + subject + 1, "sooner." + subject + 2, "sooner." + subject + 3);
+            }
         }
     }
 
@@ -160,9 +185,13 @@ class AgendaIT {
     }
 
     private static void set(CommandServer server, String id, String kind, Instant due) {
+        set(server, id, kind, "acme/invoice/" + id, due);
+    }
+
+    private static void set(CommandServer server, String id, String kind, String subject, Instant due) {
         ScheduleId schedule = new ScheduleId("acme", id);
         server.bean(OwnCommands.class)
-                .send("acme", "test", null, new SetSchedule(schedule, kind, "acme/invoice/" + id, due, Map.of()));
+                .send("acme", "test", null, new SetSchedule(schedule, kind, subject, due, Map.of()));
     }
 
     private static void awaitNextDueFar(CommandServer server) throws InterruptedException {

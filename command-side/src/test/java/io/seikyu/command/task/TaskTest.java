@@ -32,7 +32,7 @@ class TaskTest {
     private final AggregateTestFixture<Task> task = Fixtures.of(Task.class);
 
     {
-        task.registerInjectableResource(new ClaimChecks(java.util.List.of()));
+        task.registerInjectableResource(new TaskWorks(java.util.List.of()));
     }
 
     @Test

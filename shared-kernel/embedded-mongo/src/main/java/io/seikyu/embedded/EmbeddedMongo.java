@@ -36,6 +36,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final Optional<StoreDirectory> directory;
     private final String uri;
     private boolean closed;
+    private String rewriteAs = "";
 
     private EmbeddedMongo(MVStore store, Optional<StoreDirectory> directory, int port) {
         this.server = new MongoServer(new Backend(store));
@@ -99,13 +100,27 @@ public final class EmbeddedMongo implements AutoCloseable {
         return directory.map(StoreDirectory::discarded).orElse(false);
     }
 
+    /**
+     * When it is closed the file is written anew, with nothing in it that was overwritten or deleted.
+     *
+     * @param mark what was got rid of by that, in a word; with the same mark it is not done again
+     */
+    public synchronized void rewriteWhenClosed(String mark) {
+        rewriteAs = mark;
+    }
+
     /** Ends all connections and, on disk, completes the file. Closing twice does nothing. */
     @Override
     public synchronized void close() {
         if (!closed) {
             closed = true;
             server.shutdownNow();
-            directory.ifPresent(StoreDirectory::closedCleanly);
+            directory.ifPresent(opened -> {
+                if (!rewriteAs.isEmpty()) {
+                    opened.rewrite(rewriteAs);
+                }
+                opened.closedCleanly();
+            });
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.h2.mvstore.MVStoreTool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,6 +77,19 @@ final class StoreDirectory {
 
     boolean discarded() {
         return discarded;
+    }
+
+    /** The file has to be closed. */
+    void rewrite(String mark) {
+        Path done = directory.resolve("rewritten");
+        try {
+            if (!Files.exists(done) || !Files.readString(done).equals(mark)) {
+                MVStoreTool.compact(file().toString(), false);
+                Files.writeString(done, mark);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot note that " + file() + " was rewritten", e);
+        }
     }
 
     void closedCleanly() {

@@ -12,6 +12,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -52,6 +53,33 @@ class EmbeddedMongoTest {
             assertThat(things(client).find(new Document("name", "a")).first()).containsEntry("_id", 1);
             assertThatThrownBy(() -> things(client).insertOne(new Document("_id", 2).append("name", "a")))
                     .isInstanceOf(MongoWriteException.class);
+        }
+    }
+
+    @Test
+    void aFileThatIsRewrittenHoldsNothingThatWasOverwrittenOrDeleted() throws IOException {
+        try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
+                MongoClient client = client(mongo)) {
+            things(client).createIndex(Indexes.ascending("name"));
+            for (int i = 0; i < 500; i++) {
+                things(client).insertOne(new Document("_id", i).append("name", "first-" + i));
+            }
+        }
+        try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
+                MongoClient client = client(mongo)) {
+            for (int i = 0; i < 500; i++) {
+                things(client).replaceOne(new Document("_id", i), new Document("_id", i).append("name", "second"));
+            }
+            mongo.rewriteWhenClosed("1");
+        }
+        String file = Files.readString(directory.resolve("store.mv"), StandardCharsets.ISO_8859_1);
+        assertThat(file).contains("second").doesNotContain("first-");
+        try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
+                MongoClient client = client(mongo)) {
+            assertThat(mongo.startedAnew()).isFalse();
+            assertThat(things(client).countDocuments(new Document("name", "second")))
+                    .isEqualTo(500);
+            assertThat(things(client).find(new Document("_id", 7)).first()).containsEntry("name", "second");
         }
     }
 

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -211,19 +213,24 @@ final class Build<V> {
     }
 
     private List<Sighting> waiting(Parked parked) {
-        List<Sighting> waiting = new ArrayList<>();
+        return sightings(parked.sequence(), position -> position >= parked.from() && position <= parked.last());
+    }
+
+    /** What of a stream concerns this projection. */
+    private List<Sighting> sightings(String stream, LongPredicate wanted) {
+        List<Sighting> found = new ArrayList<>();
         long sequence = 0;
         List<StoredEvent> events;
         do {
-            events = eventLog.readStream(parked.sequence(), sequence, BATCH);
+            events = eventLog.readStream(stream, sequence, BATCH);
             for (StoredEvent event : events) {
-                if (event.position() >= parked.from() && event.position() <= parked.last()) {
-                    read(event.position()).ifPresent(waiting::add);
+                if (wanted.test(event.position())) {
+                    read(event.position()).ifPresent(found::add);
                 }
             }
             sequence += events.size();
         } while (events.size() == BATCH);
-        return waiting;
+        return found;
     }
 
     /** As the processor meets it; empty when it does not concern this projection. */
@@ -237,6 +244,38 @@ final class Build<V> {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading position " + position, e);
         }
+    }
+
+    /**
+     * Makes the documents of these streams again from the log: what cannot be opened any more is gone from them.
+     *
+     * @param erasure the number of the last erasure that this heeds
+     */
+    void makeAgain(Collection<String> streams, long erasure) {
+        for (String stream : streams) {
+            parked.forgetMessage(stream);
+            boolean made = false;
+            while (!made) {
+                made = makeAgain(stream, erasure);
+            }
+        }
+    }
+
+    /** @return false when somebody wrote the document meanwhile */
+    private boolean makeAgain(String stream, long erasure) {
+        try {
+            Slot<V> stored = views.load(Set.of(stream)).get(stream);
+            if (stored.readAt() != Slot.ABSENT && stored.erasure() < erasure) {
+                projector.makeAgain(stored.again(erasure), seen(stored));
+            }
+            return true;
+        } catch (StaleViewException e) {
+            return false;
+        }
+    }
+
+    private List<Sighting> seen(Slot<V> stored) {
+        return sightings(stored.id(), position -> position <= stored.position());
     }
 
     Generation generation() {

@@ -35,7 +35,7 @@ final class Generations {
     static final String NAME = "name";
     static final String REVISION = "revision";
 
-    private static final String GENERATION = "generation";
+    static final String GENERATION = "generation";
     private static final String LATEST = "latest";
     private static final String LOG = "logId";
     private static final String BESIDE = "beside";

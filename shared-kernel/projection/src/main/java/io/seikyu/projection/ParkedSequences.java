@@ -93,6 +93,11 @@ public final class ParkedSequences {
                 new Document("$set", described(to).append("from", to.at().position())));
     }
 
+    /** What is said of the fault may hold what the event held. */
+    void forgetMessage(String sequence) {
+        collection.updateOne(Filters.eq("_id", idOf(sequence)), Updates.unset("message"));
+    }
+
     void forget() {
         collection.deleteMany(Filters.eq("processor", processor));
     }

@@ -1,6 +1,7 @@
 package io.seikyu.projection;
 
 import com.mongodb.client.MongoDatabase;
+import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.projection.Generations.Generation;
 import io.seikyu.projection.Rebuilder.Builds;
@@ -22,6 +23,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,9 +57,11 @@ public final class Projections implements Stillness, AutoCloseable {
     private final Discards discards;
     private final Generations generations;
     private final Rebuilder rebuilder;
+    private final Optional<Erasing> erasing;
     private boolean hasToPass = true;
     private final Map<Class<?>, LiveProjection<?>> live = new LinkedHashMap<>();
 
+    /** Those of a log of which nothing is erased meanwhile. */
     public Projections(
             MongoDatabase database,
             EventLog eventLog,
@@ -66,6 +70,19 @@ public final class Projections implements Stillness, AutoCloseable {
             Clock machineClock,
             ProjectionSettings settings,
             List<? extends Projection<?>> projections) {
+        this(database, eventLog, source, tokens, machineClock, settings, projections, null);
+    }
+
+    /** @param keys with which the log is read: what they open no more goes from the documents as well */
+    public Projections(
+            MongoDatabase database,
+            EventLog eventLog,
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            TokenStore tokens,
+            Clock machineClock,
+            ProjectionSettings settings,
+            List<? extends Projection<?>> projections,
+            @Nullable SubjectKeys keys) {
         this.database = database;
         this.eventLog = eventLog;
         this.news = new GatheredNews(source, GATHER, coordinators);
@@ -77,6 +94,7 @@ public final class Projections implements Stillness, AutoCloseable {
         this.discards = new Discards(eventLog);
         this.generations = new Generations(database, eventLog);
         this.rebuilder = new Rebuilder(generations, new Made(), eventLog::head, machineClock);
+        this.erasing = Optional.ofNullable(keys).map(known -> new Erasing(database, eventLog, known, settings));
         projections.forEach(projection -> live.put(projection.getClass(), open(projection)));
     }
 
@@ -134,6 +152,11 @@ public final class Projections implements Stillness, AutoCloseable {
 
     private void lookAfterAll() {
         rebuilder.look(live.values());
+        try {
+            erasing.ifPresent(it -> it.look(live.values()));
+        } catch (RuntimeException e) {
+            log.warn("what was erased is taken out of the views a moment later ({})", e.toString());
+        }
         try {
             letDiscardedPass();
         } catch (RuntimeException e) {
@@ -271,6 +294,7 @@ public final class Projections implements Stillness, AutoCloseable {
             progress(generation).forget();
             parked(generation).forget();
             tokens(generation).forget();
+            new HeededErasures(database).forget(generation.processor());
         }
     }
 }

@@ -87,6 +87,27 @@ final class Projector<V> {
         return stuck;
     }
 
+    /**
+     * Folds all that {@code fresh} had seen once more, and writes it. Where something cannot be applied any more, the view
+     * stands still before it, as it does in a rebuild.
+     *
+     * @throws StaleViewException when somebody wrote the document meanwhile
+     */
+    void makeAgain(Slot<V> fresh, List<Sighting> seen) {
+        List<Parking> parkings = new ArrayList<>();
+        for (Sighting sighting : seen) {
+            if (parkings.isEmpty()) {
+                fold(fresh, sighting).ifPresent(fault -> note(parkings, new Parking(fresh.id(), sighting, fault)));
+            } else {
+                parkings.add(new Parking(fresh.id(), sighting, null));
+            }
+        }
+        parked.park(parkings);
+        for (RuntimeException fault : views.write(List.of(fresh)).values()) {
+            throw fault;
+        }
+    }
+
     private void fold(Slot<V> slot, Sighting sighting, Map<String, Long> parkedFrom, List<Parking> parkings) {
         fold(slot, sighting).ifPresent(fault -> {
             parkedFrom.put(sighting.stream(), sighting.position());

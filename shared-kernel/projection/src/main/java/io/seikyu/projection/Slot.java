@@ -16,17 +16,37 @@ final class Slot<V> {
     private long version;
     private Sighting firstChange;
     private Sighting lastChange;
+    private final long readErasure;
+    private final long erasure;
 
-    Slot(String id, long readAt, SortedMap<String, Long> sources, V view, long version) {
+    Slot(String id, long readAt, SortedMap<String, Long> sources, V view, long version, long erasure) {
+        this(id, readAt, sources, view, version, erasure, erasure);
+    }
+
+    private Slot(
+            String id,
+            long readAt,
+            SortedMap<String, Long> sources,
+            V view,
+            long version,
+            long readErasure,
+            long erasure) {
         this.id = id;
         this.readAt = readAt;
         this.sources = sources;
         this.view = view;
         this.version = version;
+        this.readErasure = readErasure;
+        this.erasure = erasure;
     }
 
     static <V> Slot<V> absent(String id) {
-        return new Slot<>(id, ABSENT, new TreeMap<>(), null, ABSENT);
+        return new Slot<>(id, ABSENT, new TreeMap<>(), null, ABSENT, 0);
+    }
+
+    /** Empty, to be written over this one: it is made again after an erasure of that number. */
+    Slot<V> again(long number) {
+        return new Slot<>(id, readAt, new TreeMap<>(), null, ABSENT, readErasure, number);
     }
 
     /** Whether this event, or a later one of its stream, is in the view already. */
@@ -58,6 +78,16 @@ final class Slot<V> {
 
     long readAt() {
         return readAt;
+    }
+
+    /** The number of the last erasure after which the stored document was made again; 0 when it never was. */
+    long readErasure() {
+        return readErasure;
+    }
+
+    /** The same, of what is to be written. */
+    long erasure() {
+        return erasure;
     }
 
     /** The last position that is in the view, of whatever source. */

@@ -198,7 +198,10 @@ public final class ViewCollection<V> {
     }
 
     private Bson asRead(Slot<V> slot) {
-        return Filters.and(Filters.eq("_id", slot.id()), Filters.eq(ViewDocuments.POSITION, slot.readAt()));
+        return Filters.and(
+                Filters.eq("_id", slot.id()),
+                Filters.eq(ViewDocuments.POSITION, slot.readAt()),
+                Filters.eq(ViewDocuments.ERASURE, slot.readErasure() == 0 ? null : slot.readErasure()));
     }
 
     /**

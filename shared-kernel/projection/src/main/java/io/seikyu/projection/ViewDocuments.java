@@ -21,6 +21,8 @@ final class ViewDocuments<V> {
     static final String POSITION = "position";
     static final String VERSION = "version";
     static final String SEARCH = "search";
+    /** Who read the document before it was made again after an erasure must not write it; tells nothing else. */
+    static final String ERASURE = "erasure";
 
     private static final String SOURCES = "sources";
     private static final String STREAM = "stream";
@@ -41,7 +43,7 @@ final class ViewDocuments<V> {
         Document search = new Document();
         new TreeMap<>(projection.search(slot.view()))
                 .forEach((field, value) -> search.append(field, comparable(value)));
-        return new Document("_id", slot.id())
+        Document document = new Document("_id", slot.id())
                 .append(TENANT, name[0])
                 .append(ID, name[2])
                 .append(POSITION, slot.position())
@@ -49,6 +51,7 @@ final class ViewDocuments<V> {
                 .append(SOURCES, sources)
                 .append(SEARCH, search)
                 .append(VIEW, EventJson.mapper().writeValueAsString(slot.view()));
+        return slot.erasure() == 0 ? document : document.append(ERASURE, slot.erasure());
     }
 
     private static Object comparable(Object value) {
@@ -64,7 +67,8 @@ final class ViewDocuments<V> {
                 document.getLong(POSITION),
                 sources,
                 view(document),
-                document.getLong(VERSION));
+                document.getLong(VERSION),
+                document.get(ERASURE, 0L));
     }
 
     V view(Document document) {
@@ -82,6 +86,7 @@ final class ViewDocuments<V> {
     /** With fields in one order, whatever order they were written in. */
     static String canonical(Document document) {
         Document whole = new Document(document);
+        whole.remove(ERASURE);
         if (whole.get(VIEW) instanceof String text) {
             whole.put(VIEW, EventJson.mapper().readValue(text, JSON));
         }

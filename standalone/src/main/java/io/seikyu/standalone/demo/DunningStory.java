@@ -174,9 +174,16 @@ final class DunningStory {
             } else if (state.equals("QUEUED") && channel.endsWith("LETTER")) {
                 operator.post(path + "/outcome", Map.of("outcome", "SENT", "note", "posted"));
             } else if (state.equals("QUEUED") && channel.equals("PHONE")) {
-                operator.post(path + "/calls", Map.of("outcome", "NO_ANSWER"));
+                operator.post("/v1/tasks/" + call(reminder) + "/completion", Map.of("outcome", "NO_ANSWER"));
             }
         }
+    }
+
+    private String call(JsonNode reminder) {
+        String about = CLIENT + "/reminder/" + reminder.path("reminderId").asString();
+        return operator.get("/v1/tasks?kind=CALL_PAYER&about=" + about + "&atLeast=" + operator.position())
+                .at("/items/0/taskId")
+                .asString();
     }
 
     private List<JsonNode> reminders(String payer) {

@@ -103,4 +103,7 @@ public sealed interface AccountCommand extends Command {
 
     /** Takes back what a person taught when it said what this receipt is for. */
     record ForgetAlias(AccountId target, String receiptId) implements AccountCommand {}
+
+    /** What is known of the persons at this payer's is erased, unless the law keeps it on {@code today}. */
+    record ErasePersonalData(AccountId target, String reason, LocalDate today) implements AccountCommand {}
 }

@@ -165,6 +165,16 @@ public sealed interface AccountEvent extends Event {
             Background background)
             implements AccountEvent {}
 
+    /**
+     * The keys of this person's data are to be deleted (個人情報の消去): what they sealed reads as erased from here on,
+     * wherever it stands in the log.
+     *
+     * @param reason   in a person's words, and kept: it must name nobody
+     * @param subjects whose keys; the account, and what was only later known to be of this payer
+     */
+    record PersonalDataErased(String clientId, String accountId, String reason, List<String> subjects)
+            implements AccountEvent {}
+
     /** Why a hold is over. */
     enum HoldEnd {
         LIFTED,

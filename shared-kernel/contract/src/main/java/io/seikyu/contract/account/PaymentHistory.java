@@ -58,6 +58,14 @@ public record PaymentHistory(List<Claim> settled, List<Promise> promises, List<O
                 disputes);
     }
 
+    /** When money came in last for a claim that is settled; empty when none is. */
+    public Optional<LocalDate> lastPaidOn() {
+        return settled.stream()
+                .flatMap(claim -> claim.payments().stream())
+                .map(Claim.Payment::bookedOn)
+                .max(LocalDate::compareTo);
+    }
+
     private PaymentHistory without(String invoiceId) {
         return find(invoiceId).isEmpty()
                 ? this

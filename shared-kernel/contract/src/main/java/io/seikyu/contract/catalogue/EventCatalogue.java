@@ -24,6 +24,7 @@ import io.seikyu.contract.account.AccountEvent.InsolvencyRecorded;
 import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
 import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
 import io.seikyu.contract.account.AccountEvent.MeasureTaken;
+import io.seikyu.contract.account.AccountEvent.PersonalDataErased;
 import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
 import io.seikyu.contract.account.AccountEvent.ReservationEnded;
@@ -221,6 +222,7 @@ public final class EventCatalogue {
                     .personal(PersonalData.ofPayer("reason", SignalJudged::clientId, SignalJudged::accountId)),
             EventType.of("account.slowdown-noticed", SlowdownNoticed.class),
             EventType.of("account.measure-taken", MeasureTaken.class),
+            EventType.of("account.personal-data-erased", PersonalDataErased.class),
             EventType.of("contract.concluded", ContractConcluded.class).revised(ContractShapes::withCredit),
             EventType.of("contract.amended", ContractAmended.class).revised(ContractShapes::withCredit),
             EventType.of("contract.terminated", ContractTerminated.class),

@@ -86,7 +86,7 @@ final class PersonalData {
     }
 
     static Map<String, String> of(RefundAsked event) {
-        return Map.of("bankAccount", event.subject());
+        return Map.of("bankAccount", event.subject(), "reason", event.subject());
     }
 
     static Map<String, String> of(BankAccountOpened event) {

@@ -11,7 +11,7 @@ public interface SubjectKeys {
     /** @return empty when there never was one, or when it was erased */
     Optional<SecretKey> find(String subject);
 
-    /** @throws IllegalStateException when the subject was erased: nothing more may be written of that person */
+    /** @throws ErasedSubjectException when the subject was erased: nothing more may be written of that person */
     SecretKey findOrCreate(String subject);
 
     /** Deletes the key for good; nothing happens when there is none. */

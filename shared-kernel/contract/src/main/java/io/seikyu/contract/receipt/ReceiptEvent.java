@@ -103,7 +103,11 @@ public sealed interface ReceiptEvent extends Event {
     record ReceiptRefunded(String clientId, String receiptId, String refundId, BigDecimal amount, LocalDate refundedOn)
             implements ReceiptEvent {}
 
-    /** It was not approved; the money is unapplied as before. */
+    /**
+     * It was not approved; the money is unapplied as before.
+     *
+     * @param reason what became of the approval, which alone holds the words of whoever decided
+     */
     record RefundDeclined(String clientId, String receiptId, String refundId, BigDecimal amount, String reason)
             implements ReceiptEvent {}
 

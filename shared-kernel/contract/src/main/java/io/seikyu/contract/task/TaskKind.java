@@ -46,7 +46,7 @@ public enum TaskKind {
     /** Find another way to a payer whom a reminder did not reach (連絡先の確認). */
     FIX_CONTACT(null, Role.OPERATOR),
     /** Call a payer (架電). */
-    CALL_PAYER("POST /v1/reminders/{id}/calls", Role.OPERATOR),
+    CALL_PAYER(null, Role.OPERATOR),
     /** Decide what is done at law, with the client company (法的手続の検討). */
     TAKE_LEGAL_STEPS(null, Role.OPERATOR, Role.CLIENT),
     /** See to it that a claim is not barred (時効の完成猶予・更新の検討). */

@@ -12,10 +12,10 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** Events of the log as Axon's messages and back. An aggregate's identifier is the name of its stream. */
-final class EventMessages {
+public final class EventMessages {
     private final PayloadCodec codec;
 
-    EventMessages(PayloadCodec codec) {
+    public EventMessages(PayloadCodec codec) {
         this.codec = codec;
     }
 
@@ -44,7 +44,7 @@ final class EventMessages {
     }
 
     /** An event as a processor reads it. */
-    TrackedEventMessage<?> tracked(StoredEvent stored) {
+    public TrackedEventMessage<?> tracked(StoredEvent stored) {
         NewEvent event = stored.event();
         GlobalSequenceTrackingToken token = new GlobalSequenceTrackingToken(stored.position());
         StoredMessage<Object> message = new StoredMessage<>(event, stored.position(), codec);

@@ -1,5 +1,6 @@
 package io.seikyu.eventlog.subjectkeys;
 
+import io.seikyu.contract.personal.ErasedSubjectException;
 import io.seikyu.contract.personal.SubjectKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ public final class FileSubjectKeys implements SubjectKeys {
         }
         try {
             if (files.isErased(subject)) {
-                throw NewKeys.erased(subject);
+                throw new ErasedSubjectException(subject);
             }
             byte[] bytes = newKeys.bytes();
             files.write(subject, bytes);

@@ -10,6 +10,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import io.seikyu.contract.personal.ErasedSubjectException;
 import io.seikyu.contract.personal.SubjectKeys;
 import java.time.Duration;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class MongoSubjectKeys implements SubjectKeys {
                                 Filters.eq(subject),
                                 Updates.setOnInsert(KEY, new Binary(newKeys.bytes())),
                                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER))))
-                .orElseThrow(() -> NewKeys.erased(subject));
+                .orElseThrow(() -> new ErasedSubjectException(subject));
     }
 
     private Optional<SecretKey> key(String subject, Document found) {

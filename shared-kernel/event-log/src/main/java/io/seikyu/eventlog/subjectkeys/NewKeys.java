@@ -19,8 +19,4 @@ final class NewKeys {
     static SecretKey of(byte[] bytes) {
         return new SecretKeySpec(bytes, "AES");
     }
-
-    static IllegalStateException erased(String subject) {
-        return new IllegalStateException("the personal data of " + subject + " was erased");
-    }
 }

@@ -5,6 +5,7 @@ import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
+import io.seikyu.eventlog.erasure.Erasures;
 import io.seikyu.eventlog.mongo.MongoEventLog;
 import io.seikyu.eventlog.proof.Checkpoints;
 import io.seikyu.eventlog.rocksdb.RocksEventLog;
@@ -56,17 +57,19 @@ public class SharedWiring {
         return new BusinessDay(businessClock);
     }
 
-    /** The business clock shows what the log says before anything is written. */
+    /** The business clock shows what the log says, and what it says is erased is, before anything is read or written. */
     @Bean
     EventLog eventLog(
             SeikyuProperties properties,
             ObjectProvider<MongoDatabase> mongo,
             BusinessClock businessClock,
             EventCodec codec,
+            SubjectKeys keys,
             @Value("${seikyu.sandbox:false}") boolean sandbox) {
         EventLog log = properties.sharedMongo().isPresent()
                 ? MongoEventLog.open(mongo.getObject(), businessClock)
                 : RocksEventLog.open(properties.dataDir().resolve("log"), businessClock);
+        Erasures.complete(log, keys);
         SandboxTime.set(log, codec, businessClock, sandbox);
         return log;
     }

@@ -1,0 +1,70 @@
+package io.seikyu.command.world;
+
+import io.seikyu.command.store.OnFile;
+import io.seikyu.command.work.Listed;
+import io.seikyu.command.work.WorkList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+
+/**
+ * What decisions look at, as it was after the event that was folded last: the same aggregates and lists as the house has
+ * them, moved by the same handlers. It begins empty, one thread uses it, and what it gives out is to be looked at and not
+ * to be changed; it moves with the next event.
+ */
+public final class ReplayedWorld {
+    private final Map<Class<?>, FoldedAggregates<?>> aggregates = new HashMap<>();
+    private final Map<String, FoldedAggregates<?>> byStreamType = new HashMap<>();
+    private final Map<Class<?>, FoldedList<?>> lists = new HashMap<>();
+    private final Map<String, List<FoldedList<?>>> listsByStreamType = new HashMap<>();
+
+    ReplayedWorld(Map<String, AggregateModel<?>> models, List<? extends WorkList<?>> lists) {
+        models.forEach((streamType, model) -> {
+            FoldedAggregates<?> folded = new FoldedAggregates<>(model);
+            aggregates.put(model.entityClass(), folded);
+            byStreamType.put(streamType, folded);
+        });
+        lists.forEach(list -> {
+            FoldedList<?> folded = new FoldedList<>(list);
+            this.lists.put(list.getClass(), folded);
+            listsByStreamType
+                    .computeIfAbsent(list.streamType(), type -> new ArrayList<>())
+                    .add(folded);
+        });
+    }
+
+    /** Whether events of such streams are of any interest here. */
+    boolean follows(String streamType) {
+        return byStreamType.containsKey(streamType) || listsByStreamType.containsKey(streamType);
+    }
+
+    /** Lets it happen, be it an event of the log or one that never was. */
+    public void fold(ReplayedEvent event) {
+        FoldedAggregates<?> folded = byStreamType.get(event.streamType());
+        if (folded != null) {
+            folded.fold(event.message());
+        }
+        listsByStreamType.getOrDefault(event.streamType(), List.of()).forEach(list -> list.fold(event));
+    }
+
+    /** @throws IllegalArgumentException when nothing of this kind is kept */
+    @SuppressWarnings("unchecked")
+    public <T> OnFile<T> of(Class<T> aggregate) {
+        return (OnFile<T>) kept(aggregates.get(aggregate), aggregate);
+    }
+
+    /** @throws IllegalArgumentException when this list is not kept */
+    @SuppressWarnings("unchecked")
+    public <V> Listed<V> list(Class<? extends WorkList<V>> list) {
+        return (Listed<V>) kept(lists.get(list), list);
+    }
+
+    private static <K> K kept(K folded, Class<?> what) {
+        if (folded == null) {
+            throw new IllegalArgumentException(what.getSimpleName() + " is not kept in a replayed world");
+        }
+        return folded;
+    }
+}
