@@ -20,6 +20,7 @@ import io.seikyu.command.request.RequestConfiguration;
 import io.seikyu.command.schedule.ScheduleConfiguration;
 import io.seikyu.command.sending.SendingConfiguration;
 import io.seikyu.command.webhook.WebhookConfiguration;
+import io.seikyu.command.whatif.WhatIfConfiguration;
 import io.seikyu.command.work.WorkConfiguration;
 import io.seikyu.command.world.WorldConfiguration;
 import org.springframework.context.annotation.ComponentScan;
@@ -61,6 +62,7 @@ import org.springframework.web.bind.annotation.RestController;
     OutboxConfiguration.class,
     SendingConfiguration.class,
     ReplayConfiguration.class,
-    WorldConfiguration.class
+    WorldConfiguration.class,
+    WhatIfConfiguration.class
 })
 public class CommandSide {}

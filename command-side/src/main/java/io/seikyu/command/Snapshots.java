@@ -157,7 +157,7 @@ final class Snapshots {
             new PersonalFields<>(state -> Map.of("personal", state.subject())));
 
     static final SnapshotType<Job, JobState> JOB =
-            new SnapshotType<>("job.state", 2, Job.class, JobState.class, Job::state, Job::new, PersonalFields.none());
+            new SnapshotType<>("job.state", 3, Job.class, JobState.class, Job::state, Job::new, PersonalFields.none());
 
     static final SnapshotType<DeadLetters, DeadLetters.State> DEAD_LETTERS = new SnapshotType<>(
             "dead-letters.state",

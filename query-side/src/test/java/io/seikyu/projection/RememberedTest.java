@@ -116,7 +116,7 @@ class RememberedTest {
         remembered.written("a/x/2", null);
         remembered.complete(read -> List.of("a/x/1", "a/x/2", "a/x/3").forEach(id -> read.accept(id, "old")));
         List<String> all = new ArrayList<>();
-        remembered.forEach(TenantScope.of("a"), view -> true, all::add);
+        remembered.forEach(TenantScope.of("a"), view -> true, (stream, view) -> all.add(view));
         assertThat(all).containsExactlyInAnyOrder("new", "old");
     }
 }

@@ -301,6 +301,8 @@ class EveryRouteIT {
             Route.of("GET /v1/audit/streams/{*id}", null, AUDITOR, CLIENT, INTEGRATION),
             Route.of("POST /v1/backups", "{}"),
             Route.of("POST /v1/audit/verifications", "{}", AUDITOR),
+            Route.of("POST /v1/what-if", "{}", AUDITOR),
+            Route.of("POST /v1/what-if/reproduction", "{}", AUDITOR),
             Route.of("GET /v1/audit/checkpoints", null, AUDITOR),
             Route.of("GET /v1/events", null, AUDITOR, CLIENT, INTEGRATION));
 

@@ -81,13 +81,22 @@ public final class Template {
         StoredPayload payload = codec.encode(EventJson.mapper().readValue(renamed(line.text(), client), line.type()));
         return new NewEvent(
                 UUID.randomUUID().toString(),
-                event.stream() == null ? null : client + event.stream().substring(Portfolio.CLIENT.length()),
+                stream(event.stream(), client),
                 event.sequence(),
                 payload.name(),
                 payload.revision(),
                 event.at(),
                 payload.bytes(),
                 renamed(line.metadata(), client).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String stream(String stream, String client) {
+        if (stream == null) {
+            return null;
+        }
+        // the client company is a thing of itself
+        return client
+                + stream.substring(Portfolio.CLIENT.length()).replaceAll("/" + Portfolio.CLIENT + "$", "/" + client);
     }
 
     private static String renamed(String text, String client) {

@@ -7,15 +7,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a screening looked at, as plain values by name: the agency's to see, and nothing personal. */
-final class CreditInputs {
+public final class CreditInputs {
+    /** Which revision of the rules decided. */
+    public static final String RULES = "rules";
+
+    /** Yen that somebody wanted to bill besides. */
+    public static final String REQUESTED = "requested";
+
     private final Map<String, String> values = new LinkedHashMap<>();
 
     private CreditInputs() {}
 
-    static Map<String, String> of(CreditFacts facts, CreditSettings settings) {
+    static Map<String, String> of(CreditFacts facts, CreditSettings settings, String rules) {
         CreditInputs inputs = new CreditInputs();
-        inputs.put("rules", CreditPolicy.RULES);
-        inputs.put("requested", facts.requested());
+        inputs.put(RULES, rules);
+        inputs.put(REQUESTED, facts.requested());
         inputs.put("need", CreditPolicy.need(facts));
         inputs.put("ownCap", settings.ownCap());
         inputs.put("exposure.unpaid", facts.exposure().unpaid());

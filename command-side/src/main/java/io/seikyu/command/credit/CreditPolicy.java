@@ -1,5 +1,6 @@
 package io.seikyu.command.credit;
 
+import io.seikyu.command.decision.UnknownRevisionException;
 import io.seikyu.contract.account.CreditGrade;
 import io.seikyu.contract.account.CreditMeasure;
 import io.seikyu.contract.account.SignalKind;
@@ -20,19 +21,40 @@ import java.util.stream.Stream;
  * refuse a payer whatever the score. A pure function: the same facts give the same decision.
  */
 public final class CreditPolicy {
-    /** Rises when what is done with the settings changes. */
+    /** Rises when what is done with the settings changes; what was done before stays runnable, see {@link #withRules}. */
     public static final String RULES = "scorecard@2";
+
+    /** Did not look at what is overdue. */
+    private static final String FIRST = "scorecard@1";
 
     private static final BigDecimal GOOD = BigDecimal.valueOf(80);
     private static final BigDecimal LOW = BigDecimal.valueOf(50);
 
     private final String version;
     private final CreditSettings settings;
+    private final String rules;
 
     /** @param version under which decisions remember it, e.g. {@code credit/default@3} */
     public CreditPolicy(String version, CreditSettings settings) {
+        this(version, settings, RULES);
+    }
+
+    private CreditPolicy(String version, CreditSettings settings, String rules) {
         this.version = version;
         this.settings = settings;
+        this.rules = rules;
+    }
+
+    /**
+     * The same, as it was decided by then.
+     *
+     * @throws UnknownRevisionException when the code of that is not there any more
+     */
+    public CreditPolicy withRules(String revision) {
+        if (!RULES.equals(revision) && !FIRST.equals(revision)) {
+            throw new UnknownRevisionException(revision);
+        }
+        return new CreditPolicy(version, settings, revision);
     }
 
     public String version() {
@@ -43,7 +65,8 @@ public final class CreditPolicy {
         return settings;
     }
 
-    public CreditDecision decide(CreditFacts facts) {
+    public CreditDecision decide(CreditFacts all) {
+        CreditFacts facts = rules.equals(FIRST) ? all.nothingOverdue() : all;
         Outcome outcome = outcome(facts);
         Optional<Scorecard> card = Optional.ofNullable(outcome.card());
         return new CreditDecision(
@@ -54,7 +77,7 @@ public final class CreditPolicy {
                 outcome.onHold(),
                 List.copyOf(outcome.reasons()),
                 outcome.measures(),
-                CreditInputs.of(facts, settings),
+                CreditInputs.of(facts, settings, rules),
                 new Counterfactuals(this, facts, outcome).told());
     }
 

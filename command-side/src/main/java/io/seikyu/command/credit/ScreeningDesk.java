@@ -65,7 +65,7 @@ public final class ScreeningDesk implements CreditDesk {
 
     private static BigDecimal stillNeeded(CustomerAccount payer, LocalDate today) {
         return Optional.ofNullable(payer.credit().screening())
-                .filter(screening -> screening.inputs().containsKey("requested"))
+                .filter(screening -> screening.inputs().containsKey(CreditInputs.REQUESTED))
                 .map(screening -> new BigDecimal(screening.inputs().get("need"))
                         .subtract(payer.exposure(today).total()))
                 .filter(amount -> amount.signum() > 0)

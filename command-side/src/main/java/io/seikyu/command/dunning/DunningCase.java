@@ -2,11 +2,9 @@ package io.seikyu.command.dunning;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.seikyu.command.dunning.DunningDecision.Contact;
-import io.seikyu.command.dunning.DunningDecision.Suppressed;
-import io.seikyu.command.dunning.DunningDecisions.Decided;
-import io.seikyu.command.dunning.DunningState.Known;
+import io.seikyu.command.dunning.DunningNews.Planned;
 import io.seikyu.command.dunning.DunningState.Open;
+import io.seikyu.command.dunning.SteadyLook.Based;
 import io.seikyu.command.reminder.ReminderState;
 import io.seikyu.command.reminder.ReminderStatus;
 import io.seikyu.contract.calendar.BusinessDay;
@@ -126,61 +124,21 @@ public class DunningCase {
     }
 
     private void decideAnew(DecideDunning command, DunningDesk desk) {
-        Decided decided = desk.decisions().decide(state, command.now(), command.now());
-        decided.decision().suppressed().forEach(it -> suppress(it, decided));
-        state.suppressed().stream()
-                .map(Known::invoiceId)
-                .filter(id -> !decided.decision().speaksOf(id))
-                .forEach(id -> apply(new SuppressionLifted(state.clientId(), state.accountId(), id)));
-        decided.decision().contact().ifPresent(contact -> plan(contact, decided, command, desk));
-        desk.lookAgain(command.target(), decided.decision().lookAgain());
+        Based based = desk.decide(state, command.now());
+        DunningNews news = DunningNews.of(state, based.decided(), command.now(), based.position());
+        news.suppressed().forEach(event -> apply(event));
+        news.lifted().forEach(event -> apply(event));
+        news.planned().ifPresent(planned -> plan(planned, desk, command.now()));
+        desk.lookAgain(command.target(), based.decided().decision().lookAgain());
     }
 
-    private void suppress(Suppressed it, Decided decided) {
-        List<DunningReason> reasons = it.reasons().stream().map(Reason::told).toList();
-        if (state.isNews(new Known(it.invoiceId(), it.stage(), it.channel(), it.round(), reasons))) {
-            apply(new ReminderSuppressed(
-                    state.clientId(),
-                    state.accountId(),
-                    it.invoiceId(),
-                    it.stage(),
-                    it.channel(),
-                    it.round(),
-                    reasons,
-                    decided.gathered().waitsFor(it.invoiceId(), it.reasons()),
-                    decided.policyVersion(it.invoiceId())));
-        }
-    }
-
-    private void plan(Contact contact, Decided decided, DecideDunning command, DunningDesk desk) {
-        int number = state.number() + 1;
-        ReminderId reminder = ReminderId.of(state.payer(), number);
-        apply(new ContactPlanned(
-                state.clientId(),
-                state.accountId(),
-                reminder.value(),
-                number,
-                contact.channel(),
-                DunningDecisions.items(contact),
-                command.now()));
-        desk.reminders()
-                .plan(new ReminderPlanned(
-                        state.clientId(),
-                        reminder.value(),
-                        state.accountId(),
-                        contact.stage(),
-                        contact.channel(),
-                        contact.tone(),
-                        decided.decision().voice().segment().name(),
-                        contact.neutral(),
-                        DunningDecisions.items(contact),
-                        contact.newDate(),
-                        contact.needs().stream().sorted().toList(),
-                        contact.reasons().stream().map(Reason::told).toList(),
-                        decided.policyVersion(contact.items().get(0).invoiceId()),
-                        command.now()));
-        if (contact.needs().isEmpty()) {
-            desk.reminders().make(reminder, BusinessDay.of(command.now()), contact.newDate());
+    private static void plan(Planned planned, DunningDesk desk, Instant now) {
+        apply(planned.contact());
+        ReminderPlanned reminder = planned.reminder();
+        desk.reminders().plan(reminder);
+        if (reminder.needs().isEmpty()) {
+            ReminderId id = new ReminderId(reminder.clientId(), reminder.reminderId());
+            desk.reminders().make(id, BusinessDay.of(now), reminder.newDate());
         }
     }
 

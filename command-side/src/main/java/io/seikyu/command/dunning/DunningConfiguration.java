@@ -90,15 +90,22 @@ public class DunningConfiguration {
     @Bean
     DunningDesk dunningDesk(
             DunningDecisions decisions,
+            KnownLists lists,
+            EventLog log,
             Reminders reminders,
             Schedules schedules,
             CachingRepository<Invoice, InvoiceState> invoices,
             Tasks tasks) {
-        return new DunningDesk(decisions, reminders, schedules, (id, today) -> {
+        return new DunningDesk(decisions, new SteadyLook(log, lists), reminders, schedules, (id, today) -> {
             if (invoices.find(id.toString()).orElseThrow().state().mayBeBarredSoon(today)) {
                 invoices.load(id.toString()).execute(invoice -> invoice.watchLimitation(today, tasks));
             }
         });
+    }
+
+    @Bean
+    DunningReproduction dunningReproduction(PolicyReading<DunningPolicy> reading, BankCalendar calendar) {
+        return new DunningReproduction(reading, calendar);
     }
 
     @Bean

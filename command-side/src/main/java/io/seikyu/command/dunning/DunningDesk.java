@@ -1,5 +1,6 @@
 package io.seikyu.command.dunning;
 
+import io.seikyu.command.dunning.SteadyLook.Based;
 import io.seikyu.command.reminder.Reminders;
 import io.seikyu.command.schedule.NewSchedule;
 import io.seikyu.command.schedule.Schedules;
@@ -15,6 +16,7 @@ public final class DunningDesk {
     static final String LOOK = "dunning.look";
 
     private final DunningDecisions decisions;
+    private final SteadyLook look;
     private final Reminders reminders;
     private final Schedules schedules;
     private final BiConsumer<InvoiceId, LocalDate> limitation;
@@ -22,10 +24,12 @@ public final class DunningDesk {
     /** @param limitation looks, on a day, at an old claim that moved: whether it is still about to be barred */
     DunningDesk(
             DunningDecisions decisions,
+            SteadyLook look,
             Reminders reminders,
             Schedules schedules,
             BiConsumer<InvoiceId, LocalDate> limitation) {
         this.decisions = decisions;
+        this.look = look;
         this.reminders = reminders;
         this.schedules = schedules;
         this.limitation = limitation;
@@ -35,6 +39,11 @@ public final class DunningDesk {
     void lookBack(InvoiceId invoice, LocalDate today) {
         reminders.lookBack(invoice);
         limitation.accept(invoice, today);
+    }
+
+    /** What is to be said beside the contacts that are under way. */
+    Based decide(DunningState dunning, Instant now) {
+        return look.decide(decisions, dunning, now);
     }
 
     DunningDecisions decisions() {

@@ -26,6 +26,9 @@ import java.util.Set;
  * day: mail and calls speak of all that is due, a letter of the invoices at its stage alone.
  */
 public final class DunningPolicy {
+    /** Rises when what is done with facts and settings changes. */
+    static final String RULES = "ladder@1";
+
     private final String version;
     private final DunningSettings settings;
     private final BankCalendar calendar;

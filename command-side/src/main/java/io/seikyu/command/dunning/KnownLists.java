@@ -34,6 +34,11 @@ final class KnownLists {
         }
     }
 
+    /** Whether they do already. */
+    boolean reflect(long position) {
+        return receipts.await(position, Duration.ZERO) && creditNotes.await(position, Duration.ZERO);
+    }
+
     void upToNow() {
         upTo(log.head());
     }

@@ -104,7 +104,8 @@ public class Job {
                 command.kind(),
                 command.subject(),
                 command.mode(),
-                command.total()));
+                command.total(),
+                command.input()));
         return JobResult.of(state);
     }
 

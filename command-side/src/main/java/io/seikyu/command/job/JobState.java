@@ -4,6 +4,7 @@ import io.seikyu.contract.id.JobId;
 import io.seikyu.contract.job.JobEvent.JobAccepted;
 import io.seikyu.contract.job.JobEvent.JobBegun;
 import io.seikyu.contract.job.JobEvent.JobOpened;
+import java.util.Map;
 
 /**
  * What a job has to know to decide.
@@ -16,6 +17,7 @@ import io.seikyu.contract.job.JobEvent.JobOpened;
  * @param rows          whether there are any
  * @param total         how many rows there are, or how much else there is to do
  * @param decided       how many of them, from the first one on, are decided, or how much else is done
+ * @param input         what else a job without rows is asked, or null
  * @param closed        whether nothing of it is left to be cleared away
  */
 public record JobState(
@@ -30,6 +32,7 @@ public record JobState(
         boolean rows,
         long total,
         long decided,
+        Map<String, String> input,
         boolean closed) {
 
     static JobState of(JobOpened event) {
@@ -45,6 +48,7 @@ public record JobState(
                 true,
                 0,
                 0,
+                null,
                 false);
     }
 
@@ -61,6 +65,7 @@ public record JobState(
                 false,
                 event.total(),
                 0,
+                event.input(),
                 false);
     }
 
@@ -77,21 +82,23 @@ public record JobState(
                 rows,
                 event.rows(),
                 decided,
+                input,
                 closed);
     }
 
     JobState with(JobStatus next) {
         return new JobState(
-                clientId, jobId, kind, subject, mode, next, actor, correlationId, rows, total, decided, closed);
+                clientId, jobId, kind, subject, mode, next, actor, correlationId, rows, total, decided, input, closed);
     }
 
     JobState decided(long done, long of) {
-        return new JobState(clientId, jobId, kind, subject, mode, status, actor, correlationId, rows, of, done, closed);
+        return new JobState(
+                clientId, jobId, kind, subject, mode, status, actor, correlationId, rows, of, done, input, closed);
     }
 
     JobState whenClosed() {
         return new JobState(
-                clientId, jobId, kind, subject, mode, status, actor, correlationId, rows, total, decided, true);
+                clientId, jobId, kind, subject, mode, status, actor, correlationId, rows, total, decided, input, true);
     }
 
     public JobId id() {

@@ -1,11 +1,8 @@
 package io.seikyu.command.policy;
 
-import io.seikyu.command.decision.Refusal.Fault;
 import io.seikyu.command.store.OnFile;
 import io.seikyu.contract.policy.PolicyId;
 import io.seikyu.contract.policy.ShippedPolicies;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,21 +44,11 @@ public final class CurrentPolicies<P> {
     private P known(PolicyId id, PolicyState state) {
         Known<P> known = latest.get(id.name());
         if (known == null || known.number() != state.version()) {
-            String version = id.kind().path() + "/" + id.name() + "@" + state.version();
-            known = new Known<>(state.version(), read(version, state.text()));
+            String version = id.version(state.version());
+            known = new Known<>(state.version(), reading.published(version, state.text()));
             latest.put(id.name(), known);
         }
         return known.policy();
-    }
-
-    /** A version that an older program published may name what this one does not know: then nothing is decided. */
-    private P read(String version, String text) {
-        List<Fault> faults = new ArrayList<>();
-        P policy = reading.read(version, text, faults);
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException("the policy " + version + " cannot be read: " + faults);
-        }
-        return policy;
     }
 
     private record Known<P>(int number, P policy) {}

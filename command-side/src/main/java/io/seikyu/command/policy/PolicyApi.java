@@ -1,6 +1,5 @@
 package io.seikyu.command.policy;
 
-import io.seikyu.command.decision.Refusal.Fault;
 import io.seikyu.command.request.Answer;
 import io.seikyu.command.request.Asked;
 import io.seikyu.command.request.Commands;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Publishes the agency's policies. */
 @RestController
 class PolicyApi {
-    /** Bytes; a policy with an override for each of some hundred contracts is smaller. */
-    static final int LARGEST = 1 << 16;
 
     private static final String YAML = "application/yaml";
     private static final Pattern TYPES = Pattern.compile(
@@ -66,12 +62,13 @@ class PolicyApi {
             throw ProblemException.notFound("policy", kind + "/" + id);
         }
         refuseOtherThanYaml(request.getContentType());
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            throw new ProblemException(413, "body-too-large", "A policy may have at most " + LARGEST + " bytes.");
+        byte[] body = request.getInputStream().readNBytes(PolicyReading.LARGEST + 1);
+        if (body.length > PolicyReading.LARGEST) {
+            throw new ProblemException(
+                    413, "body-too-large", "A policy may have at most " + PolicyReading.LARGEST + " bytes.");
         }
         String text = text(body);
-        refuseFaulty(reading, text);
+        reading.refuseFaulty(text, "Nothing was published.");
         String digest = HexFormat.of().formatHex(Digests.sha256().digest(body));
         return commands.send(asked.withDigest(digest), Ids.AGENCY, new PublishPolicy(target, text), null, Answer::ok);
     }
@@ -99,20 +96,5 @@ class PolicyApi {
         String known = readings.keySet().stream().map(PolicyKind::path).collect(Collectors.joining(", "));
         return new ProblemException(
                 404, "policy-not-found", "There are no policies of kind '" + kind + "'; the kinds are " + known + ".");
-    }
-
-    private static void refuseFaulty(PolicyReading<?> reading, String text) {
-        List<Fault> faults = new ArrayList<>();
-        reading.read("", text, faults);
-        if (!faults.isEmpty()) {
-            throw new ProblemException(
-                    422,
-                    "invalid-policy",
-                    "This is no policy of kind " + reading.kind().path() + ". Nothing was published.",
-                    faults.stream()
-                            .map(fault ->
-                                    new io.seikyu.web.problem.Fault(fault.pointer(), fault.code(), fault.message()))
-                            .toList());
-        }
     }
 }

@@ -10,11 +10,12 @@ import io.seikyu.contract.id.Ids;
 import io.seikyu.contract.id.JobId;
 import io.seikyu.contract.job.JobCommand.BeginJob;
 import io.seikyu.eventlog.EventLog;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /** Begins jobs that go through the log; they belong to no client company. */
-final class AgencyJobs {
+public final class AgencyJobs {
     private final Commands commands;
     private final JobRunner runner;
     private final TimeOrderedIds ids;
@@ -28,16 +29,29 @@ final class AgencyJobs {
     }
 
     /** @return 202 with {@link Begun} */
-    ResponseEntity<byte[]> begin(Asked asked, String kind, @Nullable String subject, @Nullable String mode) {
+    public ResponseEntity<byte[]> begin(Asked asked, String kind, @Nullable String subject, @Nullable String mode) {
+        return begin(asked, kind, subject, mode, null);
+    }
+
+    /**
+     * @param input what else is asked, for {@link io.seikyu.command.job.JobState#input}
+     * @return 202 with {@link Begun}
+     */
+    public ResponseEntity<byte[]> begin(
+            Asked asked,
+            String kind,
+            @Nullable String subject,
+            @Nullable String mode,
+            @Nullable Map<String, String> input) {
         JobId job = new JobId(Ids.AGENCY, ids.next());
-        BeginJob command = new BeginJob(job, kind, subject, mode, log.head() + 1);
+        BeginJob command = new BeginJob(job, kind, subject, mode, log.head() + 1, input);
         return commands.<JobResult>send(asked, job.tenant(), command, null, result -> {
             runner.wake(job);
             return Answer.waiting("/v1/jobs/" + result.jobId(), new Begun(result.jobId()));
         });
     }
 
-    record Begun(String jobId) {}
+    public record Begun(String jobId) {}
 
     record NothingToSay() {}
 }

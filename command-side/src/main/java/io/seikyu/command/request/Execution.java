@@ -18,6 +18,7 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -79,7 +80,24 @@ final class Execution {
         return CommitScope.stored(unit).orElseThrow().lastPosition();
     }
 
+    /**
+     * In a unit of work that is nobody else's: within another one, such as that of a processor's batch, the events would
+     * wait for its end, and become one commit with those of other tenants.
+     */
     private <R> Done once(Message message, Function<R, Outcome> answering) {
+        UnitOfWork<?> around = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
+        if (around == null) {
+            return alone(message, answering);
+        }
+        CurrentUnitOfWork.clear(around);
+        try {
+            return alone(message, answering);
+        } finally {
+            CurrentUnitOfWork.set(around);
+        }
+    }
+
+    private <R> Done alone(Message message, Function<R, Outcome> answering) {
         CommandMessage<Command> command = new GenericCommandMessage<>(message.command(), message.origin());
         UnitOfWork<?> unit = begin(command);
         try {

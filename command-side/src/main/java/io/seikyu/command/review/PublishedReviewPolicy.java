@@ -1,6 +1,8 @@
 package io.seikyu.command.review;
 
+import io.seikyu.command.decision.UnknownRevisionException;
 import io.seikyu.command.review.ReviewSettings.RuleSettings;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,9 +12,15 @@ import java.util.stream.Collectors;
  * contracts. Of these deviations, those of the client company come first and those of the contract last; what comes later
  * prevails.
  *
- * @param version e.g. {@code review/default@3}
+ * @param version   e.g. {@code review/default@3}
+ * @param revisions of rules, by name, that are not today's
  */
-public record PublishedReviewPolicy(String version, ReviewSettings base, List<Deviation> deviations) {
+public record PublishedReviewPolicy(
+        String version, ReviewSettings base, List<Deviation> deviations, Map<String, RuleType> revisions) {
+    PublishedReviewPolicy(String version, ReviewSettings base, List<Deviation> deviations) {
+        this(version, base, deviations, Map.of());
+    }
+
     /** Every rule as it is by itself. */
     public static PublishedReviewPolicy standard(String version) {
         Map<String, RuleSettings> all = RuleBook.types().keySet().stream()
@@ -34,7 +42,22 @@ public record PublishedReviewPolicy(String version, ReviewSettings base, List<De
                 settings = deviation.settings().over(settings);
             }
         }
-        return ReviewPolicy.of(version, settings);
+        return ReviewPolicy.of(version, settings, revisions);
+    }
+
+    /**
+     * The same, as it was decided by then.
+     *
+     * @param signatures of the rules that ran, e.g. {@code unit-price@1}
+     * @throws UnknownRevisionException when the code of one is not there any more
+     */
+    public PublishedReviewPolicy withRules(List<String> signatures) {
+        Map<String, RuleType> ran = new HashMap<>();
+        for (String signature : signatures) {
+            RuleType type = RuleBook.revision(signature).orElseThrow(() -> new UnknownRevisionException(signature));
+            ran.put(type.name(), type);
+        }
+        return new PublishedReviewPolicy(version, base, deviations, Map.copyOf(ran));
     }
 
     /** @param contractId one contract of the client company, or null for all of them */

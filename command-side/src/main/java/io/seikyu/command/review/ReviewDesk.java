@@ -86,7 +86,8 @@ public final class ReviewDesk {
                                 day,
                                 document.contractId(),
                                 terms(account.id(), document.contractId(), day)),
-                        today));
+                        today),
+                today);
     }
 
     /** What credit says of an invoice now, though nothing else of it is looked at. */

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param numberTaken whether another invoice of this client company holds the number
  * @param history     the payer's invoices so far
  * @param credit      what credit says of it
+ * @param today       on which it is reviewed
  */
 public record ReviewFacts(
         InvoiceDocument document,
@@ -37,7 +38,10 @@ public record ReviewFacts(
         History history,
         TaxRates rates,
         BankCalendar calendar,
-        CreditCheck credit) {
+        CreditCheck credit,
+        LocalDate today) {
+    /** The feature that says on which day it was reviewed. */
+    public static final String TODAY = "today";
 
     /** The day that decides which version of the contract and which tax rate hold: the last of the transaction. */
     public LocalDate day() {
@@ -96,6 +100,7 @@ public record ReviewFacts(
         terms().ifPresent(terms ->
                 features.put("contract.effectiveFrom", terms.effectiveFrom().toString()));
         features.put("day", day().toString());
+        features.put(TODAY, today.toString());
         features.put("numberTaken", Boolean.toString(numberTaken));
         features.put("autoIssue", Boolean.toString(autoIssue));
         features.put("calendar.horizon", calendar.horizon().toString());

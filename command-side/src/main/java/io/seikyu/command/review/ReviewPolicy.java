@@ -6,6 +6,8 @@ import io.seikyu.contract.invoice.InvoiceEvent.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -31,12 +33,16 @@ public final class ReviewPolicy {
         this.rules = rules;
     }
 
-    /** @param version under which decisions remember it */
-    static ReviewPolicy of(String version, ReviewSettings settings) {
+    /**
+     * @param version   under which decisions remember it
+     * @param revisions of rules, by name, where not today's are to run
+     */
+    static ReviewPolicy of(String version, ReviewSettings settings, Map<String, RuleType> revisions) {
         List<Applied> rules = new ArrayList<>();
         settings.rules().forEach((name, said) -> {
             if (said.applies()) {
-                RuleType type = RuleBook.type(name).orElseThrow();
+                RuleType type = Optional.ofNullable(revisions.get(name))
+                        .orElseGet(() -> RuleBook.type(name).orElseThrow());
                 boolean limited = name.equals(ReviewSettings.APPROVAL_LIMIT);
                 ReviewRule rule =
                         limited ? new ApprovalLimitRule(settings.approvalLimit()) : type.rule(said.parameters());

@@ -8,11 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every rule there is, by name. A new one is one line here, and one in the policy that is shipped. */
 final class RuleBook {
     private static final String TO_PERSON = "toPerson";
     private static final Map<String, RuleType> TYPES = new LinkedHashMap<>();
+
+    /**
+     * What a rule was before its code changed, so that decisions of then can be taken again. No policy text names these:
+     * reviews remember which revision ran.
+     */
+    private static final List<RuleType> EARLIER = List.of();
 
     static {
         List.of(
@@ -83,6 +90,13 @@ final class RuleBook {
 
     static Optional<RuleType> type(String name) {
         return Optional.ofNullable(TYPES.get(name));
+    }
+
+    /** @param signature e.g. {@code unit-price@1} */
+    static Optional<RuleType> revision(String signature) {
+        return Stream.concat(TYPES.values().stream(), EARLIER.stream())
+                .filter(type -> type.signature().equals(signature))
+                .findFirst();
     }
 
     static Map<String, RuleType> types() {

@@ -40,6 +40,10 @@ record RuleType(
         return rule(Map.of()).name();
     }
 
+    String signature() {
+        return rule(Map.of()).signature();
+    }
+
     Optional<Parameter> parameter(String name) {
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(name))

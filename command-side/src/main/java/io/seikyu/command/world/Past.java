@@ -14,8 +14,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 
 /**
- * The log from its beginning, for whoever takes decisions again: {@code past.replay(past.head(), commit -> ...)} with a
- * {@link #blankWorld} into which each event is folded when its time has come. What belongs to persons whose key was erased reads
+ * The log from its beginning, for whoever takes decisions again: {@code past.replay(past.head(), commit -> ...)} or with a
+ * {@link #blankWorld} in which each event happens when its time has come. What belongs to persons whose key was erased reads
  * as erased.
  */
 public final class Past {

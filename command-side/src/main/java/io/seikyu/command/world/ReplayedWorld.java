@@ -49,6 +49,21 @@ public final class ReplayedWorld {
         listsByStreamType.getOrDefault(event.streamType(), List.of()).forEach(list -> list.fold(event));
     }
 
+    /** Lets all of it happen, one after the other, each after {@code before} was asked about it. */
+    public void fold(ReplayedCommit commit, BeforeEach before) {
+        for (int i = 0; i < commit.events().size(); i++) {
+            before.event(commit, i);
+            fold(commit.events().get(i));
+        }
+    }
+
+    /** Hears of each event while the world is as it was before it. */
+    @FunctionalInterface
+    public interface BeforeEach {
+        /** @param index of the event within its commit */
+        void event(ReplayedCommit commit, int index);
+    }
+
     /** @throws IllegalArgumentException when nothing of this kind is kept */
     @SuppressWarnings("unchecked")
     public <T> OnFile<T> of(Class<T> aggregate) {

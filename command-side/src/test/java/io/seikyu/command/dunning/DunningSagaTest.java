@@ -109,6 +109,7 @@ class DunningSagaTest {
                 1,
                 List.of(),
                 List.of(waitsFor),
-                "dunning/default@0");
+                "dunning/default@0",
+                null);
     }
 }

@@ -111,6 +111,7 @@ class RowsOnceIT {
                 true,
                 99,
                 0,
+                null,
                 false);
     }
 }

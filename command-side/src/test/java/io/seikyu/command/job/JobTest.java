@@ -41,7 +41,8 @@ class JobTest {
     private static final JobId ID = new JobId("acme", "j1");
     private static final JobOpened OPENED = new JobOpened("acme", "j1", "K", "text/csv");
     private static final JobAccepted ACCEPTED = new JobAccepted("acme", "j1", "K", "text/csv", 5, 100, "d");
-    private static final JobBegun BEGUN = new JobBegun("acme", "j1", "K", "invoice", "IN_PLACE", 10);
+    private static final JobBegun BEGUN =
+            new JobBegun("acme", "j1", "K", "invoice", "IN_PLACE", 10, Map.of("from", "2026-01-01"));
     private static final JobPaused PAUSED = new JobPaused("acme", "j1");
     private static final JobCancelled CANCELLED = new JobCancelled("acme", "j1", "why");
 
@@ -72,7 +73,7 @@ class JobTest {
         Map<String, Object> result = Map.of("valid", true);
         JobConcluded concluded = new JobConcluded("acme", "j1", result);
         job().givenNoPriorActivity()
-                .when(new BeginJob(ID, "K", "invoice", "IN_PLACE", 10))
+                .when(new BeginJob(ID, "K", "invoice", "IN_PLACE", 10, Map.of("from", "2026-01-01")))
                 .expectEvents(BEGUN);
         job(BEGUN).when(new AdvanceJob(ID, 4, 12)).expectEvents(advanced(4, 12));
         job(BEGUN, advanced(4, 12)).when(new AdvanceJob(ID, 4, 13)).expectNoEvents();

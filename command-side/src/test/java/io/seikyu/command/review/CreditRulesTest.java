@@ -126,6 +126,7 @@ class CreditRulesTest {
         Map<String, BigDecimal> parameters = Map.of("toPerson", new BigDecimal(toPerson));
         return ReviewPolicy.of(
                 "review/own@1",
-                new ReviewSettings(null, Map.of("credit-limit", new RuleSettings(true, null, parameters))));
+                new ReviewSettings(null, Map.of("credit-limit", new RuleSettings(true, null, parameters))),
+                Map.of());
     }
 }

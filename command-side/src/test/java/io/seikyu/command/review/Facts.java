@@ -20,6 +20,7 @@ import io.seikyu.contract.contract.ContractTerms;
 import io.seikyu.contract.invoice.Finding;
 import io.seikyu.contract.invoice.InvoiceDocument;
 import io.seikyu.contract.money.TaxRates;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,8 @@ final class Facts {
                 new History(id, ledger, prepayments, preceding),
                 TaxRates.japan(),
                 BankCalendar.japan(),
-                credit(id, any));
+                credit(id, any),
+                LocalDate.of(2026, 8, 3));
     }
 
     private static <T extends Record> T changed(T record, String... changes) {

@@ -378,7 +378,8 @@ class ReviewPolicyTest {
                 new History("i1", Ledger.EMPTY, PREPAYMENTS, Map.of()),
                 TaxRates.japan(),
                 BankCalendar.japan(),
-                CreditCheck.UNSCREENED);
+                CreditCheck.UNSCREENED,
+                LocalDate.of(2026, 8, 3));
     }
 
     private static ContractHistory history(ContractTerms terms) {

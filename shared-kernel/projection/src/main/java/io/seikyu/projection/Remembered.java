@@ -66,12 +66,12 @@ final class Remembered<V> {
         return byTenant.computeIfAbsent(stream.substring(0, stream.indexOf('/')), tenant -> new ConcurrentHashMap<>());
     }
 
-    void forEach(TenantScope scope, Predicate<V> test, Consumer<V> what) {
+    void forEach(TenantScope scope, Predicate<V> test, BiConsumer<String, V> what) {
         byTenant.forEach((tenant, views) -> {
             if (scope.ids().map(ids -> ids.contains(tenant)).orElse(true)) {
-                views.values().forEach(held -> {
+                views.forEach((stream, held) -> {
                     if (held.view() != null && test.test(held.view())) {
-                        what.accept(held.view());
+                        what.accept(stream, held.view());
                     }
                 });
             }

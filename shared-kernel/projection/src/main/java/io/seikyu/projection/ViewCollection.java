@@ -14,7 +14,10 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
+import io.seikyu.contract.Event;
+import io.seikyu.contract.catalogue.EventCatalogue;
 import io.seikyu.web.access.TenantScope;
+import io.seikyu.web.reading.Shown;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,6 +49,7 @@ public final class ViewCollection<V> {
 
     private final MongoCollection<Document> collection;
     private final ViewDocuments<V> documents;
+    private final boolean personal;
 
     @Nullable
     private volatile Remembered<V> remembered;
@@ -55,6 +59,23 @@ public final class ViewCollection<V> {
     ViewCollection(MongoCollection<Document> collection, Projection<V> projection) {
         this.collection = collection;
         this.documents = new ViewDocuments<>(projection);
+        this.personal = projection.folds().handled().stream().anyMatch(ViewCollection::isPersonal);
+    }
+
+    private static boolean isPersonal(Class<?> event) {
+        return Shown.mayBePersonal(EventCatalogue.of(event.asSubclass(Event.class)));
+    }
+
+    private Slot<V> shown(Document document) {
+        Slot<V> slot = documents.read(document);
+        shown(slot.id());
+        return slot;
+    }
+
+    private void shown(String stream) {
+        if (personal) {
+            Shown.note(stream);
+        }
     }
 
     /** Nobody but this process writes here, so it may keep in memory what it wrote. */
@@ -239,6 +260,7 @@ public final class ViewCollection<V> {
     /** Every view that passes all {@code filters}, one at a time, in no order. */
     public void forEach(TenantScope scope, List<Bson> filters, Consumer<V> what) {
         for (Document document : collection.find(within(scope, filters)).batchSize(LARGE_BATCH)) {
+            shown(document.getString("_id"));
             what.accept(documents.view(document));
         }
     }
@@ -254,7 +276,10 @@ public final class ViewCollection<V> {
         if (all.isTooMuch()) {
             forEach(scope, which.stored(), what);
         } else {
-            all.forEach(scope, which.test(), what);
+            all.forEach(scope, which.test(), (stream, view) -> {
+                shown(stream);
+                what.accept(view);
+            });
         }
     }
 
@@ -307,7 +332,7 @@ public final class ViewCollection<V> {
     private List<Found<V>> found(FindIterable<Document> answer) {
         List<Found<V>> found = new ArrayList<>();
         for (Document document : answer) {
-            Slot<V> slot = documents.read(document);
+            Slot<V> slot = shown(document);
             found.add(new Found<>(slot.id(), slot.version(), slot.view()));
         }
         return found;

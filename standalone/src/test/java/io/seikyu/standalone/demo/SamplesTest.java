@@ -20,6 +20,7 @@ import io.seikyu.standalone.demo.Samples.Expectation;
 import io.seikyu.standalone.demo.Samples.ExpectedReceipt;
 import io.seikyu.standalone.demo.Samples.Next;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -149,7 +150,8 @@ class SamplesTest {
                         History.none("under-review"),
                         TaxRates.japan(),
                         BankCalendar.japan(),
-                        CreditCheck.UNSCREENED));
+                        CreditCheck.UNSCREENED,
+                        LocalDate.of(2026, 8, 3)));
     }
 
     private static InvoiceDocument document(JsonNode invoice) {

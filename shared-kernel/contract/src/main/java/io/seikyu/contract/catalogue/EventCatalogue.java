@@ -4,6 +4,7 @@ import io.seikyu.contract.Event;
 import io.seikyu.contract.access.AccessEvent.ApiKeyIssued;
 import io.seikyu.contract.access.AccessEvent.ApiKeyRevoked;
 import io.seikyu.contract.access.AccessEvent.RequestAnswered;
+import io.seikyu.contract.access.ReadingEvent.PersonalDataRead;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.AliasForgotten;
@@ -170,10 +171,12 @@ import io.seikyu.contract.webhook.WebhookEvent.WebhookRemoved;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookResumed;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookSubscribed;
 import io.seikyu.contract.webhook.WebhookEvent.WebhookSuspended;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -315,11 +318,12 @@ public final class EventCatalogue {
             EventType.of("approval.expired", ApprovalExpired.class),
             EventType.of("approval.carried-out", ApprovalCarriedOut.class),
             EventType.of("approval.not-carried-out", ApprovalNotCarriedOut.class),
-            EventType.of("dunning.reminder-suppressed", ReminderSuppressed.class),
-            EventType.of("dunning.suppression-lifted", SuppressionLifted.class),
+            EventType.of("dunning.reminder-suppressed", ReminderSuppressed.class)
+                    .revised(adding("basis")),
+            EventType.of("dunning.suppression-lifted", SuppressionLifted.class).revised(adding("basis")),
             EventType.of("dunning.contact-planned", ContactPlanned.class),
             EventType.of("dunning.contact-ended", ContactEnded.class),
-            EventType.of("reminder.planned", ReminderPlanned.class),
+            EventType.of("reminder.planned", ReminderPlanned.class).revised(adding("basis")),
             EventType.of("reminder.agreed", ReminderAgreed.class),
             EventType.of("reminder.edited", ReminderEdited.class).personal(PersonalData.ofReminder()),
             EventType.of("reminder.rejected", ReminderRejected.class),
@@ -367,7 +371,7 @@ public final class EventCatalogue {
             EventType.of("job.rows-received", JobRowsReceived.class).personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("job.accepted", JobAccepted.class),
             EventType.of("job.rows-decided", JobRowsDecided.class),
-            EventType.of("job.begun", JobBegun.class),
+            EventType.of("job.begun", JobBegun.class).revised(adding("input")),
             EventType.of("job.advanced", JobAdvanced.class),
             EventType.of("job.concluded", JobConcluded.class),
             EventType.of("job.closed", JobClosed.class),
@@ -381,6 +385,7 @@ public final class EventCatalogue {
             EventType.of("policy.published", PolicyPublished.class),
             EventType.of("api-key.issued", ApiKeyIssued.class),
             EventType.of("api-key.revoked", ApiKeyRevoked.class),
+            EventType.of("personal-data.read", PersonalDataRead.class),
             EventType.of("webhook.subscribed", WebhookSubscribed.class)
                     .personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("webhook.advanced", WebhookAdvanced.class),
@@ -403,6 +408,15 @@ public final class EventCatalogue {
 
     public static Optional<EventType<?>> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** To a shape that has one field more, which was not known before. */
+    private static UnaryOperator<Map<String, Object>> adding(String field) {
+        return stored -> {
+            Map<String, Object> next = new LinkedHashMap<>(stored);
+            next.put(field, null);
+            return next;
+        };
     }
 
     /** @throws IllegalArgumentException for a class that is in no line of the catalogue */

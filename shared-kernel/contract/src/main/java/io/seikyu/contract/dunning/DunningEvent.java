@@ -16,6 +16,7 @@ public sealed interface DunningEvent extends Event {
      * The ladder would have the payer reminded of an invoice, and he is not.
      *
      * @param waitsFor streams whose next event may change it, besides those of the payer
+     * @param basis    absent in what was stored before there was one
      */
     record ReminderSuppressed(
             String clientId,
@@ -26,11 +27,17 @@ public sealed interface DunningEvent extends Event {
             int round,
             List<DunningReason> reasons,
             List<String> waitsFor,
-            String policyVersion)
+            String policyVersion,
+            DecisionBasis basis)
             implements DunningEvent {}
 
-    /** What suppressed the reminding of an invoice does so no more, or nothing is to be said of it. */
-    record SuppressionLifted(String clientId, String accountId, String invoiceId) implements DunningEvent {}
+    /**
+     * What suppressed the reminding of an invoice does so no more, or nothing is to be said of it.
+     *
+     * @param basis absent in what was stored before there was one
+     */
+    record SuppressionLifted(String clientId, String accountId, String invoiceId, DecisionBasis basis)
+            implements DunningEvent {}
 
     /**
      * The payer is to be contacted. Until that is over there is no other contact.
@@ -68,6 +75,7 @@ public sealed interface DunningEvent extends Event {
      * @param neutral whether it only names facts
      * @param newDate until when payment is asked for, or absent
      * @param needs   who has to agree before it is made
+     * @param basis   absent in what was stored before there was one
      */
     record ReminderPlanned(
             String clientId,
@@ -83,7 +91,8 @@ public sealed interface DunningEvent extends Event {
             List<Approver> needs,
             List<DunningReason> reasons,
             String policyVersion,
-            Instant plannedAt)
+            Instant plannedAt,
+            DecisionBasis basis)
             implements DunningEvent {}
 
     /** One of those who have to agree did. */

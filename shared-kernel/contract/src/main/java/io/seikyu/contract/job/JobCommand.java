@@ -24,7 +24,8 @@ public sealed interface JobCommand extends Command {
     record RecordRows(JobId target, List<RowOutcome> outcomes) implements JobCommand {}
 
     /** Work on what the log says. See {@link JobEvent.JobBegun}. */
-    record BeginJob(JobId target, String kind, String subject, String mode, long total) implements JobCommand {}
+    record BeginJob(JobId target, String kind, String subject, String mode, long total, Map<String, String> input)
+            implements JobCommand {}
 
     /** Less than was told before is nothing new. */
     record AdvanceJob(JobId target, long done, long total) implements JobCommand {}

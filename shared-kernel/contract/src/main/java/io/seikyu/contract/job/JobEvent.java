@@ -39,8 +39,16 @@ public sealed interface JobEvent extends Event {
      * @param subject what it is about, e.g. the name of the projection; null when the kind says it
      * @param mode    how it is done; null when there is one way only
      * @param total   how much there is, as far as it is known
+     * @param input   what else it is asked, by name; nothing personal; null when that is nothing
      */
-    record JobBegun(String clientId, String jobId, String kind, String subject, String mode, long total)
+    record JobBegun(
+            String clientId,
+            String jobId,
+            String kind,
+            String subject,
+            String mode,
+            long total,
+            Map<String, String> input)
             implements JobEvent {}
 
     /**

@@ -16,6 +16,11 @@ public record PolicyId(PolicyKind kind, String name) {
         return kind.path() + "." + name;
     }
 
+    /** As decisions name it, e.g. {@code review/default@3}. */
+    public String version(int number) {
+        return kind.path() + "/" + name + "@" + number;
+    }
+
     @Override
     public String toString() {
         return Ids.AGENCY + "/policy/" + value();

@@ -1,0 +1,96 @@
+package io.seikyu.command.whatif;
+
+import io.seikyu.command.job.InProcessWork.Progress;
+import io.seikyu.command.policy.EveryVersion;
+import io.seikyu.command.policy.PolicyReading;
+import io.seikyu.command.world.Past;
+import io.seikyu.command.world.ReplayedCommit;
+import io.seikyu.command.world.ReplayedWorld;
+import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
+import io.seikyu.contract.policy.PolicyKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Decisions that are taken one at a time, each by one policy and on inputs of its own.
+ *
+ * @param <P> the policy
+ * @param <R> what is recorded of a decision
+ */
+abstract class PolicyDecisions<P, R> implements DecisionKind, WhatIf {
+    /** Under which name the other policy decides. */
+    private static final String OTHER = "what-if";
+
+    private final Past past;
+    private final PolicyReading<P> reading;
+
+    PolicyDecisions(Past past, PolicyReading<P> reading) {
+        this.past = past;
+        this.reading = reading;
+    }
+
+    /** Takes decisions of a world again. */
+    @FunctionalInterface
+    interface Taking {
+        /** @return empty when the event, which is not folded yet, decides nothing of this kind */
+        Optional<Retaken> before(ReplayedCommit commit, int index);
+    }
+
+    /** @param policies by which a decision is taken again */
+    abstract Taking taking(ReplayedWorld world, Function<R, P> policies);
+
+    /** Of the policy that decided. */
+    abstract String version(R recorded);
+
+    /** @throws io.seikyu.command.decision.UnknownRevisionException when its rules of then are not there any more */
+    abstract P asThen(P policy, R recorded);
+
+    /** What is otherwise, as far as anybody would act otherwise; empty when nothing is. */
+    abstract List<Change> changes(Retaken retaken);
+
+    /** In words. */
+    abstract List<String> notKnown();
+
+    @Override
+    public PolicyKind kind() {
+        return reading.kind();
+    }
+
+    @Override
+    public PolicyReading<P> reading() {
+        return reading;
+    }
+
+    @Override
+    public Retaking reproduction(ReplayedWorld world) {
+        EveryVersion<P> versions = new EveryVersion<>(reading);
+        Taking taking = taking(
+                world, recorded -> asThen(NotReproducibleException.published(versions, version(recorded)), recorded));
+        return (commit, index) -> {
+            if (commit.events().get(index).event() instanceof PolicyPublished published) {
+                versions.with(published);
+            }
+            return taking.before(commit, index).stream().toList();
+        };
+    }
+
+    @Override
+    public Map<String, Object> evaluate(Question question, Progress progress) {
+        P other = reading.published(OTHER, question.policy());
+        ReplayedWorld world = past.blankWorld();
+        Taking taking = taking(world, recorded -> other);
+        Evaluation evaluation = new Evaluation(kind(), question, this::changes);
+        long head = past.head();
+        past.replay(head, commit -> {
+            world.fold(
+                    commit,
+                    (whole, index) -> taking.before(whole, index)
+                            .filter(retaken -> question.isAbout(retaken.day()))
+                            .ifPresent(evaluation::add));
+            progress.at(commit.lastPosition() + 1, head + 1);
+        });
+        return evaluation.told(notKnown());
+    }
+}

@@ -1,0 +1,62 @@
+package io.seikyu.command.whatif;
+
+import io.seikyu.command.job.InProcessWork;
+import io.seikyu.command.job.JobState;
+import io.seikyu.command.whatif.DecisionKind.Retaking;
+import io.seikyu.command.world.Past;
+import io.seikyu.command.world.ReplayedCommit;
+import io.seikyu.command.world.ReplayedWorld;
+import io.seikyu.contract.policy.PolicyKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** The work of taking every decision of the log again, by its own policy and on its own inputs. */
+final class Reproducing extends InProcessWork {
+    static final String KIND = "REPRODUCTION";
+
+    private final Past past;
+    private final List<DecisionKind> kinds;
+
+    Reproducing(Past past, List<DecisionKind> kinds) {
+        this.past = past;
+        this.kinds = List.copyOf(kinds);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    protected Map<String, Object> work(JobState job, Progress progress) {
+        return run(progress).told();
+    }
+
+    Reproduction run(Progress progress) {
+        ReplayedWorld world = past.blankWorld();
+        Map<PolicyKind, Retaking> retakings = new EnumMap<>(PolicyKind.class);
+        kinds.forEach(kind -> retakings.put(kind.kind(), kind.reproduction(world)));
+        long head = past.head();
+        Reproduction found = new Reproduction(head, retakings.keySet());
+        AsDecided order = new AsDecided(this::basedOn, commit -> {
+            world.fold(
+                    commit,
+                    (whole, index) -> retakings.forEach(
+                            (kind, retaking) -> retaking.before(whole, index).forEach(it -> found.add(kind, it))));
+            progress.at(commit.lastPosition() + 1, head + 1);
+        });
+        past.replay(head, order);
+        order.end();
+        return found;
+    }
+
+    private OptionalLong basedOn(ReplayedCommit commit) {
+        return kinds.stream()
+                .map(kind -> kind.basedOn(commit))
+                .filter(OptionalLong::isPresent)
+                .findFirst()
+                .orElseGet(OptionalLong::empty);
+    }
+}

@@ -1,0 +1,34 @@
+package io.seikyu.command.whatif;
+
+import io.seikyu.command.credit.CreditPolicy;
+import io.seikyu.command.policy.PolicyReading;
+import io.seikyu.command.review.PublishedReviewPolicy;
+import io.seikyu.command.world.Past;
+import io.seikyu.contract.calendar.BankCalendar;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Taking decisions of the past again. Further kinds are beans elsewhere. */
+@Configuration(proxyBeanMethods = false)
+public class WhatIfConfiguration {
+    @Bean
+    ReviewDecisions reviewDecisions(Past past, PolicyReading<PublishedReviewPolicy> reading, BankCalendar calendar) {
+        return new ReviewDecisions(past, reading, calendar);
+    }
+
+    @Bean
+    CreditDecisions creditDecisions(Past past, PolicyReading<CreditPolicy> reading) {
+        return new CreditDecisions(past, reading);
+    }
+
+    @Bean
+    Reproducing reproducing(Past past, ObjectProvider<DecisionKind> kinds) {
+        return new Reproducing(past, kinds.stream().toList());
+    }
+
+    @Bean
+    Evaluating evaluating(ObjectProvider<WhatIf> kinds) {
+        return new Evaluating(kinds.stream().toList());
+    }
+}

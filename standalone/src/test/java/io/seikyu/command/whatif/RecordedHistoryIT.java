@@ -1,0 +1,113 @@
+package io.seikyu.command.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seikyu.command.policy.PolicyReading;
+import io.seikyu.command.review.PublishedReviewPolicy;
+import io.seikyu.command.world.Past;
+import io.seikyu.contract.calendar.BankCalendar;
+import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.mongo.TestMongo;
+import io.seikyu.eventlog.proof.LogImport;
+import io.seikyu.eventlog.rocksdb.RocksEventLog;
+import io.seikyu.standalone.SeikyuApplication;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What an earlier revision recorded is decided by this one as it was then. */
+@Timeout(300)
+class RecordedHistoryIT {
+    @TempDir
+    private static Path data;
+
+    private static ConfigurableApplicationContext application;
+
+    @BeforeAll
+    static void open() throws IOException {
+        try (InputStream file = RecordedHistoryIT.class.getResourceAsStream("/history/2026-11.zip");
+                ZipInputStream zip = new ZipInputStream(file)) {
+            zip.getNextEntry();
+            try (EventLog log = RocksEventLog.open(data.resolve("log"), Clock.systemUTC())) {
+                LogImport.read(notClosing(zip), log, position -> {});
+            }
+            for (ZipEntry key = zip.getNextEntry(); key != null; key = zip.getNextEntry()) {
+                Path target = data.resolve(key.getName());
+                Files.createDirectories(target.getParent());
+                Files.write(target, zip.readAllBytes());
+            }
+        }
+        application = new SpringApplication(SeikyuApplication.class)
+                .run(
+                        "--seikyu.port=0",
+                        "--seikyu.mongodb-uri=" + TestMongo.uriFor(data),
+                        "--seikyu.sandbox=true",
+                        "--seikyu.data-dir=" + data);
+    }
+
+    private static InputStream notClosing(InputStream in) {
+        return new java.io.FilterInputStream(in) {
+            @Override
+            public void close() {
+                // there is more in it
+            }
+        };
+    }
+
+    @AfterAll
+    static void stop() {
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    @Test
+    void everyDecisionComesOutAsItWasRecorded() {
+        Map<String, Object> found =
+                application.getBean(Reproducing.class).run((done, of) -> {}).told();
+        assertThat(found).as("%s", found).containsEntry("different", 0L);
+        for (String kind : List.of("review", "credit", "dunning")) {
+            Map<?, ?> count = (Map<?, ?>) ((Map<?, ?>) found.get("decisions")).get(kind);
+            assertThat(count.get("reproduced")).as(kind).isEqualTo(count.get("counted"));
+            assertThat((long) count.get("counted")).as(kind).isGreaterThan(5);
+        }
+    }
+
+    /** The same versions say something else: as if the code of a rule had changed without a new revision. */
+    @Test
+    void aDecisionThatComesOutOtherwiseIsListedWithItsPosition() {
+        Past past = application.getBean(Past.class);
+        PolicyReading<PublishedReviewPolicy> blind =
+                blind(application.getBean(ReviewDecisions.class).reading());
+        DecisionKind reviews = new ReviewDecisions(past, blind, application.getBean(BankCalendar.class));
+        Map<String, Object> found =
+                new Reproducing(past, List.of(reviews)).run((done, of) -> {}).told();
+        assertThat((long) found.get("different")).isPositive();
+        assertThat((List<?>) found.get("differences")).anySatisfy(difference -> {
+            Map<?, ?> one = (Map<?, ?>) difference;
+            assertThat(one.get("kind")).isEqualTo("review");
+            assertThat((long) one.get("position")).isPositive();
+            assertThat(one.get("differs").toString()).contains("/findings/0").contains("UNIT_PRICE_MISMATCH");
+        });
+    }
+
+    private static PolicyReading<PublishedReviewPolicy> blind(PolicyReading<PublishedReviewPolicy> reading) {
+        return new PolicyReading<>(reading.kind(), (version, tree, faults) -> {
+            ((Map<?, ?>) ((Map<?, ?>) tree).get("rules")).remove("unit-price");
+            return reading.reader().read(version, tree, faults);
+        });
+    }
+}

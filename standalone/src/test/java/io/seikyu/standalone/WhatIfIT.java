@@ -1,0 +1,122 @@
+package io.seikyu.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seikyu.contract.policy.PolicyKind;
+import io.seikyu.contract.policy.ShippedPolicies;
+import io.seikyu.standalone.RunningSeikyu.Reply;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Decisions of the past are taken again, as jobs, after all that requests.http does. */
+@Timeout(300)
+class WhatIfIT {
+    @TempDir
+    private static Path data;
+
+    private static RunningSeikyu seikyu;
+
+    @BeforeAll
+    static void aPast() throws Exception {
+        seikyu = RunningSeikyu.on(data);
+        RequestsFile.play(seikyu, (heading, reply) -> {});
+    }
+
+    @AfterAll
+    static void stop() {
+        if (seikyu != null) {
+            seikyu.close();
+        }
+    }
+
+    @Test
+    void everyDecisionComesOutAsItWas() {
+        JsonNode result = done(seikyu.send("POST", "/v1/what-if/reproduction", seikyu.admin, "{}"));
+        assertThat(result.get("different").asLong()).as(result.toString()).isZero();
+        assertThat(result.at("/decisions/review/counted").asLong()).isPositive();
+        assertThat(result.at("/decisions/credit/counted").asLong()).isPositive();
+        assertThat(result.at("/decisions/review/reproduced")).isEqualTo(result.at("/decisions/review/counted"));
+    }
+
+    @Test
+    void thePolicyThatHeldFindsTheSame() {
+        JsonNode result = done(ask("review", ShippedPolicies.text(PolicyKind.REVIEW), "2000-01-01", "2100-01-01"));
+        assertThat(result.get("decisions").asLong()).isPositive();
+        assertThat(result.get("same")).isEqualTo(result.get("decisions"));
+        assertThat(result.get("cases")).isEmpty();
+    }
+
+    @Test
+    void aLimitOfZeroSendsWhatWasApprovedToAPerson() {
+        String strict = "approvalLimit: 0\n" + ShippedPolicies.text(PolicyKind.REVIEW);
+        JsonNode result = done(ask("review", strict, "2000-01-01", "2100-01-01"));
+        assertThat(result.get("sums"))
+                .anySatisfy(sum -> {
+                    assertThat(sum.get("change").asString()).isEqualTo("OUTCOME");
+                    assertThat(sum.get("what").asString()).isEqualTo("APPROVED -> IN_REVIEW");
+                    assertThat(sum.get("count").asLong()).isPositive();
+                })
+                .anySatisfy(sum -> assertThat(sum.get("what").asString()).isEqualTo("ABOVE_APPROVAL_LIMIT"));
+        assertThat(result.get("cases")).anySatisfy(one -> {
+            assertThat(one.at("/recorded/outcome").asString()).isEqualTo("APPROVED");
+            assertThat(one.at("/whatIf/outcome").asString()).isEqualTo("IN_REVIEW");
+        });
+        assertThat(result.get("notKnown")).isNotEmpty();
+
+        assertThat(done(ask("review", strict, "2000-01-01", "2000-12-31"))
+                        .get("decisions")
+                        .asLong())
+                .as("nothing was decided then")
+                .isZero();
+    }
+
+    @Test
+    void aSmallerCapLowersLimits() {
+        String poorer = ShippedPolicies.text(PolicyKind.CREDIT).replaceFirst("(?m)^ownCap: .*$", "ownCap: 1");
+        JsonNode result = done(ask("credit", poorer, "2000-01-01", "2100-01-01"));
+        assertThat(result.get("sums")).anySatisfy(sum -> {
+            assertThat(sum.get("change").asString()).isEqualTo("LIMIT");
+            assertThat(sum.get("what").asString()).isEqualTo("LOWER");
+        });
+    }
+
+    @Test
+    void aFaultyQuestionIsRefusedWithAllOfItsFaults() {
+        Reply faulty = ask("review", "rules: {total: {severity: 1, x: 2}, sum: {}}", "2026-01-01", "2026-12-31");
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.code()).isEqualTo("invalid-policy");
+        assertThat(faulty.json().get("errors")).hasSize(5);
+
+        Reply wrong = ask("matching", "rules: {}", "2026-12-31", "2026-01-01");
+        assertThat(wrong.status()).isBetween(400, 422);
+        assertThat(wrong.json().get("errors")).hasSize(2);
+    }
+
+    private static Reply ask(String kind, String policy, String from, String to) {
+        ObjectNode body = JsonMapper.shared().createObjectNode();
+        body.put("kind", kind).put("policy", policy).put("from", from).put("to", to);
+        return seikyu.send("POST", "/v1/what-if", seikyu.admin, body.toString());
+    }
+
+    private static JsonNode done(Reply accepted) {
+        assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
+        String job = "/v1/jobs/" + accepted.json().get("jobId").asString();
+        while (true) {
+            JsonNode shown = seikyu.send("GET", job + "?atLeast=" + accepted.position(), seikyu.admin, null)
+                    .json();
+            if (!Set.of("RUNNING").contains(shown.path("status").asString())) {
+                assertThat(shown.get("status").asString()).as(shown.toString()).isEqualTo("DONE");
+                return shown.get("result");
+            }
+            RunningSeikyu.pause();
+        }
+    }
+}
