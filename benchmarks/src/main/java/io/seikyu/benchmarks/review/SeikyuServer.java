@@ -62,6 +62,14 @@ public final class SeikyuServer implements AutoCloseable {
         return send(path, "application/json", JSON.writeValueAsBytes(body));
     }
 
+    /** What is of no client company alone. */
+    public void postForAll(String path, Object body) throws IOException, InterruptedException {
+        body(authorized(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build());
+    }
+
     public JsonNode send(String path, String type, byte[] body) throws IOException, InterruptedException {
         return answer(request(path)
                 .header("Content-Type", type)
