@@ -80,7 +80,9 @@ public final class DunningBenchmark {
                 began = System.nanoTime();
                 set(server, nextDue(server).plusSeconds(60));
                 passed = seconds(began);
-            } while (server.ask("/v1/reminders?state=SENT&limit=1", true).get("items").isEmpty());
+            } while (server.ask("/v1/reminders?state=SENT&limit=1", true)
+                    .get("items")
+                    .isEmpty());
             processor = server.processorSeconds() - worked;
             megabytes = server.residentMegabytes();
         }
@@ -118,7 +120,8 @@ public final class DunningBenchmark {
     }
 
     private static Instant nextDue(SeikyuServer server) throws IOException, InterruptedException {
-        return Instant.parse(server.ask("/v1/sandbox/clock", true).get("nextDue").asString());
+        return Instant.parse(
+                server.ask("/v1/sandbox/clock", true).get("nextDue").asString());
     }
 
     private static void set(SeikyuServer server, Instant time) throws IOException, InterruptedException {
