@@ -75,6 +75,16 @@ public final class Multiplied {
         flush();
     }
 
+    /** So many client companies at the same time: what one lives on a day, all of them do. */
+    public void fillTogether(int clients) {
+        for (int commit = 0; commit < template.commits(); commit++) {
+            for (int client = 0; client < clients; client++) {
+                append(new Turn(0, client, commit));
+            }
+        }
+        flush();
+    }
+
     private int append(Turn turn) {
         String client = client(turn.client());
         List<NewEvent> events = template.commit(turn.commit(), client, codec);

@@ -63,8 +63,8 @@ public final class SeikyuServer implements AutoCloseable {
     }
 
     /** What is of no client company alone. */
-    public void postForAll(String path, Object body) throws IOException, InterruptedException {
-        body(authorized(path)
+    public JsonNode postForAll(String path, Object body) throws IOException, InterruptedException {
+        return answer(authorized(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                 .build());
@@ -109,7 +109,7 @@ public final class SeikyuServer implements AutoCloseable {
     private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = body(request);
         position = response.headers().firstValue("Seikyu-Position").orElse(position);
-        return JSON.readTree(response.body());
+        return response.body().length == 0 ? JSON.missingNode() : JSON.readTree(response.body());
     }
 
     private HttpResponse<byte[]> body(HttpRequest request) throws IOException, InterruptedException {

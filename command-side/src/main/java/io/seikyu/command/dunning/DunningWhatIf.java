@@ -221,7 +221,7 @@ final class DunningWhatIf implements WhatIf {
                 } else if (event.event() instanceof ReminderWrongInHindsight found) {
                     wrong.add(event.stream());
                 } else if (event.event() instanceof ReminderSuppressed suppressed
-                        && period.contains(commit.recordedAt())) {
+                        && period.contains(commit.happenedAt())) {
                     tally.suppressed(suppressed);
                 }
             }

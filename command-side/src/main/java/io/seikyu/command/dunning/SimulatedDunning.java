@@ -80,7 +80,7 @@ final class SimulatedDunning {
 
     /** The commits of the log in order, each once. */
     void follow(ReplayedCommit commit) {
-        Instant now = commit.recordedAt();
+        Instant now = commit.happenedAt();
         livesUntil(now);
         Set<AccountId> concerned = new LinkedHashSet<>();
         for (ReplayedEvent event : commit.events()) {

@@ -1,0 +1,171 @@
+package io.seikyu.benchmarks.whatif;
+
+import io.seikyu.benchmarks.Machine;
+import io.seikyu.benchmarks.history.Lived;
+import io.seikyu.benchmarks.history.Multiplied;
+import io.seikyu.benchmarks.history.Template;
+import io.seikyu.benchmarks.review.SeikyuServer;
+import io.seikyu.contract.policy.PolicyKind;
+import io.seikyu.contract.policy.ShippedPolicies;
+import io.seikyu.eventlog.axon.EventCodec;
+import io.seikyu.eventlog.rocksdb.RocksEventLog;
+import io.seikyu.eventlog.subjectkeys.FileSubjectKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Other policies are tried over a year, in the packaged program on the embedded default, and its decisions are taken
+ * again. The year is that of a client company that the program itself lived, many times over at the same time.
+ */
+public final class WhatIfBenchmark {
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx2g", "-Dseikyu.sandbox=true");
+    private static final int PAYERS = 16;
+    private static final int MONTHS = 12;
+    private static final long LOOK_MILLIS = 20;
+
+    private WhatIfBenchmark() {}
+
+    /** {@code args}: jar, directory to work in, directory to write to, numbers of invoices with commas. */
+    public static void main(String[] args) throws Exception {
+        Path jar = Path.of(args[0]);
+        Path work = Files.createTempDirectory(Files.createDirectories(Path.of(args[1])), "seikyu-whatif");
+        Path out = Files.createDirectories(Path.of(args[2]));
+        Map<String, String> machine = Machine.facts(work, Clock.systemUTC());
+        machine.put("server's JVM flags", String.join(" ", FLAGS));
+        StringBuilder rows = new StringBuilder();
+        try {
+            Path lived = Files.createDirectory(work.resolve("lived"));
+            System.out.println("Living a year of a client company with " + PAYERS + " payers");
+            Lived.live(jar, lived, PAYERS, MONTHS, true);
+            Template template = Template.read(lived);
+            for (String invoices : args[3].split(",")) {
+                Path directory = Files.createDirectory(work.resolve("invoices-" + invoices));
+                String row = measure(jar, template, directory, Integer.parseInt(invoices));
+                System.out.print(row);
+                rows.append(row);
+                delete(directory);
+            }
+        } finally {
+            delete(work);
+        }
+        String report = report(machine, rows);
+        Files.writeString(out.resolve("whatif-benchmark.md"), report);
+        System.out.println("\n" + report);
+    }
+
+    private static String measure(Path jar, Template template, Path directory, int invoices) throws Exception {
+        Path data = Files.createDirectory(directory.resolve("data"));
+        int clients = Math.max(1, invoices / (PAYERS * MONTHS));
+        long events = fill(template, data, clients);
+        try (SeikyuServer server = SeikyuServer.start(jar, directory, FLAGS)) {
+            while (isBehind(server)) {
+                Thread.sleep(200);
+            }
+            Map<String, String> times = new LinkedHashMap<>();
+            List<String> found = new ArrayList<>();
+            for (PolicyKind kind : List.of(PolicyKind.DUNNING, PolicyKind.REVIEW, PolicyKind.CREDIT)) {
+                long began = System.nanoTime();
+                JsonNode result = ended(
+                        server,
+                        server.postForAll(
+                                "/v1/what-if",
+                                Map.of(
+                                        "kind",
+                                        kind.path(),
+                                        "policy",
+                                        ShippedPolicies.text(kind),
+                                        "from",
+                                        "2000-01-01",
+                                        "to",
+                                        "2100-01-01")));
+                times.put(kind.path(), String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - began) / 1e9));
+                found.add(
+                        kind == PolicyKind.DUNNING
+                                ? result.at("/recorded/contacts").asLong() + " contacts"
+                                : result.get("decisions").asLong() + " " + kind.path());
+            }
+            long began = System.nanoTime();
+            JsonNode again = ended(server, server.postForAll("/v1/what-if/reproduction", Map.of()));
+            return String.format(
+                    Locale.ROOT,
+                    "| %,d | %,d | %s | %s | %s | %s | %.1f s, %,d different | %,d MB |%n",
+                    clients * PAYERS * MONTHS,
+                    events,
+                    String.join(", ", found),
+                    times.get("dunning"),
+                    times.get("review"),
+                    times.get("credit"),
+                    (System.nanoTime() - began) / 1e9,
+                    again.get("different").asLong(),
+                    server.residentMegabytes());
+        }
+    }
+
+    /** What is measured is not to share the machine with the views that are made first. */
+    private static boolean isBehind(SeikyuServer server) throws IOException, InterruptedException {
+        for (JsonNode view : server.ask("/v1/projections", true).get("items")) {
+            if (view.get("behind").asLong() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static JsonNode ended(SeikyuServer server, JsonNode begun) throws IOException, InterruptedException {
+        String job = "/v1/jobs/" + begun.get("jobId").asString() + "?atLeast=" + server.position();
+        while (true) {
+            JsonNode told = server.ask(job, true);
+            String status = told.get("status").asString();
+            if (status.equals("DONE")) {
+                return told.get("result");
+            }
+            if (!status.equals("RUNNING")) {
+                throw new IllegalStateException(told.toString());
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    /** @return how many events there are */
+    private static long fill(Template template, Path data, int clients) {
+        try (RocksEventLog log = RocksEventLog.open(data.resolve("log"), Clock.systemUTC())) {
+            Multiplied multiplied =
+                    new Multiplied(template, log, new EventCodec(new FileSubjectKeys(data.resolve("subject-keys"))));
+            multiplied.begin();
+            multiplied.fillTogether(clients);
+            System.out.printf(Locale.ROOT, "%,d events written%n", log.head() + 1);
+            return log.head() + 1;
+        }
+    }
+
+    private static String report(Map<String, String> machine, StringBuilder rows) {
+        StringBuilder report = new StringBuilder();
+        machine.forEach((name, value) -> report.append(report.isEmpty() ? "" : "; ")
+                .append(name)
+                .append(": ")
+                .append(value));
+        return report.append(
+                        ".\n\n| invoices of a year | events | decisions | dunning, another policy | review | credit |"
+                                + " all taken again | memory |\n|---:|---:|---|---:|---:|---:|---:|---:|\n")
+                .append(rows)
+                .toString();
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

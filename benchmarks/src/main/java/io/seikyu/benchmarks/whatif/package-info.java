@@ -1,0 +1,2 @@
+/** How long it takes to try another policy over the past. */
+package io.seikyu.benchmarks.whatif;
