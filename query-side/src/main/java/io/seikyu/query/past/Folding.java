@@ -4,6 +4,7 @@ import io.seikyu.contract.Event;
 import io.seikyu.eventlog.StoredEvent;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.projection.Projection;
+import io.seikyu.projection.Projections;
 import io.seikyu.projection.Recorded;
 import io.seikyu.web.event.EventReader;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +13,27 @@ import org.jspecify.annotations.Nullable;
 public final class Folding<V> {
     private final Projection<V> projection;
     private final EventCodec codec;
+    private final Projections projections;
     private @Nullable V view;
 
-    public Folding(Projection<V> projection, EventCodec codec) {
+    /** @param projections know which events a view does without */
+    public Folding(Projection<V> projection, EventCodec codec, Projections projections) {
         this.projection = projection;
         this.codec = codec;
+        this.projections = projections;
     }
 
     /**
-     * The view after {@code stored}; null while there is none. An event that the projection ignores changes nothing.
+     * The view after {@code stored}; null while there is none. An event that the projection ignores, or does without
+     * because a person said so, changes nothing.
      *
      * @throws RuntimeException when it cannot be applied
      */
     @Nullable
     public V next(StoredEvent stored) {
+        if (projections.doesWithout(projection, stored.event().id())) {
+            return view;
+        }
         Event event = (Event) codec.decode(
                 stored.event().type(), stored.event().revision(), stored.event().payload());
         if (projection.folds().handles(event.getClass())) {
