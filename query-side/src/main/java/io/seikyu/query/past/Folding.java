@@ -3,6 +3,7 @@ package io.seikyu.query.past;
 import io.seikyu.contract.Event;
 import io.seikyu.eventlog.StoredEvent;
 import io.seikyu.eventlog.axon.EventCodec;
+import io.seikyu.eventlog.axon.UnreadableEvent;
 import io.seikyu.projection.Projection;
 import io.seikyu.projection.Projections;
 import io.seikyu.projection.Recorded;
@@ -31,12 +32,13 @@ public final class Folding<V> {
      */
     @Nullable
     public V next(StoredEvent stored) {
-        if (projections.doesWithout(projection, stored.event().id())) {
-            return view;
-        }
-        Event event = (Event) codec.decode(
-                stored.event().type(), stored.event().revision(), stored.event().payload());
-        if (projection.folds().handles(event.getClass())) {
+        Class<?> type = codec.typeOf(stored.event().type(), stored.event().revision());
+        boolean concerns = type == UnreadableEvent.class || projection.folds().handles(type);
+        if (concerns && !projections.doesWithout(projection, stored.event().id())) {
+            Event event = (Event) codec.decode(
+                    stored.event().type(),
+                    stored.event().revision(),
+                    stored.event().payload());
             view = projection.folds().apply(view, event, recorded(stored));
         }
         return view;
