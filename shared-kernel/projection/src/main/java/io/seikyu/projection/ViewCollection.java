@@ -29,9 +29,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of one projection. A document is written only over the one that was read: whoever lost a segment to
@@ -49,6 +51,11 @@ public final class ViewCollection<V> {
     private final ViewDocuments<V> documents;
     private final boolean personal;
 
+    @Nullable
+    private volatile Remembered<V> remembered;
+
+    private boolean isAlone;
+
     ViewCollection(MongoCollection<Document> collection, Projection<V> projection) {
         this.collection = collection;
         this.documents = new ViewDocuments<>(projection);
@@ -61,10 +68,19 @@ public final class ViewCollection<V> {
 
     private Slot<V> shown(Document document) {
         Slot<V> slot = documents.read(document);
-        if (personal) {
-            Shown.note(slot.id());
-        }
+        shown(slot.id());
         return slot;
+    }
+
+    private void shown(String stream) {
+        if (personal) {
+            Shown.note(stream);
+        }
+    }
+
+    /** Nobody but this process writes here, so it may keep in memory what it wrote. */
+    void beAlone() {
+        isAlone = true;
     }
 
     /** Each behind the tenant and in the order in which lists are read, so that a page is read where it begins. */
@@ -96,6 +112,10 @@ public final class ViewCollection<V> {
         return slots;
     }
 
+    boolean isEmpty() {
+        return collection.find().first() == null;
+    }
+
     /**
      * Writes all, in one request. When that fails they are written one by one.
      *
@@ -113,14 +133,25 @@ public final class ViewCollection<V> {
             if (result.getInsertedCount() + result.getMatchedCount() + result.getDeletedCount() < writes.size()) {
                 throw new StaleViewException(collection.getNamespace().getCollectionName());
             }
+            slots.forEach(this::remember);
             return Map.of();
         } catch (StaleViewException e) {
+            remembered = null;
             throw e;
         } catch (RuntimeException e) {
+            // some may have been written
+            remembered = null;
             if (Faults.arePassing(e) && !(e instanceof MongoBulkWriteException)) {
                 throw e;
             }
             return writeOneByOne(slots);
+        }
+    }
+
+    private void remember(Slot<V> slot) {
+        Remembered<V> present = remembered;
+        if (present != null) {
+            present.written(slot.id(), slot.view());
         }
     }
 
@@ -129,6 +160,7 @@ public final class ViewCollection<V> {
         for (Slot<V> slot : slots) {
             try {
                 writeOne(slot);
+                remember(slot);
             } catch (StaleViewException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -228,7 +260,41 @@ public final class ViewCollection<V> {
     /** Every view that passes all {@code filters}, one at a time, in no order. */
     public void forEach(TenantScope scope, List<Bson> filters, Consumer<V> what) {
         for (Document document : collection.find(within(scope, filters)).batchSize(LARGE_BATCH)) {
-            what.accept(shown(document).view());
+            shown(document.getString("_id"));
+            what.accept(documents.view(document));
+        }
+    }
+
+    /** The same; what this process alone writes is gone through in memory, and read only the first time. */
+    public void forEach(TenantScope scope, Which<V> which, Consumer<V> what) {
+        if (which.test() == null || !isAlone) {
+            forEach(scope, which.stored(), what);
+            return;
+        }
+        Remembered<V> all = inMemory();
+        all.complete(this::readAll);
+        if (all.isTooMuch()) {
+            forEach(scope, which.stored(), what);
+        } else {
+            all.forEach(scope, which.test(), (stream, view) -> {
+                shown(stream);
+                what.accept(view);
+            });
+        }
+    }
+
+    private synchronized Remembered<V> inMemory() {
+        Remembered<V> present = remembered;
+        if (present == null) {
+            present = Remembered.withinMemory();
+            remembered = present;
+        }
+        return present;
+    }
+
+    private void readAll(BiConsumer<String, V> what) {
+        for (Document document : collection.find().batchSize(LARGE_BATCH)) {
+            what.accept(document.getString("_id"), documents.view(document));
         }
     }
 
