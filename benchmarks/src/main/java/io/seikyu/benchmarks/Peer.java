@@ -4,7 +4,7 @@ import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** One open log. Closing it stops everything it started. */
-interface Peer extends AutoCloseable {
+public interface Peer extends AutoCloseable {
     EventStore store();
 
     /** On the same log, but without what earlier readers have left in the event store's memory. */

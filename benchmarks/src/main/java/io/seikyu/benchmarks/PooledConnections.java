@@ -15,7 +15,7 @@ import org.axonframework.common.transaction.TransactionManager;
  * Connections and transactions for Axon's JDBC engine with the least overhead there can be: a transaction takes an idle
  * connection, or a new one when there is none, is one {@code BEGIN … COMMIT}, and gives it back.
  */
-final class PooledConnections implements ConnectionProvider, TransactionManager, AutoCloseable {
+public final class PooledConnections implements ConnectionProvider, TransactionManager, AutoCloseable {
     private final String url;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final ThreadLocal<Connection> current = new ThreadLocal<>();

@@ -16,10 +16,11 @@ import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory
  * Axon's own JDBC engine, with Axon's own tables. Tuned where that helped it: batches of inserts are rewritten by the
  * driver, and events are fetched by the thousand instead of by the hundred.
  */
-record PostgresPeer(PostgresServer server, PooledConnections connections, EmbeddedEventStore store) implements Peer {
+public record PostgresPeer(PostgresServer server, PooledConnections connections, EmbeddedEventStore store)
+        implements Peer {
     private static final int FETCH = 1_000;
 
-    static Peer open(Path directory) {
+    public static PostgresPeer open(Path directory) {
         PostgresServer server = PostgresServer.start(directory);
         PooledConnections connections = new PooledConnections(server.url() + "?reWriteBatchedInserts=true");
         JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()

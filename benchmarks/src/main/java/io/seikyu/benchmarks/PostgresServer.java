@@ -21,10 +21,13 @@ import java.util.stream.Stream;
  * <p>Beside the defaults it has a larger buffer and WAL, so that neither is what the figures show; {@code fsync},
  * {@code synchronous_commit} and {@code full_page_writes} are on.
  */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
     static final String USER = "bench";
-    /** Of the clusters that this process makes. */
-    static final String PASSWORD = UUID.randomUUID().toString();
+    /** Of the clusters that this process makes; processes that share one are told by its property of this name. */
+    public static final String PASSWORD_PROPERTY = "seikyu.benchmarks.password";
+
+    public static final String PASSWORD =
+            System.getProperty(PASSWORD_PROPERTY, UUID.randomUUID().toString());
 
     private static final String SETTINGS = """
             listen_addresses = '127.0.0.1'
@@ -48,7 +51,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Where the newest installed server's programs are; empty when none is installed. */
-    static Optional<Path> programs() {
+    public static Optional<Path> programs() {
         Path debian = Path.of("/usr/lib/postgresql");
         List<Path> candidates = new ArrayList<>();
         if (Files.isDirectory(debian)) {

@@ -49,6 +49,8 @@ final class ChildApplication implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(program(Path.of("..", module, "target"), mainClass));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -169,6 +170,13 @@ class DunningIT extends WithDunnedPayers {
         assertThat(again.get("history").valueStream().map(it -> it.get("what").stringValue()))
                 .contains("CALLED", "PAID", "REMINDED");
 
+        String[] once = {"Idempotency-Key", "claimed-once", "Seikyu-Client", "minato"};
+        Reply kept = world.seikyu.done("/v1/tasks/" + task + "/claim", world.operator, DunnedPayers.json("{}"), once);
+        Reply replayed =
+                world.seikyu.done("/v1/tasks/" + task + "/claim", world.operator, DunnedPayers.json("{}"), once);
+        assertThat(replayed.json().get("briefing")).isEqualTo(kept.json().get("briefing"));
+        assertThat(payloads("request.answered")).isNotEmpty().noneMatch(payload -> payload.contains("ご用件"));
+
         LocalDate payOn = world.today().plusDays(20);
         world.called(
                 id,
@@ -221,6 +229,15 @@ class DunningIT extends WithDunnedPayers {
 
         assertThat(world.story("voided")).contains("R2 PHONE WITHDRAWN");
         assertThat(world.get("/v1/tasks?kind=CALL_PAYER").body()).doesNotContain("voided");
+    }
+
+    /** As they lie in the log. */
+    private static List<String> payloads(String type) {
+        return world.seikyu.log().read(0, 10_000).stream()
+                .flatMap(commit -> commit.commit().events().stream())
+                .filter(event -> event.type().equals(type))
+                .map(event -> new String(event.payload(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Test

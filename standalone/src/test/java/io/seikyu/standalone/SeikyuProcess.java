@@ -44,7 +44,14 @@ final class SeikyuProcess implements AutoCloseable {
 
     /** @param client the client company that every call is about */
     static SeikyuProcess startOn(Path data, String adminKey, String client) throws IOException {
-        return startOn(data, adminKey, client, "-XX:TieredStopAtLevel=1", "-Xmx512m");
+        return startOn(
+                data,
+                adminKey,
+                client,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
+                "-Xmx512m");
     }
 
     /** As the README says for a server under load: without what halves the start. */

@@ -31,7 +31,7 @@ public final class Portfolio {
         return payers;
     }
 
-    Map<String, Object> client() {
+    public Map<String, Object> client() {
         return Map.of(
                 "clientId",
                 CLIENT,
@@ -47,7 +47,7 @@ public final class Portfolio {
                 Map.of("bank", "9990", "branch", "101", "kind", "1", "number", "1234567", "holder", "ｶ)ｹｲｿｸ"));
     }
 
-    Map<String, Object> payer(int payer) {
+    public Map<String, Object> payer(int payer) {
         return Map.of(
                 "accountId",
                 "p" + payer,
@@ -65,7 +65,7 @@ public final class Portfolio {
         return "計測" + payer + "株式会社";
     }
 
-    Map<String, Object> contract(int payer) {
+    public Map<String, Object> contract(int payer) {
         Map<String, Object> contract = new LinkedHashMap<>();
         contract.put("contractId", "c" + payer);
         contract.put("clientId", CLIENT);

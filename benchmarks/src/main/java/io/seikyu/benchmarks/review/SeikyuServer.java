@@ -62,6 +62,14 @@ public final class SeikyuServer implements AutoCloseable {
         return send(path, "application/json", JSON.writeValueAsBytes(body));
     }
 
+    /** What is of no client company alone. */
+    public void postForAll(String path, Object body) throws IOException, InterruptedException {
+        body(authorized(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build());
+    }
+
     public JsonNode send(String path, String type, byte[] body) throws IOException, InterruptedException {
         return answer(request(path)
                 .header("Content-Type", type)
@@ -94,7 +102,7 @@ public final class SeikyuServer implements AutoCloseable {
 
     private HttpRequest.Builder authorized(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofMinutes(2))
+                .timeout(Duration.ofHours(2))
                 .header("Authorization", "Bearer " + KEY);
     }
 
@@ -121,6 +129,14 @@ public final class SeikyuServer implements AutoCloseable {
     /** Ends it without giving it time to close anything. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    public double processorSeconds() {
+        return process.toHandle()
+                .info()
+                .totalCpuDuration()
+                .map(spent -> spent.toNanos() / 1e9)
+                .orElse(Double.NaN);
     }
 
     public long residentMegabytes() throws IOException {

@@ -122,7 +122,7 @@ class BankFileApi {
                 null,
                 result -> {
                     accepted.claim(filed.file());
-                    return new Answer(202, "/v1/jobs/" + result.jobId(), new Taken(result.jobId()), false);
+                    return Answer.waiting("/v1/jobs/" + result.jobId(), new Taken(result.jobId()));
                 });
         runner.wake(job);
         return answer;

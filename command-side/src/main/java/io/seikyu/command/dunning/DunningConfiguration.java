@@ -21,6 +21,7 @@ import io.seikyu.command.schedule.WhenDue;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.task.Tasks;
 import io.seikyu.command.work.OpenWork;
+import io.seikyu.command.world.Past;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.LogEventStore;
@@ -106,6 +107,12 @@ public class DunningConfiguration {
     @Bean
     DunningReproduction dunningReproduction(PolicyReading<DunningPolicy> reading, BankCalendar calendar) {
         return new DunningReproduction(reading, calendar);
+    }
+
+    @Bean
+    DunningWhatIf dunningWhatIf(
+            Past past, BankCalendar calendar, PolicyReading<DunningPolicy> reading, Clock businessClock) {
+        return new DunningWhatIf(past, calendar, reading, businessClock);
     }
 
     @Bean

@@ -81,6 +81,11 @@ record DunningDecision(Optional<Contact> contact, List<Suppressed> suppressed, I
             LocalDate newDate,
             Set<Approver> needs,
             List<Reason> reasons) {
+        /** Whether it cannot be made before somebody finds out where he can be reached. */
+        boolean isWithoutAddress() {
+            return reasons.stream().anyMatch(reason -> reason.code() == ReasonCode.NO_ADDRESS);
+        }
+
         /** Nobody is asked again, because of a further reason. */
         Contact agreed(Reason because) {
             List<Reason> all = new ArrayList<>(reasons);

@@ -92,9 +92,7 @@ final class DunningFollower implements Stillness {
     }
 
     static AnnotatedSagaManager<DunningSaga> manager(DunningSagaStore store, Deciding deciding) {
-        ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
-                ClasspathParameterResolverFactory.forClass(DunningSaga.class),
-                new SimpleResourceParameterResolverFactory(List.of(deciding)));
+        ParameterResolverFactory parameters = parameters(deciding);
         return AnnotatedSagaManager.<DunningSaga>builder()
                 .sagaType(DunningSaga.class)
                 .sagaFactory(DunningSaga::new)
@@ -108,6 +106,13 @@ final class DunningFollower implements Stillness {
                     throw exception;
                 })
                 .build();
+    }
+
+    /** Of the sagas' handlers. */
+    static ParameterResolverFactory parameters(Deciding deciding) {
+        return MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(DunningSaga.class),
+                new SimpleResourceParameterResolverFactory(List.of(deciding)));
     }
 
     void start() {

@@ -10,12 +10,12 @@ import org.axonframework.eventhandling.Segment;
 record WhatThePayerHas(EventHandlerInvoker sagas) implements EventHandlerInvoker {
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
-        return sagas.canHandle(message, segment) && !isOnlyApproved(message);
+        return sagas.canHandle(message, segment)
+                && !(message.getPayload() instanceof ClaimMoved moved && isOnlyApproved(moved));
     }
 
-    private static boolean isOnlyApproved(EventMessage<?> message) {
-        return message.getPayloadType() == ClaimMoved.class
-                && ((ClaimMoved) message.getPayload()).claim().stage() == Stage.APPROVED;
+    static boolean isOnlyApproved(ClaimMoved moved) {
+        return moved.claim().stage() == Stage.APPROVED;
     }
 
     @Override

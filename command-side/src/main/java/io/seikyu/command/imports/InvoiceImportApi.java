@@ -98,7 +98,7 @@ class InvoiceImportApi {
                     tenant,
                     () -> store(job, type, content, asked),
                     null,
-                    result -> new Answer(202, "/v1/jobs/" + result.jobId(), new Accepted(result.jobId()), false));
+                    result -> Answer.waiting("/v1/jobs/" + result.jobId(), new Accepted(result.jobId())));
             runner.wake(job);
             return answer;
         }

@@ -71,7 +71,13 @@ final class DecidedOnce {
     private Execution.Outcome keep(Stamp stamp, Answer answer) {
         String body = answer.secret() ? null : replies.json(answer.body());
         RequestAnswered kept = new RequestAnswered(
-                stamp.key(), stamp.digest(), answer.status(), answer.location(), body, null, answer.secret());
+                stamp.key(),
+                stamp.digest(),
+                answer.status(),
+                answer.location(),
+                body,
+                body == null ? null : answer.subject(),
+                answer.secret());
         return new Execution.Outcome(answer, kept, Answered.claim(stamp.key()));
     }
 

@@ -42,12 +42,19 @@ class TaskApi {
     @Access({Role.OPERATOR, Role.REVIEWER, Role.CREDIT, Role.CLIENT})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskResult.class)))
     ResponseEntity<byte[]> claim(@PathVariable("id") String id, Tenancy tenancy, Asked asked) {
-        return send(
+        TaskId target = target(tenancy, id);
+        return commands.<TaskResult>send(
                 asked,
-                new ClaimTask(
-                        target(tenancy, id),
-                        asked.caller().keyId(),
-                        asked.caller().roles()));
+                target.tenant(),
+                new ClaimTask(target, asked.caller().keyId(), asked.caller().roles()),
+                null,
+                result -> result.briefing() == null
+                        ? Answer.ok(result)
+                        : Answer.ok(result).about(subject(target)));
+    }
+
+    private String subject(TaskId task) {
+        return tasks.find(task.toString()).orElseThrow().state().subject();
     }
 
     @PostMapping("/v1/tasks/{id}/release")

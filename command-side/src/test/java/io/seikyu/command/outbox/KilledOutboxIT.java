@@ -8,9 +8,11 @@ import io.seikyu.eventlog.mongo.TestMongo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,19 +22,20 @@ import org.junit.jupiter.api.io.TempDir;
  * nothing is forgotten. {@code -Dseikyu.kills=100} makes it a campaign.
  */
 @Timeout(3_600)
+@TestInstance(Lifecycle.PER_CLASS)
 class KilledOutboxIT {
     private static final int KILLS = Integer.getInteger("seikyu.kills", 2);
     private static final Set<String> ENDS = Set.of("SENT", "IN_DOUBT", "FAILED");
 
-    @TempDir
     private Path data;
 
     private ScriptedSmtp mail;
     private ChildProcess child;
     private int invoices;
 
-    @BeforeEach
-    void begin() throws Exception {
+    @BeforeAll
+    void begin(@TempDir Path directory) throws Exception {
+        data = directory;
         mail = new ScriptedSmtp();
         child = start();
     }
@@ -42,7 +45,7 @@ class KilledOutboxIT {
         return new ChildProcess(OutboxChild.class, data.toString(), mongo.isEmpty() ? "-" : mongo, mail.url());
     }
 
-    @AfterEach
+    @AfterAll
     void stop() throws Exception {
         child.kill();
         mail.close();
@@ -105,6 +108,7 @@ class KilledOutboxIT {
 
     private String next() {
         invoices++;
+        mail.forgetArrivals();
         return "i" + invoices;
     }
 

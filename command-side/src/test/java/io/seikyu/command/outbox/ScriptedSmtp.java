@@ -61,6 +61,11 @@ public final class ScriptedSmtp implements AutoCloseable {
         arrivals.get(point).acquire();
     }
 
+    /** So that the next ones are waited for. */
+    public void forgetArrivals() {
+        arrivals.values().forEach(Semaphore::drainPermits);
+    }
+
     /** The texts it has. */
     public List<String> taken() {
         synchronized (taken) {

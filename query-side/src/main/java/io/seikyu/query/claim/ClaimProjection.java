@@ -177,11 +177,7 @@ public final class ClaimProjection implements Projection<ClaimView> {
         fields.put(ISSUED, view.issuedOn() == null ? null : view.issuedOn().toString());
         fields.put(LAST_DAY, lastDay(view));
         fields.put(
-                LAST_KNOWN,
-                view.moves().stream()
-                        .map(move -> move.known().toEpochMilli())
-                        .max(Long::compare)
-                        .orElse(null));
+                LAST_KNOWN, view.lastKnown() == null ? null : view.lastKnown().toEpochMilli());
         return fields;
     }
 
@@ -189,11 +185,7 @@ public final class ClaimProjection implements Projection<ClaimView> {
         if (view.balance().signum() != 0) {
             return OPEN;
         }
-        return view.moves().stream()
-                .map(Move::day)
-                .max(LocalDate::compareTo)
-                .map(LocalDate::toString)
-                .orElse(null);
+        return view.lastDay() == null ? null : view.lastDay().toString();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one invoice claims, as moves of its balance, each with the day that it is of and the moment since when it is
@@ -70,7 +71,11 @@ public record ClaimView(
 
     /** What is open, yen. */
     public BigDecimal balance() {
-        return moves.stream().map(Move::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Move move : moves) {
+            sum = sum.add(move.amount());
+        }
+        return sum;
     }
 
     /**
@@ -79,9 +84,32 @@ public record ClaimView(
      * @param knownAt as it was known then; null: as it is known now
      */
     public BigDecimal balance(LocalDate asOf, Instant knownAt) {
-        return moves.stream()
-                .filter(move -> move.isBy(asOf, knownAt))
-                .map(Move::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Move move : moves) {
+            if (move.isBy(asOf, knownAt)) {
+                sum = sum.add(move.amount());
+            }
+        }
+        return sum;
+    }
+
+    /** The latest day of a move; null without any. */
+    @Nullable
+    LocalDate lastDay() {
+        LocalDate last = null;
+        for (Move move : moves) {
+            last = last == null || move.day().isAfter(last) ? move.day() : last;
+        }
+        return last;
+    }
+
+    /** Since when the move is known that became known last; null without any. */
+    @Nullable
+    Instant lastKnown() {
+        Instant last = null;
+        for (Move move : moves) {
+            last = last == null || move.known().isAfter(last) ? move.known() : last;
+        }
+        return last;
     }
 }

@@ -3,6 +3,7 @@ package io.seikyu.query.claim;
 import static io.seikyu.projection.ViewCollection.search;
 
 import com.mongodb.client.model.Filters;
+import io.seikyu.projection.Which;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class ClaimViewStore {
      *
      * @param knownAt null: as known now
      */
-    public static List<Bson> openAfter(LocalDate asOf, @Nullable Instant knownAt, @Nullable String accountId) {
+    public static Which<ClaimView> openAfter(LocalDate asOf, @Nullable Instant knownAt, @Nullable String accountId) {
         List<Bson> filters = new ArrayList<>();
         Bson later = Filters.gt(search(ClaimProjection.LAST_DAY), asOf.toString());
         filters.add(
@@ -28,14 +29,27 @@ public final class ClaimViewStore {
                         : Filters.or(later, Filters.gte(search(ClaimProjection.LAST_KNOWN), knownAt.toEpochMilli())));
         if (accountId != null) {
             filters.add(Filters.eq(search(ClaimProjection.ACCOUNT), accountId));
+            return new Which<>(filters, null);
         }
-        return filters;
+        return new Which<>(filters, claim -> isLater(claim, asOf) || knownAt != null && isKnownSince(claim, knownAt));
     }
 
     /** Those of which nothing is open any more as is known now, and was at the end of {@code day}. */
-    public static List<Bson> overSince(LocalDate day) {
-        return List.of(
-                Filters.gt(search(ClaimProjection.LAST_DAY), day.toString()),
-                Filters.lt(search(ClaimProjection.LAST_DAY), ClaimProjection.OPEN));
+    public static Which<ClaimView> overSince(LocalDate day) {
+        return new Which<>(
+                List.of(
+                        Filters.gt(search(ClaimProjection.LAST_DAY), day.toString()),
+                        Filters.lt(search(ClaimProjection.LAST_DAY), ClaimProjection.OPEN)),
+                claim -> isLater(claim, day) && claim.balance().signum() == 0);
+    }
+
+    private static boolean isLater(ClaimView claim, LocalDate day) {
+        return claim.balance().signum() != 0
+                || claim.lastDay() != null && claim.lastDay().isAfter(day);
+    }
+
+    /** To the millisecond, as the store has it. */
+    private static boolean isKnownSince(ClaimView claim, Instant moment) {
+        return claim.lastKnown() != null && claim.lastKnown().toEpochMilli() >= moment.toEpochMilli();
     }
 }

@@ -18,7 +18,9 @@ import org.h2.mvstore.MVStore;
  * what they cannot be (partial, sparse, with an expiry or a collation) {@code createIndex} refuses.
  */
 public final class EmbeddedMongo implements AutoCloseable {
-    private static final int CACHE_MEGABYTES = 8;
+    /** A part of the memory; what is not found there is read from the file and decoded again. */
+    private static final int CACHE_MEGABYTES =
+            (int) Math.max(8, Math.min(256, Runtime.getRuntime().maxMemory() / (24L << 20)));
     /** Milliseconds for which overwritten parts of the file are kept; the default of 45 s lets the file grow for long. */
     private static final int RETENTION = 1_000;
     /**

@@ -22,10 +22,16 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One generation of a projection's documents, and the processor that feeds it. */
 final class Build<V> {
+    private static final Logger log = LoggerFactory.getLogger(Build.class);
     private static final int BATCH = 500;
+    /** Events, from which on it is worth to bring it near before it follows. */
+    private static final int FAR_BEHIND = 50;
 
     private final Generation generation;
     private final Projection<V> projection;
@@ -37,7 +43,13 @@ final class Build<V> {
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final Projector<V> projector;
     private final ProjectionProcessor processor;
+    private final Fillings fillings;
+    private final ProjectionSettings settings;
     private final AtomicLong reached = new AtomicLong(-1);
+    private boolean isWanted;
+
+    @Nullable
+    private volatile Filling<V> filling;
 
     Build(
             Generation generation,
@@ -49,7 +61,9 @@ final class Build<V> {
             EventLog eventLog,
             Discards discards,
             StreamableMessageSource<TrackedEventMessage<?>> source,
-            ProjectionProcessor.Builder builder) {
+            ProjectionProcessor.Builder builder,
+            Fillings fillings,
+            ProjectionSettings settings) {
         this.generation = generation;
         this.projection = projection;
         this.views = views;
@@ -60,6 +74,8 @@ final class Build<V> {
         this.source = source;
         this.projector = new Projector<>(projection, views, parked, discards);
         this.processor = new ProjectionProcessor(builder, this::apply);
+        this.fillings = fillings;
+        this.settings = settings;
     }
 
     private void apply(List<Sighting> batch, Segment segment) {
@@ -71,16 +87,55 @@ final class Build<V> {
         eventLog.hashAt(position).ifPresent(hash -> progress.advance(segment, position, hash));
     }
 
-    /** Goes on where it stopped. Starting what runs does nothing. */
-    void start() {
-        if (!processor.isRunning()) {
+    /** Goes on where it stopped, first in large steps where that is far behind. Starting what runs does nothing. */
+    synchronized void start() {
+        isWanted = true;
+        if (filling != null || processor.isRunning()) {
+            return;
+        }
+        if (beginFilling()) {
+            fillings.add(filling);
+        } else {
+            processor.start();
+        }
+    }
+
+    private boolean beginFilling() {
+        Optional<ClaimedSegments> claimed = Optional.empty();
+        try {
+            if (eventLog.head() - position() > FAR_BEHIND) {
+                claimed = ClaimedSegments.claim(tokens, processor.getName(), settings, fillings.first(), this::publish);
+            }
+            if (claimed.isPresent() && eventLog.head() - claimed.get().position() > FAR_BEHIND) {
+                filling = new Filling<>(projection, views, parked, projector, claimed.get(), fillings.held());
+                filling.over().thenRun(this::filled);
+                return true;
+            }
+        } catch (RuntimeException e) {
+            log.warn("projection {} cannot be filled just now ({})", projection.name(), e.toString());
+        }
+        claimed.ifPresent(ClaimedSegments::release);
+        return false;
+    }
+
+    private synchronized void filled() {
+        reached.accumulateAndGet(filling.position(), Math::max);
+        filling = null;
+        if (isWanted) {
             processor.start();
         }
     }
 
     /** Ends after the batches that are under way. */
-    CompletableFuture<Void> stop() {
-        return processor.shutdownAsync();
+    synchronized CompletableFuture<Void> stop() {
+        isWanted = false;
+        Filling<V> under = filling;
+        return under == null ? processor.shutdownAsync() : under.end();
+    }
+
+    /** Whether it is far behind and what it has is not all stored. */
+    boolean isFilling() {
+        return filling != null;
     }
 
     /** Tells other processes how far the segments of this one got, also over events that concern nobody here. */
@@ -104,6 +159,10 @@ final class Build<V> {
 
     /** Every event up to this position is in the views or parked; -1 when none is. It never goes back. */
     long position() {
+        Filling<V> under = filling;
+        if (under != null) {
+            return reached.accumulateAndGet(under.position(), Math::max);
+        }
         Collection<EventTrackerStatus> own = processor.processingStatus().values();
         double share = own.stream()
                 .mapToDouble(status -> 1.0 / (status.getSegment().getMask() + 1))
@@ -124,13 +183,13 @@ final class Build<V> {
     }
 
     boolean isFedHere() {
-        return !processor.processingStatus().isEmpty();
+        return isFilling() || !processor.processingStatus().isEmpty();
     }
 
     /** See {@link LiveProjection#retry}. */
     Optional<Parked> retry(String sequence) {
         Optional<Parked> waiting = parked.find(sequence);
-        while (waiting.isPresent()) {
+        while (waiting.isPresent() && !isFilling()) {
             try {
                 Optional<Parking> stuck = projector.applyParked(sequence, waiting(waiting.get()));
                 if (stuck.isPresent()) {

@@ -52,6 +52,8 @@ public final class Projections implements Stillness, AutoCloseable {
     private final ScheduledExecutorService coordinators = threads("projection-coordinator", 1);
     private final ScheduledExecutorService workers;
     private final ScheduledExecutorService rebuilding = threads("projection-rebuild", 1);
+    private final ScheduledExecutorService filling = threads("projection-filling", 1);
+    private final Fillings fillings;
     private final Discards discards;
     private final Generations generations;
     private final Rebuilder rebuilder;
@@ -88,6 +90,7 @@ public final class Projections implements Stillness, AutoCloseable {
         this.machineClock = machineClock;
         this.settings = settings;
         this.workers = threads("projection", Math.max(2, Runtime.getRuntime().availableProcessors()));
+        this.fillings = new Fillings(source, workers, filling);
         this.discards = new Discards(eventLog);
         this.generations = new Generations(database, eventLog);
         this.rebuilder = new Rebuilder(generations, new Made(), eventLog::head, machineClock);
@@ -170,7 +173,8 @@ public final class Projections implements Stillness, AutoCloseable {
                         .filter(parked -> discards.has(each.projection(), parked.eventId()))
                         .forEach(parked -> each.retry(parked.sequence()));
             }
-            hasToPass = false;
+            // what is being filled is tried when it is
+            hasToPass = live.values().stream().anyMatch(each -> each.current().isFilling());
         }
     }
 
@@ -249,6 +253,7 @@ public final class Projections implements Stillness, AutoCloseable {
                 .exceptionally(fault -> null)
                 .join();
         coordinators.shutdownNow();
+        filling.shutdown();
         workers.shutdown();
     }
 
@@ -256,6 +261,9 @@ public final class Projections implements Stillness, AutoCloseable {
         @Override
         public <V> Build<V> open(Projection<V> projection, Generation generation) {
             ViewCollection<V> views = new ViewCollection<>(database.getCollection(generation.collection()), projection);
+            if (!settings.shared()) {
+                views.beAlone();
+            }
             views.createIndexes(projection.indexes());
             views.createIndexesOverTenants(projection.indexesOverTenants());
             return new Build<>(
@@ -268,7 +276,9 @@ public final class Projections implements Stillness, AutoCloseable {
                     eventLog,
                     discards,
                     news,
-                    processor(projection, generation));
+                    processor(projection, generation),
+                    fillings,
+                    settings);
         }
 
         @Override

@@ -116,7 +116,7 @@ final class Projector<V> {
     }
 
     /** @return why it cannot be applied, unless a person said that the view does without it */
-    private Optional<RuntimeException> fold(Slot<V> slot, Sighting sighting) {
+    Optional<RuntimeException> fold(Slot<V> slot, Sighting sighting) {
         String eventId = sighting.message().getIdentifier();
         if (discards.has(projection, eventId)) {
             slot.pass(sighting);
@@ -137,9 +137,13 @@ final class Projector<V> {
         }
     }
 
-    /** The message may hold what the event holds, so it goes into the store and not into the program's log. */
     private void note(List<Parking> parkings, Parking parking) {
         parkings.add(parking);
+        tell(parking);
+    }
+
+    /** The message may hold what the event holds, so it goes into the store and not into the program's log. */
+    void tell(Parking parking) {
         log.error(
                 "projection {}: the event at position {} cannot be applied ({}); {} waits from here on",
                 projection.name(),

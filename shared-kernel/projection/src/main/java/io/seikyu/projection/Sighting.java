@@ -6,6 +6,7 @@ import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 
 /** An event as a projection meets it: read from the log, and not decoded before somebody asks. */
 record Sighting(String stream, long sequence, long position, EventMessage<?> message) {
@@ -14,6 +15,10 @@ record Sighting(String stream, long sequence, long position, EventMessage<?> mes
         long position =
                 ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
         return new Sighting(event.getAggregateIdentifier(), event.getSequenceNumber(), position, message);
+    }
+
+    TrackingToken token() {
+        return ((TrackedEventMessage<?>) message).trackingToken();
     }
 
     /** @throws RuntimeException when it cannot be read */

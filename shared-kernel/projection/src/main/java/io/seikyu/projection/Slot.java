@@ -10,11 +10,12 @@ final class Slot<V> {
     static final long ABSENT = -1;
 
     private final String id;
-    private final long readAt;
+    private long readAt;
     private final SortedMap<String, Long> sources;
     private V view;
     private long version;
     private Sighting firstChange;
+    private Sighting lastChange;
     private final long readErasure;
     private final long erasure;
 
@@ -68,6 +69,7 @@ final class Slot<V> {
         if (firstChange == null) {
             firstChange = sighting;
         }
+        lastChange = sighting;
     }
 
     String id() {
@@ -110,6 +112,18 @@ final class Slot<V> {
     /** Whether the stored document is not what this one has become; one that began and ended here was never stored. */
     boolean isToBeWritten() {
         return firstChange != null && (view != null || readAt != ABSENT);
+    }
+
+    /** The stored document is what this one has become. */
+    void written() {
+        readAt = view == null ? ABSENT : position();
+        firstChange = null;
+        lastChange = null;
+    }
+
+    /** The last event that made a difference; null when none did. */
+    Sighting lastChange() {
+        return lastChange;
     }
 
     /** The event with which the stored document and this one begin to differ; null when they do not. */

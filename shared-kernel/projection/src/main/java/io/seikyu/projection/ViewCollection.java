@@ -14,7 +14,10 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
+import io.seikyu.contract.Event;
+import io.seikyu.contract.catalogue.EventCatalogue;
 import io.seikyu.web.access.TenantScope;
+import io.seikyu.web.reading.Shown;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,9 +29,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of one projection. A document is written only over the one that was read: whoever lost a segment to
@@ -44,10 +49,38 @@ public final class ViewCollection<V> {
 
     private final MongoCollection<Document> collection;
     private final ViewDocuments<V> documents;
+    private final boolean personal;
+
+    @Nullable
+    private volatile Remembered<V> remembered;
+
+    private boolean isAlone;
 
     ViewCollection(MongoCollection<Document> collection, Projection<V> projection) {
         this.collection = collection;
         this.documents = new ViewDocuments<>(projection);
+        this.personal = projection.folds().handled().stream().anyMatch(ViewCollection::isPersonal);
+    }
+
+    private static boolean isPersonal(Class<?> event) {
+        return Shown.mayBePersonal(EventCatalogue.of(event.asSubclass(Event.class)));
+    }
+
+    private Slot<V> shown(Document document) {
+        Slot<V> slot = documents.read(document);
+        shown(slot.id());
+        return slot;
+    }
+
+    private void shown(String stream) {
+        if (personal) {
+            Shown.note(stream);
+        }
+    }
+
+    /** Nobody but this process writes here, so it may keep in memory what it wrote. */
+    void beAlone() {
+        isAlone = true;
     }
 
     /** Each behind the tenant and in the order in which lists are read, so that a page is read where it begins. */
@@ -79,6 +112,10 @@ public final class ViewCollection<V> {
         return slots;
     }
 
+    boolean isEmpty() {
+        return collection.find().first() == null;
+    }
+
     /**
      * Writes all, in one request. When that fails they are written one by one.
      *
@@ -96,14 +133,25 @@ public final class ViewCollection<V> {
             if (result.getInsertedCount() + result.getMatchedCount() + result.getDeletedCount() < writes.size()) {
                 throw new StaleViewException(collection.getNamespace().getCollectionName());
             }
+            slots.forEach(this::remember);
             return Map.of();
         } catch (StaleViewException e) {
+            remembered = null;
             throw e;
         } catch (RuntimeException e) {
+            // some may have been written
+            remembered = null;
             if (Faults.arePassing(e) && !(e instanceof MongoBulkWriteException)) {
                 throw e;
             }
             return writeOneByOne(slots);
+        }
+    }
+
+    private void remember(Slot<V> slot) {
+        Remembered<V> present = remembered;
+        if (present != null) {
+            present.written(slot.id(), slot.view());
         }
     }
 
@@ -112,6 +160,7 @@ public final class ViewCollection<V> {
         for (Slot<V> slot : slots) {
             try {
                 writeOne(slot);
+                remember(slot);
             } catch (StaleViewException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -211,7 +260,41 @@ public final class ViewCollection<V> {
     /** Every view that passes all {@code filters}, one at a time, in no order. */
     public void forEach(TenantScope scope, List<Bson> filters, Consumer<V> what) {
         for (Document document : collection.find(within(scope, filters)).batchSize(LARGE_BATCH)) {
-            what.accept(documents.read(document).view());
+            shown(document.getString("_id"));
+            what.accept(documents.view(document));
+        }
+    }
+
+    /** The same; what this process alone writes is gone through in memory, and read only the first time. */
+    public void forEach(TenantScope scope, Which<V> which, Consumer<V> what) {
+        if (which.test() == null || !isAlone) {
+            forEach(scope, which.stored(), what);
+            return;
+        }
+        Remembered<V> all = inMemory();
+        all.complete(this::readAll);
+        if (all.isTooMuch()) {
+            forEach(scope, which.stored(), what);
+        } else {
+            all.forEach(scope, which.test(), (stream, view) -> {
+                shown(stream);
+                what.accept(view);
+            });
+        }
+    }
+
+    private synchronized Remembered<V> inMemory() {
+        Remembered<V> present = remembered;
+        if (present == null) {
+            present = Remembered.withinMemory();
+            remembered = present;
+        }
+        return present;
+    }
+
+    private void readAll(BiConsumer<String, V> what) {
+        for (Document document : collection.find().batchSize(LARGE_BATCH)) {
+            what.accept(document.getString("_id"), documents.view(document));
         }
     }
 
@@ -249,7 +332,7 @@ public final class ViewCollection<V> {
     private List<Found<V>> found(FindIterable<Document> answer) {
         List<Found<V>> found = new ArrayList<>();
         for (Document document : answer) {
-            Slot<V> slot = documents.read(document);
+            Slot<V> slot = shown(document);
             found.add(new Found<>(slot.id(), slot.version(), slot.view()));
         }
         return found;

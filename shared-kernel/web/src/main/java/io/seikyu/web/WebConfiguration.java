@@ -18,6 +18,8 @@ import io.seikyu.web.problem.AnswerFormat;
 import io.seikyu.web.problem.ErrorPages;
 import io.seikyu.web.problem.ProblemAdvice;
 import io.seikyu.web.problem.ProblemValve;
+import io.seikyu.web.reading.ReadInterceptor;
+import io.seikyu.web.reading.ReadJournal;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -92,7 +94,7 @@ public class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer seikyuWeb(ObjectProvider<Cursors> cursors) {
+    WebMvcConfigurer seikyuWeb(ObjectProvider<Cursors> cursors, ObjectProvider<ReadJournal> reads) {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
@@ -114,6 +116,7 @@ public class WebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AccessInterceptor());
+                reads.ifAvailable(journal -> registry.addInterceptor(new ReadInterceptor(journal)));
                 registry.addInterceptor(new ContentTypeInterceptor());
             }
 

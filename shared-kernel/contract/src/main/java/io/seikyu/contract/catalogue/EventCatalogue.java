@@ -4,6 +4,7 @@ import io.seikyu.contract.Event;
 import io.seikyu.contract.access.AccessEvent.ApiKeyIssued;
 import io.seikyu.contract.access.AccessEvent.ApiKeyRevoked;
 import io.seikyu.contract.access.AccessEvent.RequestAnswered;
+import io.seikyu.contract.access.ReadingEvent.PersonalDataRead;
 import io.seikyu.contract.account.AccountEvent.AccountAmended;
 import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.AliasForgotten;
@@ -384,6 +385,7 @@ public final class EventCatalogue {
             EventType.of("policy.published", PolicyPublished.class),
             EventType.of("api-key.issued", ApiKeyIssued.class),
             EventType.of("api-key.revoked", ApiKeyRevoked.class),
+            EventType.of("personal-data.read", PersonalDataRead.class),
             EventType.of("webhook.subscribed", WebhookSubscribed.class)
                     .personal(new PersonalFields<>(PersonalData::of)),
             EventType.of("webhook.advanced", WebhookAdvanced.class),

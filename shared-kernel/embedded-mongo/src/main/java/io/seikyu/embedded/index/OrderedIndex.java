@@ -32,6 +32,10 @@ final class OrderedIndex extends Index<Object> {
     private final String[][] paths;
     private final boolean[] ascending;
     private volatile int seen;
+    /** What was checked and is added next; the collection lets one writer in at a time. */
+    private Document checked;
+
+    private List<byte[]> checkedKeys = List.of();
 
     /**
      * @param traits    where it is kept what kinds of values were ever seen, under {@code traitsKey}
@@ -207,7 +211,10 @@ final class OrderedIndex extends Index<Object> {
 
     /** @param instead the document whose entries do not count, or null */
     private void checkFree(Document document, Document instead, MongoCollection<Object> collection) {
+        checked = null;
         List<byte[]> keys = keysOf(document);
+        checkedKeys = keys;
+        checked = document;
         if (!unique) {
             return;
         }
@@ -217,6 +224,12 @@ final class OrderedIndex extends Index<Object> {
                 throw new DuplicateKeyError(this, collection, getKeys(), described(key, document));
             }
         }
+    }
+
+    private List<byte[]> keysOfChecked(Document document) {
+        List<byte[]> keys = checked == document ? checkedKeys : keysOf(document);
+        checked = null;
+        return keys;
     }
 
     private KeyValue described(byte[] key, Document document) {
@@ -237,7 +250,7 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        for (byte[] key : keysOf(document)) {
+        for (byte[] key : keysOfChecked(document)) {
             // while it is built nothing was checked before
             if (unique && positionAt(key) != null) {
                 throw new DuplicateKeyError(this, collection, getKeys(), described(key, document));
@@ -249,7 +262,7 @@ final class OrderedIndex extends Index<Object> {
     @Override
     public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
         List<byte[]> old = keysOf(before);
-        List<byte[]> wanted = keysOf(after);
+        List<byte[]> wanted = keysOfChecked(after);
         for (byte[] key : old) {
             if (wanted.stream().noneMatch(other -> Arrays.equals(other, key))) {
                 entries.remove(new EntryKey(key, position));

@@ -5,6 +5,7 @@ import io.seikyu.eventlog.StoredEvent;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.eventlog.axon.EventJson;
 import io.seikyu.eventlog.axon.UnreadableEventException;
+import io.seikyu.web.reading.Shown;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,9 @@ public final class EventReader {
 
     public PublishedEvent read(StoredEvent stored, String tenant, byte[] hash) {
         NewEvent event = stored.event();
+        if (event.stream() != null && Shown.mayBePersonal(event.type())) {
+            Shown.note(event.stream());
+        }
         Map<String, String> metadata = metadata(event);
         JsonNode payload = null;
         String unreadable = null;

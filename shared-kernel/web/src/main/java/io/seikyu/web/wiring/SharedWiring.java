@@ -15,8 +15,10 @@ import io.seikyu.web.access.KeyEvents;
 import io.seikyu.web.access.KeyRing;
 import io.seikyu.web.access.LogKeyEvents;
 import io.seikyu.web.paging.Cursors;
+import io.seikyu.web.reading.ReadJournal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -97,6 +99,18 @@ public class SharedWiring {
         return properties.sharedMongo().isPresent()
                 ? new MongoSubjectKeys(mongo.getObject())
                 : new FileSubjectKeys(properties.dataDir().resolve("subject-keys"));
+    }
+
+    /** {@code seikyu.reads-recorded=false} keeps none. */
+    @Bean
+    @ConditionalOnBooleanProperty(name = "seikyu.reads-recorded", matchIfMissing = true)
+    ReadJournal readJournal(
+            EventLog log,
+            EventCodec codec,
+            Clock businessClock,
+            @Qualifier(MACHINE_CLOCK) Clock machineClock,
+            @Value("${seikyu.reads-gathered-for:PT1S}") Duration every) {
+        return new ReadJournal(log, codec, businessClock, machineClock, every);
     }
 
     @Bean
