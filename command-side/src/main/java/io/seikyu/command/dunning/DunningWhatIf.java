@@ -214,16 +214,22 @@ final class DunningWhatIf implements WhatIf {
 
         void follow(ReplayedCommit commit) {
             for (ReplayedEvent event : commit.events()) {
-                if (event.event() instanceof ReminderPlanned plan) {
-                    planned.put(event.stream(), plan);
-                } else if (event.event() instanceof ReminderSent sent && period.contains(sent.at())) {
-                    sent(planned.get(event.stream()), BusinessDay.of(sent.at()));
-                } else if (event.event() instanceof ReminderWrongInHindsight found) {
-                    wrong.add(event.stream());
-                } else if (event.event() instanceof ReminderSuppressed suppressed
+                if (event.streamType().equals("reminder")) {
+                    reminder(event);
+                } else if (event.message().getPayloadType() == ReminderSuppressed.class
                         && period.contains(commit.happenedAt())) {
-                    tally.suppressed(suppressed);
+                    tally.suppressed((ReminderSuppressed) event.event());
                 }
+            }
+        }
+
+        private void reminder(ReplayedEvent event) {
+            if (event.event() instanceof ReminderPlanned plan) {
+                planned.put(event.stream(), plan);
+            } else if (event.event() instanceof ReminderSent sent && period.contains(sent.at())) {
+                sent(planned.get(event.stream()), BusinessDay.of(sent.at()));
+            } else if (event.event() instanceof ReminderWrongInHindsight) {
+                wrong.add(event.stream());
             }
         }
 

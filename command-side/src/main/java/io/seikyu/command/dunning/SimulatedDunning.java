@@ -14,7 +14,6 @@ import io.seikyu.contract.Event;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.calendar.BusinessDay;
-import io.seikyu.contract.dunning.DunningEvent;
 import io.seikyu.contract.dunning.DunningEvent.ContactEnd;
 import io.seikyu.contract.dunning.DunningEvent.ContactEnded;
 import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
@@ -43,6 +42,11 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
  * once, that what is sent arrives, and that nobody picks up the phone.
  */
 final class SimulatedDunning {
+    private static final Set<String> OUR_STREAMS = Set.of("dunning", "reminder");
+    /** What invoices say of reminders. */
+    private static final Set<Class<?>> OUR_WORDS =
+            Set.of(ReminderConfirmed.class, InvoiceReminded.class, ReminderReleased.class);
+
     private final ReplayedWorld world;
     private final DunningDecisions decisions;
     private final HeardOf heard = new HeardOf();
@@ -84,7 +88,7 @@ final class SimulatedDunning {
         livesUntil(now);
         Set<AccountId> concerned = new LinkedHashSet<>();
         for (ReplayedEvent event : commit.events()) {
-            if (!(begun && isOurs(event))) {
+            if (world.follows(event.streamType()) && !(begun && isOurs(event))) {
                 world.fold(event);
                 note(event);
                 concerned.addAll(heard.of(event.message()));
@@ -102,18 +106,18 @@ final class SimulatedDunning {
 
     /** Whether we did it ourselves, and do it otherwise here. */
     private static boolean isOurs(ReplayedEvent event) {
-        Object what = event.event();
-        return what instanceof DunningEvent
-                || what instanceof ReminderConfirmed
-                || what instanceof InvoiceReminded
-                || what instanceof ReminderReleased;
+        return OUR_STREAMS.contains(event.streamType())
+                || OUR_WORDS.contains(event.message().getPayloadType());
     }
 
     private void note(ReplayedEvent event) {
-        if (event.event() instanceof ReminderSuppressed suppressed) {
+        Class<?> type = event.message().getPayloadType();
+        if (type == ReminderSuppressed.class) {
+            ReminderSuppressed suppressed = (ReminderSuppressed) event.event();
             heard.waits(new AccountId(suppressed.clientId(), suppressed.accountId()), suppressed.waitsFor());
         }
-        if (event.event() instanceof ClaimMoved moved) {
+        if (type == ClaimMoved.class) {
+            ClaimMoved moved = (ClaimMoved) event.event();
             AccountId payer = new AccountId(moved.clientId(), moved.accountId());
             if (moved.unpaid().signum() == 0) {
                 owing.remove(payer);
