@@ -13,16 +13,19 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Command side and query side as two processes on one MongoDB, as {@code docker-compose.yml} runs them. */
 class TwoApplicationsIT {
+    private static final int CLIENTS = 120;
     private static final String ADMIN = "sk_administrator-of-two-applications-0123456789";
 
     @TempDir
@@ -98,6 +101,56 @@ class TwoApplicationsIT {
         assertSeen("hikari", position(third));
         assertSeen("minato", position(third));
         assertTheLogIsWhole();
+    }
+
+    @Test
+    void aViewThatIsMadeAgainBesideItselfTakesOverInEachProcessAndNobodySeesItHalf() throws Exception {
+        commands.awaitReady();
+        questions.awaitReady();
+        ChildApplication other = ChildApplication.start(
+                "query-side-two", "io.seikyu.query.QuerySideApplication", environment("query-side-two"));
+        try {
+            other.awaitReady();
+            HttpResponse<String> last = null;
+            for (int i = 0; i < CLIENTS; i++) {
+                last = register("client-" + i, "made-again-" + i);
+            }
+            assertSeen("client-" + (CLIENTS - 1), position(last));
+            assertThat(ask(other, "/v1/clients?limit=500&atLeast=" + position(last))
+                            .get("items"))
+                    .hasSize(CLIENTS);
+
+            HttpResponse<String> begun = commands.send(
+                    "POST", "/v1/projections/client/rebuild", "{\"mode\": \"SIDE_BY_SIDE\"}", headers("rebuild"));
+            assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+            String job = "/v1/jobs/"
+                    + JsonMapper.shared().readTree(begun.body()).get("jobId").asString() + "?atLeast="
+                    + position(begun);
+            JsonNode told;
+            do {
+                told = ask(questions, job);
+                assertThat(ask(questions, "/v1/clients?limit=500").get("items")).hasSize(CLIENTS);
+                assertThat(ask(other, "/v1/clients?limit=500").get("items")).hasSize(CLIENTS);
+            } while (told.get("status").asString().equals("RUNNING"));
+
+            assertThat(told.get("status").asString()).as(told.toString()).isEqualTo("DONE");
+            assertThat(told.at("/result/before/documents").asInt()).isEqualTo(CLIENTS);
+            assertThat(told.at("/result/after/documents").asInt()).isEqualTo(CLIENTS);
+            HttpResponse<String> next = register("after", "made-again-after");
+            for (ChildApplication each : List.of(questions, other)) {
+                assertThat(ask(each, "/v1/clients?limit=500&atLeast=" + position(next))
+                                .get("items"))
+                        .hasSize(CLIENTS + 1);
+            }
+        } finally {
+            other.kill();
+        }
+    }
+
+    private static JsonNode ask(ChildApplication of, String question) throws Exception {
+        HttpResponse<String> answer = of.send("GET", question, null, "Authorization", "Bearer " + ADMIN);
+        assertThat(answer.statusCode()).as(question + ": " + answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     private HttpResponse<String> register(String clientId, String idempotencyKey) throws Exception {

@@ -28,7 +28,7 @@ public final class CreditInputs {
         inputs.put("exposure.approved", facts.exposure().approved());
         inputs.put("exposure.reserved", facts.exposure().reserved());
         inputs.put(facts.payments());
-        inputs.put("payments.overdueDays", facts.overdue());
+        inputs.put("payments.overdueDays", rules.equals(CreditPolicy.FIRST) ? null : facts.overdue());
         inputs.put("payments.slowingSince", facts.slowing());
         Scorecard.latestScore(facts, settings).ifPresent(score -> {
             inputs.put("bureau.signal", score.signalId());

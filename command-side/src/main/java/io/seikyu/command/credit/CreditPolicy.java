@@ -25,7 +25,7 @@ public final class CreditPolicy {
     public static final String RULES = "scorecard@2";
 
     /** Did not look at what is overdue. */
-    private static final String FIRST = "scorecard@1";
+    static final String FIRST = "scorecard@1";
 
     private static final BigDecimal GOOD = BigDecimal.valueOf(80);
     private static final BigDecimal LOW = BigDecimal.valueOf(50);

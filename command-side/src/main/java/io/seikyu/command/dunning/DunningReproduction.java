@@ -75,8 +75,9 @@ final class DunningReproduction implements DecisionKind {
     public Retaking reproduction(ReplayedWorld world) {
         Again again = new Again(world);
         return (commit, index) -> {
-            if (commit.events().get(index).event() instanceof PolicyPublished published) {
-                again.versions.with(published);
+            ReplayedEvent event = commit.events().get(index);
+            if (event.is(PolicyPublished.class)) {
+                again.versions.with((PolicyPublished) event.event());
             }
             return again.retake(commit, index).stream().toList();
         };
@@ -106,9 +107,11 @@ final class DunningReproduction implements DecisionKind {
 
         Optional<Retaken> retake(ReplayedCommit commit, int index) {
             ReplayedEvent first = commit.events().get(index);
-            boolean begins = decides(first.event())
+            boolean begins = first.streamType().equals("dunning")
+                    && decides(first.event())
                     && commit.events().subList(0, index).stream()
-                            .noneMatch(before -> before.stream().equals(first.stream()) && decides(before.event()));
+                            .filter(before -> before.stream().equals(first.stream()))
+                            .noneMatch(before -> decides(before.event()));
             return begins ? Optional.of(retake(first, commit, index)) : Optional.empty();
         }
 

@@ -55,7 +55,7 @@ public record PublishedReviewPolicy(
         Map<String, RuleType> ran = new HashMap<>();
         for (String signature : signatures) {
             RuleType type = RuleBook.revision(signature).orElseThrow(() -> new UnknownRevisionException(signature));
-            ran.put(type.name(), type);
+            ran.put(signature.substring(0, signature.indexOf('@')), type);
         }
         return new PublishedReviewPolicy(version, base, deviations, Map.copyOf(ran));
     }

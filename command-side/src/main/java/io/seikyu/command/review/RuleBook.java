@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every rule there is, by name. A new one is one line here, and one in the policy that is shipped. */
@@ -82,6 +84,9 @@ final class RuleBook {
                 .forEach(type -> TYPES.put(type.name(), type));
     }
 
+    private static final Map<String, RuleType> REVISIONS = Stream.concat(TYPES.values().stream(), EARLIER.stream())
+            .collect(Collectors.toUnmodifiableMap(RuleType::signature, Function.identity()));
+
     private RuleBook() {}
 
     private static boolean isOne(BigDecimal value) {
@@ -94,9 +99,7 @@ final class RuleBook {
 
     /** @param signature e.g. {@code unit-price@1} */
     static Optional<RuleType> revision(String signature) {
-        return Stream.concat(TYPES.values().stream(), EARLIER.stream())
-                .filter(type -> type.signature().equals(signature))
-                .findFirst();
+        return Optional.ofNullable(REVISIONS.get(signature));
     }
 
     static Map<String, RuleType> types() {

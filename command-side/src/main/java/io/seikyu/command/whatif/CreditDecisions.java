@@ -24,13 +24,13 @@ final class CreditDecisions extends PolicyDecisions<CreditPolicy, Screening> {
     }
 
     @Override
-    String version(Screening recorded) {
-        return recorded.policyVersion();
+    List<String> decidedBy(Screening recorded) {
+        return List.of(recorded.policyVersion(), recorded.inputs().get(CreditInputs.RULES));
     }
 
     @Override
-    CreditPolicy asThen(CreditPolicy policy, Screening recorded) {
-        return policy.withRules(recorded.inputs().get(CreditInputs.RULES));
+    CreditPolicy asThen(CreditPolicy policy, List<String> rules) {
+        return policy.withRules(rules.get(0));
     }
 
     /** {@code GRADE}, {@code LIMIT}, {@code HOLD}, {@code MEASURES}; the amount is by how much the limit is another one. */

@@ -8,6 +8,7 @@ import io.seikyu.command.world.ReplayedCommit;
 import io.seikyu.command.world.ReplayedWorld;
 import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
 import io.seikyu.contract.policy.PolicyKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +42,11 @@ abstract class PolicyDecisions<P, R> implements DecisionKind, WhatIf {
     /** @param policies by which a decision is taken again */
     abstract Taking taking(ReplayedWorld world, Function<R, P> policies);
 
-    /** Of the policy that decided. */
-    abstract String version(R recorded);
+    /** The version of the policy, and behind it the revisions of rules. */
+    abstract List<String> decidedBy(R recorded);
 
-    /** @throws io.seikyu.command.decision.UnknownRevisionException when its rules of then are not there any more */
-    abstract P asThen(P policy, R recorded);
+    /** @throws io.seikyu.command.decision.UnknownRevisionException when rules of then are not there any more */
+    abstract P asThen(P policy, List<String> rules);
 
     /** What is otherwise, as far as anybody would act otherwise; empty when nothing is. */
     abstract List<Change> changes(Retaken retaken);
@@ -66,11 +67,19 @@ abstract class PolicyDecisions<P, R> implements DecisionKind, WhatIf {
     @Override
     public Retaking reproduction(ReplayedWorld world) {
         EveryVersion<P> versions = new EveryVersion<>(reading);
-        Taking taking = taking(
-                world, recorded -> asThen(NotReproducibleException.published(versions, version(recorded)), recorded));
+        Map<List<String>, P> then = new HashMap<>();
+        Taking taking = taking(world, recorded -> {
+            List<String> by = decidedBy(recorded);
+            P known = then.get(by);
+            if (known == null) {
+                known = asThen(NotReproducibleException.published(versions, by.get(0)), by.subList(1, by.size()));
+                then.put(by, known);
+            }
+            return known;
+        });
         return (commit, index) -> {
-            if (commit.events().get(index).event() instanceof PolicyPublished published) {
-                versions.with(published);
+            if (commit.events().get(index).is(PolicyPublished.class)) {
+                versions.with((PolicyPublished) commit.events().get(index).event());
             }
             return taking.before(commit, index).stream().toList();
         };

@@ -27,13 +27,15 @@ final class ReviewDecisions extends PolicyDecisions<PublishedReviewPolicy, Invoi
     }
 
     @Override
-    String version(InvoiceReviewed recorded) {
-        return recorded.policyVersion();
+    List<String> decidedBy(InvoiceReviewed recorded) {
+        List<String> by = new ArrayList<>(List.of(recorded.policyVersion()));
+        by.addAll(recorded.rules());
+        return by;
     }
 
     @Override
-    PublishedReviewPolicy asThen(PublishedReviewPolicy policy, InvoiceReviewed recorded) {
-        return policy.withRules(recorded.rules());
+    PublishedReviewPolicy asThen(PublishedReviewPolicy policy, List<String> rules) {
+        return policy.withRules(rules);
     }
 
     /** {@code OUTCOME}, {@code FOUND_MORE}, {@code MISSED}, {@code OTHER_SEVERITY}; the amount is the invoice's. */

@@ -70,14 +70,17 @@ final class Reviews implements PolicyDecisions.Taking {
 
     @Override
     public Optional<Retaken> before(ReplayedCommit commit, int index) {
-        Optional<Retaken> retaken = Optional.empty();
         ReplayedEvent handedIn = commit.events().get(index);
-        if (handedIn.event() instanceof InvoiceSubmitted event) {
+        Optional<Retaken> retaken = Optional.empty();
+        if (handedIn.is(InvoiceSubmitted.class)) {
+            InvoiceSubmitted event = (InvoiceSubmitted) handedIn.event();
             retaken = retake(commit, index, event.document(), event.numberGeneration() == null);
-        } else if (handedIn.event() instanceof InvoiceCorrected event) {
+            numbers.with(event);
+        } else if (handedIn.is(InvoiceCorrected.class)) {
+            InvoiceCorrected event = (InvoiceCorrected) handedIn.event();
             retaken = retake(commit, index, event.document(), event.numberGeneration() == null);
+            numbers.with(event);
         }
-        numbers.with(handedIn.event());
         return retaken;
     }
 
@@ -90,7 +93,7 @@ final class Reviews implements PolicyDecisions.Taking {
                 .filter(event -> event.stream().equals(stream))
                 .toList();
         return told.stream()
-                .filter(event -> event.event() instanceof InvoiceReviewed)
+                .filter(event -> event.is(InvoiceReviewed.class))
                 .findFirst()
                 .map(event -> retake(event, told, document, numberTaken));
     }
@@ -121,11 +124,11 @@ final class Reviews implements PolicyDecisions.Taking {
 
     private Map<String, Object> recorded(InvoiceReviewed reviewed, List<ReplayedEvent> told) {
         List<Finding> findings = told.stream()
-                .filter(event -> event.event() instanceof DiscrepancyFound)
+                .filter(event -> event.is(DiscrepancyFound.class))
                 .map(event -> ((DiscrepancyFound) event.event()).finding())
                 .toList();
         Coverage coverage = told.stream()
-                .filter(event -> event.event() instanceof CoverageDecided)
+                .filter(event -> event.is(CoverageDecided.class))
                 .map(event -> ((CoverageDecided) event.event()).coverage())
                 .findFirst()
                 .orElseGet(() -> before(told.get(0).stream()));

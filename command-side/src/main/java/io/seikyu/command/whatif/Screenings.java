@@ -47,8 +47,8 @@ final class Screenings implements PolicyDecisions.Taking {
     @Override
     public Optional<Retaken> before(ReplayedCommit commit, int index) {
         ReplayedEvent event = commit.events().get(index);
-        return event.event() instanceof CreditScreened screened
-                ? Optional.of(retake(event, screened.screening()))
+        return event.is(CreditScreened.class)
+                ? Optional.of(retake(event, ((CreditScreened) event.event()).screening()))
                 : Optional.empty();
     }
 

@@ -7,8 +7,10 @@ import io.seikyu.eventlog.StoredEvent;
 import io.seikyu.eventlog.axon.EventMessages;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.inspection.AggregateModel;
@@ -26,12 +28,17 @@ public final class Past {
     private final Map<String, AggregateModel<?>> models;
     private final List<WorkList<?>> lists;
 
+    /** Types of streams that move a world. */
+    private final Set<String> followed;
+
     /** @param models by the type of their streams */
     Past(EventLog log, EventMessages messages, Map<String, AggregateModel<?>> models, List<WorkList<?>> lists) {
         this.log = log;
         this.messages = messages;
         this.models = new HashMap<>(models);
         this.lists = List.copyOf(lists);
+        this.followed = new HashSet<>(models.keySet());
+        lists.forEach(list -> followed.add(list.streamType()));
     }
 
     /** Before anything happened. */
@@ -45,15 +52,21 @@ public final class Past {
 
     /** Every commit up to the one that holds position {@code last}, in order. */
     public void replay(long last, Consumer<ReplayedCommit> reader) {
-        long next = 0;
-        while (next <= last) {
-            for (StoredCommit commit : log.read(next, BATCH)) {
-                if (commit.firstPosition() <= last) {
-                    reader.accept(replayed(commit));
-                }
-                next = commit.lastPosition() + 1;
-            }
+        for (long next = 0; next <= last; ) {
+            List<ReplayedCommit> batch =
+                    log.read(next, BATCH).stream().map(this::replayed).toList();
+            next = batch.get(batch.size() - 1).lastPosition() + 1;
+            readAhead(batch);
+            batch.stream().filter(commit -> commit.firstPosition() <= last).forEach(reader);
         }
+    }
+
+    /** Reading events takes longer than what becomes of them, and can be done by all cores. */
+    private void readAhead(List<ReplayedCommit> batch) {
+        batch.parallelStream()
+                .flatMap(commit -> commit.events().stream())
+                .filter(event -> followed.contains(event.streamType()))
+                .forEach(ReplayedEvent::event);
     }
 
     private ReplayedCommit replayed(StoredCommit commit) {

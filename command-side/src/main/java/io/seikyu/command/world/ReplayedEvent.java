@@ -22,6 +22,11 @@ public record ReplayedEvent(long position, DomainEventMessage<?> message) {
         return message.getType();
     }
 
+    /** Without reading it: most readers want few of the events that they pass. */
+    public boolean is(Class<? extends Event> type) {
+        return message.getPayloadType() == type;
+    }
+
     public Event event() {
         return (Event) message.getPayload();
     }

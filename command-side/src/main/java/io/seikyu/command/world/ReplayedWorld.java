@@ -35,11 +35,6 @@ public final class ReplayedWorld {
         });
     }
 
-    /** Whether events of such streams are of any interest here. */
-    boolean follows(String streamType) {
-        return byStreamType.containsKey(streamType) || listsByStreamType.containsKey(streamType);
-    }
-
     /** Lets it happen, be it an event of the log or one that never was. */
     public void fold(ReplayedEvent event) {
         FoldedAggregates<?> folded = byStreamType.get(event.streamType());

@@ -10,9 +10,11 @@ import static io.seikyu.command.credit.CreditSamples.signal;
 import static io.seikyu.command.credit.CreditSamples.sound;
 import static io.seikyu.command.credit.CreditSamples.yen;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seikyu.command.account.Exposure;
 import io.seikyu.command.credit.CreditFacts.PayerData;
+import io.seikyu.command.decision.UnknownRevisionException;
 import io.seikyu.contract.account.Bureau;
 import io.seikyu.contract.account.CreditGrade;
 import io.seikyu.contract.account.CreditMeasure;
@@ -332,5 +334,14 @@ class CreditPolicyTest {
                 .isEqualTo(CreditGrade.REDUCED_LIMIT);
         assertThat(POLICY.decide(sound().requesting(yen(40_000_000))).alternatives())
                 .containsExactly("REQUESTED_AMOUNT 40000000 -> 28900000: within the limit");
+    }
+
+    @Test
+    void anEarlierRevisionDecidesAsItDidThen() {
+        CreditPolicy first = POLICY.withRules("scorecard@1");
+        CreditDecision then = first.decide(overdue(sound(), 60));
+        assertThat(then.score()).isEqualByComparingTo(POLICY.decide(sound()).score());
+        assertThat(then.inputs()).containsEntry("rules", "scorecard@1").doesNotContainKey("payments.overdueDays");
+        assertThatThrownBy(() -> POLICY.withRules("scorecard@0")).isInstanceOf(UnknownRevisionException.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.seikyu.command.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seikyu.command.JsonChange;
 import io.seikyu.command.Samples;
@@ -8,6 +9,7 @@ import io.seikyu.command.account.CreditCheck;
 import io.seikyu.command.account.Ledger;
 import io.seikyu.command.contract.ContractHistory;
 import io.seikyu.command.decision.Effective;
+import io.seikyu.command.decision.UnknownRevisionException;
 import io.seikyu.contract.account.AccountDetails;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.client.ClientDetails;
@@ -333,6 +335,17 @@ class ReviewPolicyTest {
         assertThat(RuleBook.types())
                 .allSatisfy((name, type) -> assertThat(type.name()).isEqualTo(name));
         assertThat(RuleBook.types()).hasSize(33);
+    }
+
+    @Test
+    void theRevisionsThatRanCanRunAgainAndOthersAreNotGuessed() {
+        PublishedReviewPolicy published = PublishedReviewPolicy.standard("review/default@0");
+        List<String> ran = POLICY.review(facts(Samples.document())).rules();
+        assertThat(published.withRules(ran).of("acme", "c1").review(facts(Samples.document())))
+                .isEqualTo(POLICY.review(facts(Samples.document())));
+        assertThatThrownBy(() -> published.withRules(List.of("unit-price@9")))
+                .isInstanceOf(UnknownRevisionException.class)
+                .hasMessage("unit-price@9");
     }
 
     @Test
