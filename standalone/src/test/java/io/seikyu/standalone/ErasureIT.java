@@ -79,6 +79,8 @@ class ErasureIT {
                     .isEqualTo("account-erased");
             assertThat(shown(world, stays)).containsAll(kept.subList(0, 170));
             assertThat(shown(world, goes)).isEmpty();
+            assertThat(goes.claimAgain().code()).isEqualTo("personal-data-erased");
+            assertThat(stays.claimAgain().status()).isEqualTo(200);
 
             lived = Replays.dumps(
                     world.seikyu.bean(Projections.class), world.seikyu.log().head());

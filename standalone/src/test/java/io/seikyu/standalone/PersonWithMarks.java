@@ -26,6 +26,7 @@ final class PersonWithMarks {
     final String id;
     final List<String> marks = new ArrayList<>();
 
+    private String lastClaim;
     private final String kana;
     private final DunnedPayers world;
 
@@ -202,10 +203,28 @@ final class PersonWithMarks {
 
     /** In vain. */
     void isCalled() {
-        String call = reminder("PHONE", "QUEUED");
-        post(
-                "/v1/reminders/" + call + "/calls",
+        String task = world.call(reminder("PHONE", "QUEUED"));
+        lastClaim = task;
+        Reply briefed = claimAgain();
+        assertThat(briefed.status()).as(briefed.body()).isEqualTo(200);
+        assertThat(briefed.body()).contains(id + "-mark-");
+        world.done(
+                world.operator,
+                "/v1/tasks/" + task + "/completion",
                 "{\"outcome\": \"NO_ANSWER\", \"spokeWith\": \"" + mark() + "\", \"note\": \"" + mark() + "\"}");
+    }
+
+    /** The last call's task, by one request however often it is sent. */
+    Reply claimAgain() {
+        return world.seikyu.send(
+                "POST",
+                "/v1/tasks/" + lastClaim + "/claim",
+                world.operator,
+                null,
+                "Seikyu-Client",
+                "minato",
+                "Idempotency-Key",
+                "claim-" + lastClaim);
     }
 
     /** @param key of whoever agrees */

@@ -84,6 +84,60 @@ class VerificationIT {
         }
     }
 
+    @Test
+    void whatWaitsInAListOfTheCommandSideIsShownAndThePastSaysWhatIsInTheWay() {
+        try (RunningSeikyu seikyu = RunningSeikyu.on(data)) {
+            seikyu.done("/v1/clients", seikyu.admin, RunningSeikyu.sample("client.json"));
+            seikyu.done(
+                    "/v1/accounts",
+                    seikyu.admin,
+                    RunningSeikyu.sample("accounts.json").get(0));
+            String event = UUID.randomUUID().toString();
+            seikyu.log()
+                    .append(new NewCommit(
+                            UUID.randomUUID(),
+                            "minato",
+                            List.of(new NewEvent(
+                                    event,
+                                    "minato/account/aozora",
+                                    1,
+                                    "account.amended",
+                                    1,
+                                    java.time.Instant.now(),
+                                    "{?".getBytes(StandardCharsets.UTF_8),
+                                    "{\"actor\": \"test\"}".getBytes(StandardCharsets.UTF_8))),
+                            Set.of()));
+            String list = "known-payers:" + event;
+            String view = "account:" + event;
+            until(
+                    seikyu,
+                    "/v1/dead-letters",
+                    it -> it.toString().contains(list) && it.toString().contains(view));
+            for (String id : List.of(list, view)) {
+                Reply again = seikyu.send("POST", "/v1/dead-letters/" + id + "/retry", seikyu.admin, "{}");
+                assertThat(again.code()).as(again.body()).isEqualTo("still-parked");
+            }
+            String past = "/v1/accounts/aozora?clientId=minato&asOf=2099-01-01T00:00:00Z";
+            Reply inTheWay = seikyu.send("GET", past, seikyu.admin, null);
+            assertThat(inTheWay.status()).as(inTheWay.body()).isEqualTo(409);
+            assertThat(inTheWay.code()).isEqualTo("event-in-the-way");
+            assertThat(inTheWay.json().get("eventId").asString()).isEqualTo(event);
+
+            assertThat(inTheWay.json().get("deadLetter").asString()).endsWith(":" + event);
+            seikyu.send("GET", "/v1/dead-letters", seikyu.admin, null)
+                    .json()
+                    .get("items")
+                    .forEach(letter -> assertThat(
+                                    discard(seikyu, letter.get("id").asString(), "{\"reason\": \"no use\"}")
+                                            .status())
+                            .isEqualTo(204));
+            until(seikyu, "/v1/dead-letters", it -> !it.toString().contains(event));
+            Reply known = seikyu.send("GET", past, seikyu.admin, null);
+            assertThat(known.status()).as(known.body()).isEqualTo(200);
+            assertThat(known.json().get("name").asString()).isEqualTo("青空フーズ株式会社");
+        }
+    }
+
     private static Reply discard(RunningSeikyu seikyu, String id, String body) {
         return seikyu.send("POST", "/v1/dead-letters/" + id + "/discard", seikyu.admin, body);
     }

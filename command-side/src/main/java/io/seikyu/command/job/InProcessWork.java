@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work that a thread of this process does from its beginning to its end, in memory. What it found on the way is remembered
- * by nobody: after a restart it begins anew.
+ * Work that a thread of this process does from its beginning to its end. After a restart it begins anew, unless it kept
+ * for itself how far it was.
  */
 public abstract class InProcessWork implements LongWork, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(InProcessWork.class);
@@ -22,6 +22,11 @@ public abstract class InProcessWork implements LongWork, AutoCloseable {
      * @return what came of it
      */
     protected abstract Map<String, Object> work(JobState job, Progress progress);
+
+    /** What is said of it when it broke off; the program's log says more. */
+    protected Look failed() {
+        return Look.failed("internal-error", "Something went wrong on our side; the program's log says more.");
+    }
 
     @Override
     public Look look(JobState job) {
@@ -90,7 +95,7 @@ public abstract class InProcessWork implements LongWork, AutoCloseable {
                 LOG.debug("job {} was stopped", job.id(), e);
             } catch (RuntimeException | Error e) {
                 LOG.error("job {} failed", job.id(), e);
-                look = Look.failed("internal-error", "Something went wrong on our side; the program's log says more.");
+                look = failed();
             }
         }
 

@@ -1,7 +1,7 @@
 package io.seikyu.command.replay;
 
+import io.seikyu.command.job.InProcessWork;
 import io.seikyu.command.job.JobState;
-import io.seikyu.command.job.LongWork;
 import io.seikyu.eventlog.EventLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,24 +11,19 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The work of copying log and checkpoints while appending goes on, into {@code backups/<job>} of the data directory. The
  * copy has that name only when it is complete; one that broke off is begun anew. It is too quick to be paused.
  */
-final class BackingUp implements LongWork, AutoCloseable {
+final class BackingUp extends InProcessWork {
     static final String KIND = "LOG_BACKUP";
 
-    private static final Logger LOG = LoggerFactory.getLogger(BackingUp.class);
     private static final String FOLDER = "backups";
 
     private final EventLog log;
     private final Path data;
-    private final Map<String, Run> runs = new ConcurrentHashMap<>();
 
     BackingUp(EventLog log, Path data) {
         this.log = log;
@@ -41,66 +36,25 @@ final class BackingUp implements LongWork, AutoCloseable {
     }
 
     @Override
-    public Look look(JobState job) {
-        return runs.computeIfAbsent(job.jobId(), id -> new Run(job).begin()).look;
+    protected Map<String, Object> work(JobState job, Progress progress) {
+        String id = job.jobId();
+        try {
+            Path part = data.resolve(FOLDER).resolve(id + ".part");
+            delete(part);
+            Files.createDirectories(part);
+            copy(data.resolve("checkpoints"), part.resolve("checkpoints"));
+            long through = log.head();
+            log.backup(part.resolve("log"));
+            Files.move(part, data.resolve(FOLDER).resolve(id), StandardCopyOption.ATOMIC_MOVE);
+            return Map.of("directory", FOLDER + "/" + id, "through", through);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the log cannot be copied", e);
+        }
     }
 
     @Override
-    public void pause(JobState job) {
-        // see above
-    }
-
-    @Override
-    public void end(JobState job) {
-        runs.remove(job.jobId());
-    }
-
-    /** Before the log is closed. */
-    @Override
-    public void close() {
-        runs.values().forEach(Run::await);
-    }
-
-    private final class Run implements Runnable {
-        private final Thread thread = new Thread(this, "backup");
-        private final String id;
-        private volatile Look look;
-
-        Run(JobState job) {
-            this.id = job.jobId();
-            this.look = Look.underWay(job.decided(), job.total());
-        }
-
-        Run begin() {
-            thread.setDaemon(true);
-            thread.start();
-            return this;
-        }
-
-        @Override
-        public void run() {
-            try {
-                Path part = data.resolve(FOLDER).resolve(id + ".part");
-                delete(part);
-                Files.createDirectories(part);
-                copy(data.resolve("checkpoints"), part.resolve("checkpoints"));
-                long through = log.head();
-                log.backup(part.resolve("log"));
-                Files.move(part, data.resolve(FOLDER).resolve(id), StandardCopyOption.ATOMIC_MOVE);
-                look = Look.done(Map.of("directory", FOLDER + "/" + id, "through", through));
-            } catch (IOException | RuntimeException e) {
-                LOG.error("the log cannot be copied", e);
-                look = Look.failed("backup-failed", "The log could not be copied; the program's log says more.");
-            }
-        }
-
-        void await() {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    protected Look failed() {
+        return Look.failed("backup-failed", "The log could not be copied; the program's log says more.");
     }
 
     /** Before the log is copied: what is vouched for meanwhile may be behind the copy's end. */

@@ -41,9 +41,9 @@ class DeadLetterApi {
         DiscardDeadLetter command = new DiscardDeadLetter(
                 new DeadLettersId(),
                 letter.projection(),
-                letter.eventId(),
+                letter.parked().eventId(),
                 letter.stream(),
-                letter.position(),
+                letter.parked().from(),
                 body.reason());
         return commands.send(asked, Ids.AGENCY, command, body.reason(), done -> Answer.nothing());
     }

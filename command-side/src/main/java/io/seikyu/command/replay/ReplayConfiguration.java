@@ -10,6 +10,7 @@ import io.seikyu.eventlog.proof.Checkpoints;
 import io.seikyu.projection.ParkedEverywhere;
 import io.seikyu.projection.Rebuilds;
 import io.seikyu.web.wiring.SeikyuProperties;
+import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,8 +38,9 @@ public class ReplayConfiguration {
     }
 
     @Bean
-    LongWork verifying(EventLog log, Checkpoints checkpoints) {
-        return new Verifying(log, checkpoints);
+    LongWork verifying(EventLog log, Checkpoints checkpoints, SeikyuProperties properties) {
+        Path folder = properties.dataDir().resolve("verifications");
+        return new Verifying(log, checkpoints, new VerificationFiles(folder, 50_000));
     }
 
     @Bean

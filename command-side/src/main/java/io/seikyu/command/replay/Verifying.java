@@ -5,20 +5,26 @@ import io.seikyu.command.job.JobState;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.proof.Checkpoints;
 import io.seikyu.eventlog.proof.LogVerifier;
+import io.seikyu.eventlog.proof.Standing;
 import io.seikyu.eventlog.proof.Verification;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The work of checking the log from its first commit to its head. */
+/**
+ * The work of checking the log from its first commit to its head. How far it is stands in a file, so that a process that
+ * starts again on the same directory goes on from there.
+ */
 final class Verifying extends InProcessWork {
     static final String KIND = "LOG_VERIFICATION";
 
     private final EventLog log;
     private final Checkpoints checkpoints;
+    private final VerificationFiles files;
 
-    Verifying(EventLog log, Checkpoints checkpoints) {
+    Verifying(EventLog log, Checkpoints checkpoints, VerificationFiles files) {
         this.log = log;
         this.checkpoints = checkpoints;
+        this.files = files;
     }
 
     @Override
@@ -28,7 +34,17 @@ final class Verifying extends InProcessWork {
 
     @Override
     protected Map<String, Object> work(JobState job, Progress progress) {
-        return result(LogVerifier.verify(log, checkpoints, progress::at));
+        Standing before = files.read(job.jobId()).orElse(null);
+        return result(LogVerifier.verify(log, checkpoints, before, (standing, of) -> {
+            files.keep(job.jobId(), standing);
+            progress.at(Math.min(standing.through() + 1, of), of);
+        }));
+    }
+
+    @Override
+    public void end(JobState job) {
+        super.end(job);
+        files.delete(job.jobId());
     }
 
     static Map<String, Object> result(Verification found) {

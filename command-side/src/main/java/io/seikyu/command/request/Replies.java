@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers as they go out, the first time and again. */
 final class Replies {
+    /** How a text reads whose key is gone. */
+    private static final String ERASED = "[erased]";
+
     private final JsonMapper mapper;
     private final EventLog log;
 
@@ -69,6 +72,10 @@ final class Replies {
         if (answer.secret()) {
             throw new ProblemException(
                     409, "secret-already-shown", "The answer held a secret that is shown only once. Make another.");
+        }
+        if (ERASED.equals(answer.body())) {
+            throw new ProblemException(
+                    409, "personal-data-erased", "The answer told of a person of whom nothing is known any more.");
         }
         if (answer.status() >= 400) {
             Told told = mapper.readValue(answer.body(), Told.class);

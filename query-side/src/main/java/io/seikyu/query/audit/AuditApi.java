@@ -41,7 +41,7 @@ class AuditApi {
     AuditApi(EventLog log, EventCodec codec, Projections projections, Checkpoints checkpoints) {
         this.log = log;
         this.scan = new LogScan(log, new EventReader(codec));
-        this.teller = new StoryTeller(log, codec);
+        this.teller = new StoryTeller(log, codec, projections);
         this.names = new StreamNames(log, projections);
         this.checkpoints = checkpoints;
     }

@@ -5,6 +5,7 @@ import io.seikyu.eventlog.StoredEvent;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.eventlog.axon.EventJson;
 import io.seikyu.projection.Projection;
+import io.seikyu.projection.Projections;
 import io.seikyu.query.audit.JsonDifference.Change;
 import io.seikyu.query.audit.Story.Chapter;
 import io.seikyu.query.past.Folding;
@@ -22,10 +23,12 @@ final class StoryTeller {
     private final EventLog log;
     private final EventCodec codec;
     private final EventReader reader;
+    private final Projections projections;
 
-    StoryTeller(EventLog log, EventCodec codec) {
+    StoryTeller(EventLog log, EventCodec codec, Projections projections) {
         this.log = log;
         this.codec = codec;
+        this.projections = projections;
         this.reader = new EventReader(codec);
     }
 
@@ -75,7 +78,7 @@ final class StoryTeller {
         private boolean broken;
 
         Telling(Projection<V> projection) {
-            this.folding = new Folding<>(projection, codec);
+            this.folding = new Folding<>(projection, codec, projections);
         }
 
         @Nullable

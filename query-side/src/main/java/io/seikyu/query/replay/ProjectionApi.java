@@ -3,6 +3,8 @@ package io.seikyu.query.replay;
 import io.seikyu.contract.access.Role;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.projection.LiveProjection;
+import io.seikyu.projection.ParkedEverywhere;
+import io.seikyu.projection.ParkedEverywhere.Letter;
 import io.seikyu.projection.ParkedSequences.Parked;
 import io.seikyu.projection.Projections;
 import io.seikyu.projection.Projections.Rebuilding;
@@ -48,14 +50,14 @@ class ProjectionApi {
                 .body(new Page<>(rows, null));
     }
 
-    /** What waits, of the client companies that the key may see. */
+    /** What waits in views and in lists of open work, of the client companies that the key may see. */
     @Access({Role.OPERATOR, Role.AUDITOR, Role.ANALYST})
     @GetMapping("/v1/dead-letters")
     Page<DeadLetter> deadLetters(Tenancy tenancy) {
         TenantScope scope = tenancy.scope();
         return new Page<>(
-                projections.all().stream()
-                        .flatMap(live -> live.parked().all().stream().map(parked -> DeadLetter.of(live, parked)))
+                projections.parkedEverywhere().all().stream()
+                        .map(DeadLetter::of)
                         .filter(letter -> scope.allows(letter.tenant()))
                         .toList(),
                 null);
@@ -65,23 +67,17 @@ class ProjectionApi {
     @Access({})
     @PostMapping("/v1/dead-letters/{id}/retry")
     DeadLetter retry(@PathVariable String id) {
-        for (LiveProjection<?> live : projections.all()) {
-            for (Parked parked : live.parked().all()) {
-                DeadLetter letter = DeadLetter.of(live, parked);
-                if (letter.id().equals(id)) {
-                    Optional<Parked> left = live.retry(parked.sequence());
-                    if (left.isPresent()) {
-                        throw new ProblemException(
-                                409,
-                                "still-parked",
-                                "The event at position " + left.get().from() + " still cannot be applied ("
-                                        + left.get().cause() + "); the program's log says more.");
-                    }
-                    return letter;
-                }
-            }
+        ParkedEverywhere parked = projections.parkedEverywhere();
+        Letter letter = parked.find(id).orElseThrow(() -> ProblemException.notFound("dead-letter", id));
+        Optional<Letter> left = parked.retry(letter);
+        if (left.isPresent()) {
+            throw new ProblemException(
+                    409,
+                    "still-parked",
+                    "The event at position " + left.get().parked().from() + " still cannot be applied ("
+                            + left.get().parked().cause() + "); the program's log says more.");
         }
-        throw ProblemException.notFound("dead-letter", id);
+        return DeadLetter.of(letter);
     }
 
     /**
@@ -126,11 +122,11 @@ class ProjectionApi {
             String eventId,
             String cause,
             Instant parkedAt) {
-        static DeadLetter of(LiveProjection<?> live, Parked parked) {
-            String projection = live.projection().name();
+        static DeadLetter of(Letter letter) {
+            Parked parked = letter.parked();
             return new DeadLetter(
-                    projection + ":" + parked.eventId(),
-                    projection,
+                    letter.id(),
+                    letter.projection(),
                     parked.sequence(),
                     parked.from(),
                     parked.last(),

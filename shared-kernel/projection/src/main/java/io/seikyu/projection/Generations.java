@@ -120,6 +120,21 @@ final class Generations {
         }
     }
 
+    /** By name of the projection: of several revisions that are stored, only the highest answers anybody. */
+    static Map<String, Generation> answering(MongoCollection<Document> collection) {
+        Map<String, Generation> answering = new HashMap<>();
+        Map<String, Integer> revisions = new HashMap<>();
+        for (Document document : collection.find(Filters.exists(GENERATION))) {
+            String name = document.getString(NAME);
+            int revision = document.getInteger(REVISION, 0);
+            if (revision > revisions.getOrDefault(name, -1)) {
+                revisions.put(name, revision);
+                answering.put(name, State.of(document).current());
+            }
+        }
+        return answering;
+    }
+
     /** By id, of every projection that was ever opened here. */
     Map<String, State> states() {
         Map<String, State> states = new HashMap<>();

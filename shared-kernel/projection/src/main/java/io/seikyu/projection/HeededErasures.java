@@ -61,22 +61,7 @@ public final class HeededErasures {
 
     private boolean areHeeded(long number) {
         Map<String, Long> heeded = byProcessor();
-        return newest().values().stream()
-                .allMatch(state -> heeded.getOrDefault(state.current().processor(), 0L) >= number);
-    }
-
-    /** Of each name the one with the highest revision: the others answer nobody any more. */
-    private Map<String, Generations.State> newest() {
-        Map<String, Generations.State> newest = new HashMap<>();
-        Map<String, Integer> revisions = new HashMap<>();
-        for (Document document : generations.find(Filters.exists(Generations.GENERATION))) {
-            String name = document.getString(Generations.NAME);
-            int revision = document.getInteger(Generations.REVISION, 0);
-            if (revision > revisions.getOrDefault(name, -1)) {
-                revisions.put(name, revision);
-                newest.put(name, Generations.State.of(document));
-            }
-        }
-        return newest;
+        return Generations.answering(generations).values().stream()
+                .allMatch(generation -> heeded.getOrDefault(generation.processor(), 0L) >= number);
     }
 }

@@ -103,7 +103,21 @@ public final class ParkedSequences {
     }
 
     private String idOf(String sequence) {
+        return idOf(processor, sequence);
+    }
+
+    static String idOf(String processor, String sequence) {
         return processor + "|" + sequence;
+    }
+
+    /** Those that somebody wishes to be tried again, of whatever processor of {@code database}; mostly none. */
+    static List<Document> wished(MongoCollection<Document> collection) {
+        return collection.find(Filters.exists(ParkedEverywhere.RETRY)).into(new ArrayList<>());
+    }
+
+    /** It was tried. */
+    void tried(String sequence) {
+        collection.updateOne(Filters.eq("_id", idOf(sequence)), Updates.unset(ParkedEverywhere.RETRY));
     }
 
     /** All that is parked, in the order of sequences. */
@@ -133,7 +147,7 @@ public final class ParkedSequences {
                 == 1;
     }
 
-    private static Parked parked(Document document) {
+    static Parked parked(Document document) {
         return new Parked(
                 document.getString("sequence"),
                 document.getLong("from"),

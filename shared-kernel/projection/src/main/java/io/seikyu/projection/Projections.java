@@ -23,6 +23,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -159,8 +160,9 @@ public final class Projections implements Stillness, AutoCloseable {
         }
         try {
             letDiscardedPass();
+            tryWhatIsWished();
         } catch (RuntimeException e) {
-            log.warn("what waits behind discarded events waits a moment more ({})", e.toString());
+            log.warn("what waits behind an event that could not be applied waits a moment more ({})", e.toString());
         }
     }
 
@@ -176,6 +178,27 @@ public final class Projections implements Stillness, AutoCloseable {
             // what is being filled is tried when it is
             hasToPass = live.values().stream().anyMatch(each -> each.current().isFilling());
         }
+    }
+
+    /** Whoever was asked may have none of these projections: then another process tries. */
+    private void tryWhatIsWished() {
+        for (Document wished : ParkedSequences.wished(database.getCollection(ParkedSequences.COLLECTION))) {
+            for (LiveProjection<?> each : live.values()) {
+                if (each.current().generation().processor().equals(wished.getString("processor"))) {
+                    String sequence = wished.getString("sequence");
+                    try {
+                        each.retry(sequence);
+                    } finally {
+                        each.parked().tried(sequence);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The dead letters of these projections and of all others on the same store. */
+    public ParkedEverywhere parkedEverywhere() {
+        return new ParkedEverywhere(database);
     }
 
     private void tellOthers() {
@@ -219,6 +242,11 @@ public final class Projections implements Stillness, AutoCloseable {
                         .map(parked -> "projection " + each.projection().name() + " has parked " + parked.sequence()
                                 + " at position " + parked.from()))
                 .toList();
+    }
+
+    /** Whether that view does without that event, because a person said so. */
+    public boolean doesWithout(Projection<?> projection, String eventId) {
+        return discards.has(projection, eventId);
     }
 
     /** What is being made again, by the name of the projection, and how far it is. */

@@ -5,6 +5,7 @@ import io.seikyu.eventlog.StoredCommit;
 import io.seikyu.eventlog.StoredEvent;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Goes from commit to commit as long as each follows the one before. */
@@ -16,6 +17,18 @@ final class ChainWalk {
 
     ChainWalk(StreamOrder streams) {
         this.streams = streams;
+    }
+
+    /** Goes on behind what was checked before. */
+    ChainWalk(StreamOrder streams, Standing from) {
+        this.streams = streams;
+        this.hash = HexFormat.of().parseHex(from.hash());
+        this.recordedAt = from.recordedAt();
+        this.through = from.through();
+    }
+
+    Standing standing(long vouched) {
+        return new Standing(through, HexFormat.of().formatHex(hash), recordedAt, vouched);
     }
 
     long through() {

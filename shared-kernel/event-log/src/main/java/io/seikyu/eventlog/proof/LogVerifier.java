@@ -5,6 +5,7 @@ import io.seikyu.eventlog.LogDamagedException;
 import io.seikyu.eventlog.LogUnavailableException;
 import io.seikyu.eventlog.StoredCommit;
 import io.seikyu.eventlog.proof.Verification.Fault;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,6 +27,12 @@ public final class LogVerifier {
         void checked(long positions, long of);
     }
 
+    /** Hears how far the check is, and may keep it. */
+    public interface Halfway {
+        /** @param of how many positions there are */
+        void reached(Standing standing, long of);
+    }
+
     private LogVerifier() {}
 
     /** Opens the log, checks it and closes it; that it cannot be opened is a fault. */
@@ -39,18 +46,39 @@ public final class LogVerifier {
     }
 
     public static Verification verify(EventLog log, Checkpoints checkpoints, Progress progress) {
+        return verify(
+                log, checkpoints, null, (standing, of) -> progress.checked(Math.min(standing.through() + 1, of), of));
+    }
+
+    /**
+     * Goes on where a check of this log broke off.
+     *
+     * @param from how far that was, or null: from the first commit, as when the log has another hash there by now
+     */
+    public static Verification verify(EventLog log, Checkpoints checkpoints, Standing from, Halfway progress) {
         Vouchers vouchers;
         try {
             vouchers = new Vouchers(log.id(), checkpoints.all());
         } catch (LogDamagedException e) {
             return new Verification(Optional.of(new Fault(-1, e.getMessage())), -1, -1);
         }
-        ChainWalk walk = new ChainWalk(new StreamOrder(log));
+        StreamOrder order = new StreamOrder(log);
+        ChainWalk walk = new ChainWalk(order);
+        if (from != null && stands(log, from)) {
+            walk = new ChainWalk(order, from);
+            vouchers.metThrough(from.vouched());
+        }
         Optional<Fault> fault = fault(log, walk, vouchers, progress);
         return new Verification(fault, walk.through(), vouchers.metThrough());
     }
 
-    private static Optional<Fault> fault(EventLog log, ChainWalk walk, Vouchers vouchers, Progress progress) {
+    private static boolean stands(EventLog log, Standing from) {
+        return log.hashAt(from.through())
+                .filter(hash -> HexFormat.of().formatHex(hash).equals(from.hash()))
+                .isPresent();
+    }
+
+    private static Optional<Fault> fault(EventLog log, ChainWalk walk, Vouchers vouchers, Halfway progress) {
         try {
             long head = log.head();
             while (walk.through() < head) {
@@ -65,7 +93,7 @@ public final class LogVerifier {
                     }
                     vouchers.met(commit);
                 }
-                progress.checked(Math.min(walk.through(), head) + 1, head + 1);
+                progress.reached(walk.standing(vouchers.metThrough()), head + 1);
             }
             Optional<String> index = log.findIndexFault(0, walk.through());
             return index.map(text -> new Fault(-1, text)).or(() -> vouchers.lostBehind(walk.through()));

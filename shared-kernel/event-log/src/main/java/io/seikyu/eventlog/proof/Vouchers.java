@@ -29,6 +29,11 @@ final class Vouchers {
         }
     }
 
+    /** Up to there they were held against the log before. */
+    void metThrough(long position) {
+        metThrough = position;
+    }
+
     /** Why a checkpoint contradicts {@code commit}. */
     Optional<String> fault(StoredCommit commit) {
         String hash = HexFormat.of().formatHex(commit.hash());

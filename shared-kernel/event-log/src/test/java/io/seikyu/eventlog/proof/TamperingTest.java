@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,46 @@ class TamperingTest {
         });
 
         assertThat(told).endsWith(20L);
+    }
+
+    @Test
+    void aCheckThatBrokeOffGoesOnWhereItWas() {
+        List<Standing> told = new ArrayList<>();
+        try (EventLog log = open()) {
+            Verification whole = LogVerifier.verify(log, checkpoints, null, (standing, of) -> told.add(standing));
+            Standing last = told.get(told.size() - 1);
+            Standing eleventh =
+                    new Standing(11, HexFormat.of().formatHex(log.hashAt(11).orElseThrow()), last.recordedAt(), 11);
+            told.clear();
+
+            Verification rest = LogVerifier.verify(log, checkpoints, eleventh, (standing, of) -> told.add(standing));
+            assertThat(rest).isEqualTo(whole);
+            assertThat(told)
+                    .allSatisfy(standing -> assertThat(standing.through()).isGreaterThan(11));
+
+            Standing ofAnotherLog = new Standing(19, eleventh.hash(), last.recordedAt(), 11);
+            assertThat(LogVerifier.verify(log, checkpoints, ofAnotherLog, (standing, of) -> {}))
+                    .as("from the first commit")
+                    .isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void whatIsWrongBehindWhereItBrokeOffIsFound() throws Exception {
+        Standing third;
+        try (EventLog log = open()) {
+            third = new Standing(5, HexFormat.of().formatHex(log.hashAt(5).orElseThrow()), clock.instant(), -1);
+        }
+        try (RawLog raw = new RawLog(directory.resolve("log"))) {
+            byte[] value = raw.value(8);
+            value[value.length - 30] ^= 1;
+            raw.putValue(8, value);
+        }
+        try (EventLog log = open()) {
+            assertThat(LogVerifier.verify(log, checkpoints, third, (standing, of) -> {})
+                            .valid())
+                    .isFalse();
+        }
     }
 
     @Test
