@@ -6,6 +6,7 @@ import io.seikyu.command.message.MessageState;
 import io.seikyu.command.message.SendingGate;
 import io.seikyu.command.reaction.Reaction;
 import io.seikyu.command.request.OwnCommands;
+import io.seikyu.command.schedule.Agenda;
 import io.seikyu.command.sending.Instance;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.command.work.OpenWork;
@@ -73,6 +74,7 @@ public class OutboxConfiguration {
             ObjectProvider<LetterWriter> writers,
             MimeWriter mime,
             MailTransport transport,
+            Agenda agenda,
             @Qualifier(SharedWiring.MACHINE_CLOCK) Clock machineClock,
             @Value("${seikyu.outbox.lease:PT5M}") Duration lease,
             @Value("${seikyu.outbox.first-pause:PT1M}") Duration first,
@@ -81,7 +83,7 @@ public class OutboxConfiguration {
         Patience patience = new Patience(first, Duration.ofHours(1), most);
         Courier courier =
                 new Courier(messages, commands, gate, instance, owners, desk, transport, patience, lease, machineClock);
-        return new Postman(log, work.of(OpenMessages.class), courier, gate, instance, machineClock);
+        return new Postman(log, work.of(OpenMessages.class), courier, gate, instance, agenda::isCrowded, machineClock);
     }
 
     @Bean

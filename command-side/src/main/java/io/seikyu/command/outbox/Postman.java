@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.axonframework.common.AxonThreadFactory;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
@@ -46,24 +47,28 @@ final class Postman implements Stillness {
     private final Courier courier;
     private final SendingGate gate;
     private final Instance instance;
+    private final BooleanSupplier isCrowded;
     private final Clock machineClock;
     private final ExecutorService couriers = Executors.newFixedThreadPool(AT_ONCE, new AxonThreadFactory("courier"));
     private final Thread lookout = new AxonThreadFactory("outbox").newThread(this::lookOut);
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
+    /** @param isCrowded whether much is being decided: what is decided first goes out with the rest, soon after */
     Postman(
             EventLog log,
             LiveProjection<OpenMessage> open,
             Courier courier,
             SendingGate gate,
             Instance instance,
+            BooleanSupplier isCrowded,
             Clock machineClock) {
         this.log = log;
         this.open = open;
         this.courier = courier;
         this.gate = gate;
         this.instance = instance;
+        this.isCrowded = isCrowded;
         this.machineClock = machineClock;
     }
 
@@ -94,7 +99,7 @@ final class Postman implements Stillness {
                 .list(TenantScope.all(), OpenMessageViewStore.overdue(now), null, PAGE)
                 .forEach(this::handOut);
         // every client company has this answer while all sending is off; the agency itself has no messages
-        if (isOpen(Ids.AGENCY)) {
+        if (!isCrowded.getAsBoolean() && isOpen(Ids.AGENCY)) {
             handOutWaiting(now);
         }
     }

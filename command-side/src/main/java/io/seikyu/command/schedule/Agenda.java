@@ -54,6 +54,7 @@ public final class Agenda implements Stillness {
     private final Map<String, Failure> failures = new ConcurrentHashMap<>();
     private volatile Thread thread;
     private volatile ExecutorService workers;
+    private volatile boolean crowded;
 
     Agenda(
             EventLog log,
@@ -140,7 +141,15 @@ public final class Agenda implements Stillness {
             return false;
         }
         boolean worked = workOff(entries.fallen(), head);
-        return workOff(entries.dueBy(businessClock.instant()), head) || worked;
+        List<Found<Entry>> due = entries.dueBy(businessClock.instant());
+        boolean more = workOff(due, head);
+        crowded = more && due.size() == AgendaViewStore.PAGE;
+        return more || worked;
+    }
+
+    /** Whether so much is due that it is worked page after page, and gets done: what can wait leaves it the processor. */
+    public boolean isCrowded() {
+        return crowded;
     }
 
     /** @param due in the order of the times */

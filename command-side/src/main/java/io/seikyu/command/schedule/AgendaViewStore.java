@@ -14,7 +14,8 @@ import org.bson.conversions.Bson;
 
 /** How the agenda is looked through, in the order of the times. */
 final class AgendaViewStore {
-    private static final int PAGE = 200;
+    static final int PAGE = 200;
+
     private static final Bson PLANNED = Filters.eq(search(AgendaList.FALLEN), false);
     private static final Bson FALLEN = Filters.eq(search(AgendaList.FALLEN), true);
 

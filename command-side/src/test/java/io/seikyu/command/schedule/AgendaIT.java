@@ -78,6 +78,31 @@ class AgendaIT {
     }
 
     @Test
+    void whileMuchIsDueAtOnceItSaysSo() throws Exception {
+        int count = 420;
+        try (CommandServer server = start("one", TestMongo.uriFor(data))) {
+            Instant due = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusSeconds(20);
+            Parallel.times(count, i -> {
+                set(server, "s" + i, "effect", due);
+                return i;
+            });
+            assumeThat(Instant.now()).isBefore(due);
+            Agenda agenda = server.bean(Agenda.class);
+            assertThat(agenda.isCrowded()).isFalse();
+            boolean said = false;
+            while (!said && Instant.now().isBefore(due.plusSeconds(120))) {
+                said = agenda.isCrowded();
+                Thread.sleep(1);
+            }
+            assertThat(said).isTrue();
+            awaitEnd(server, count);
+            while (agenda.isCrowded()) {
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    @Test
     void anAgendaThatWasLostForgetsNothingAndDoesNothingTwice() throws Exception {
         String where = TestMongo.uriFor(data);
         try (CommandServer server = start("one", where)) {
