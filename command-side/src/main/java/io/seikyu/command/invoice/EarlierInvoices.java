@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What was handed in before, as the log has it: whether a document that comes again is the same. */
 public final class EarlierInvoices {
-    private static final String ERASED = "[erased]";
     private static final int BATCH = 256;
 
     private final EventLog log;
@@ -103,6 +102,6 @@ public final class EarlierInvoices {
             }
             return same;
         }
-        return held.isString() && held.stringValue().equals(ERASED) || Objects.equals(held, wanted);
+        return held.isString() && held.stringValue().equals(EventCodec.ERASED) || Objects.equals(held, wanted);
     }
 }

@@ -30,6 +30,7 @@ import io.seikyu.contract.invoice.InvoiceEvent.InvoiceCorrected;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceSubmitted;
 import io.seikyu.contract.money.TaxRates;
+import io.seikyu.eventlog.axon.EventCodec;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ final class Reviews implements PolicyDecisions.Taking {
         String today = reviewed.facts().get(ReviewFacts.TODAY);
         LocalDate day = today == null ? BusinessDay.of(at.message().getTimestamp()) : LocalDate.parse(today);
         InvoiceId invoice = new InvoiceId(reviewed.clientId(), reviewed.invoiceId());
-        return Retaken.of(at, day, document.total(), recorded(reviewed, told), () -> {
+        Retaken retaken = Retaken.of(at, day, document.total(), recorded(reviewed, told), () -> {
             ReviewFacts facts = desk.facts(invoice, document, numberTaken, day);
             Review review = policies.apply(reviewed)
                     .of(invoice.tenant(), document.contractId())
@@ -120,6 +121,16 @@ final class Reviews implements PolicyDecisions.Taking {
             }
             return now;
         });
+        return isErased(document) ? retaken.unsure("PERSON_ERASED") : retaken;
+    }
+
+    /** Whether the name of a party can be read no more. */
+    private static boolean isErased(InvoiceDocument document) {
+        boolean recipient = document.recipient() != null
+                && EventCodec.ERASED.equals(document.recipient().name());
+        boolean issuer = document.issuer() != null
+                && EventCodec.ERASED.equals(document.issuer().name());
+        return recipient || issuer;
     }
 
     private Map<String, Object> recorded(InvoiceReviewed reviewed, List<ReplayedEvent> told) {

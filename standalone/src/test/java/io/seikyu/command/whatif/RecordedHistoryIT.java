@@ -6,6 +6,7 @@ import io.seikyu.command.policy.PolicyReading;
 import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.world.Past;
 import io.seikyu.contract.calendar.BankCalendar;
+import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.mongo.TestMongo;
 import io.seikyu.eventlog.proof.LogImport;
@@ -22,7 +23,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -30,6 +34,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** What an earlier revision recorded is decided by this one as it was then. */
 @Timeout(300)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RecordedHistoryIT {
     @TempDir
     private static Path data;
@@ -102,6 +107,17 @@ class RecordedHistoryIT {
             assertThat((long) one.get("position")).isPositive();
             assertThat(one.get("differs").toString()).contains("/findings/0").contains("UNIT_PRICE_MISMATCH");
         });
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void ofAPersonWhoWasErasedNothingIsClaimed() {
+        SubjectKeys keys = application.getBean(SubjectKeys.class);
+        assertThat(keys.find("minato/account/sato")).isPresent();
+        keys.erase("minato/account/sato");
+        Map<String, Object> found =
+                application.getBean(Reproducing.class).run((done, of) -> {}).told();
+        assertThat(found).as("%s", found).containsEntry("different", 0L);
     }
 
     private static PolicyReading<PublishedReviewPolicy> blind(PolicyReading<PublishedReviewPolicy> reading) {

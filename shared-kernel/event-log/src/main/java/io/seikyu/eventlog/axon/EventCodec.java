@@ -16,6 +16,9 @@ import org.axonframework.serialization.SimpleSerializedType;
  * sealed. What was stored in an earlier revision is opened, led through the upcasters and read as today's.
  */
 public final class EventCodec implements PayloadCodec {
+    /** What stands for a text whose key was erased. */
+    public static final String ERASED = SealedFields.TOMBSTONE;
+
     private final Map<String, JsonShape<?>> byName = new HashMap<>();
     private final Map<Class<?>, JsonShape<?>> byClass = new HashMap<>();
 
