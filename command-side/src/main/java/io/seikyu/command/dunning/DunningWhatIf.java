@@ -216,8 +216,7 @@ final class DunningWhatIf implements WhatIf {
             for (ReplayedEvent event : commit.events()) {
                 if (event.streamType().equals("reminder")) {
                     reminder(event);
-                } else if (event.message().getPayloadType() == ReminderSuppressed.class
-                        && period.contains(commit.happenedAt())) {
+                } else if (event.is(ReminderSuppressed.class) && period.contains(commit.happenedAt())) {
                     tally.suppressed((ReminderSuppressed) event.event());
                 }
             }

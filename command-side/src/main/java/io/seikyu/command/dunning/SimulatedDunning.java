@@ -44,8 +44,8 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 final class SimulatedDunning {
     private static final Set<String> OUR_STREAMS = Set.of("dunning", "reminder");
     /** What invoices say of reminders. */
-    private static final Set<Class<?>> OUR_WORDS =
-            Set.of(ReminderConfirmed.class, InvoiceReminded.class, ReminderReleased.class);
+    private static final List<Class<? extends Event>> OUR_WORDS =
+            List.of(ReminderConfirmed.class, InvoiceReminded.class, ReminderReleased.class);
 
     private final ReplayedWorld world;
     private final DunningDecisions decisions;
@@ -88,7 +88,7 @@ final class SimulatedDunning {
         livesUntil(now);
         Set<AccountId> concerned = new LinkedHashSet<>();
         for (ReplayedEvent event : commit.events()) {
-            if (world.follows(event.streamType()) && !(begun && isOurs(event))) {
+            if (!(begun && isOurs(event))) {
                 world.fold(event);
                 note(event);
                 concerned.addAll(heard.of(event.message()));
@@ -106,17 +106,15 @@ final class SimulatedDunning {
 
     /** Whether we did it ourselves, and do it otherwise here. */
     private static boolean isOurs(ReplayedEvent event) {
-        return OUR_STREAMS.contains(event.streamType())
-                || OUR_WORDS.contains(event.message().getPayloadType());
+        return OUR_STREAMS.contains(event.streamType()) || OUR_WORDS.stream().anyMatch(event::is);
     }
 
     private void note(ReplayedEvent event) {
-        Class<?> type = event.message().getPayloadType();
-        if (type == ReminderSuppressed.class) {
+        if (event.is(ReminderSuppressed.class)) {
             ReminderSuppressed suppressed = (ReminderSuppressed) event.event();
             heard.waits(new AccountId(suppressed.clientId(), suppressed.accountId()), suppressed.waitsFor());
         }
-        if (type == ClaimMoved.class) {
+        if (event.is(ClaimMoved.class)) {
             ClaimMoved moved = (ClaimMoved) event.event();
             AccountId payer = new AccountId(moved.clientId(), moved.accountId());
             if (moved.unpaid().signum() == 0) {
