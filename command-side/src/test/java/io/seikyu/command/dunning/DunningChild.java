@@ -26,7 +26,18 @@ public final class DunningChild {
     private DunningChild() {}
 
     /** @param arguments the data directory, and whether it is new */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            live(arguments);
+        } catch (Exception | AssertionError e) {
+            // whoever waits for an answer hears why there is none
+            e.printStackTrace(System.out);
+            System.out.flush();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void live(String[] arguments) throws Exception {
         CommandServer server =
                 CommandServer.startWith(List.of(Mortal.class), Path.of(arguments[0]), "", Debtors.SANDBOX);
         Debtors debtors = new Debtors(server, Boolean.parseBoolean(arguments[1]));
