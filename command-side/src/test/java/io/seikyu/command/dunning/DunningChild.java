@@ -21,6 +21,9 @@ import org.springframework.context.annotation.Configuration;
  * {@code =}.
  */
 public final class DunningChild {
+    /** The clock does not wait for minutes until a mail is in doubt. */
+    private static final String[] SETTINGS = {"--seikyu.sandbox=true", "--seikyu.outbox.lease=PT5S"};
+
     private static final AtomicInteger LEFT = new AtomicInteger(Integer.MAX_VALUE);
 
     private DunningChild() {}
@@ -38,8 +41,7 @@ public final class DunningChild {
     }
 
     private static void live(String[] arguments) throws Exception {
-        CommandServer server =
-                CommandServer.startWith(List.of(Mortal.class), Path.of(arguments[0]), "", Debtors.SANDBOX);
+        CommandServer server = CommandServer.startWith(List.of(Mortal.class), Path.of(arguments[0]), "", SETTINGS);
         Debtors debtors = new Debtors(server, Boolean.parseBoolean(arguments[1]));
         say("ready");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
