@@ -3,6 +3,9 @@ package io.seikyu.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.documents.bank.BankFileWriter.Account;
+import io.seikyu.eventlog.proof.Checkpoints;
+import io.seikyu.eventlog.proof.LogVerifier;
+import io.seikyu.eventlog.proof.Verification;
 import io.seikyu.projection.Projections;
 import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.nio.charset.Charset;
@@ -94,6 +97,9 @@ class ErasureIT {
         try (DunnedPayers world = DunnedPayers.again(data, "--seikyu.records-kept-years=0")) {
             assertThat(world.get("/v1/accounts/goner").json().get("name").stringValue())
                     .isEqualTo("[erased]");
+            Verification chain = LogVerifier.verify(
+                    world.seikyu.log(), world.seikyu.bean(Checkpoints.class), (checked, of) -> {});
+            assertThat(chain.valid()).as(chain.summary()).isTrue();
         }
         assertThat(found(gone)).isEmpty();
     }
