@@ -97,8 +97,8 @@ class ErasureIT {
         try (DunnedPayers world = DunnedPayers.again(data, "--seikyu.records-kept-years=0")) {
             assertThat(world.get("/v1/accounts/goner").json().get("name").stringValue())
                     .isEqualTo("[erased]");
-            Verification chain = LogVerifier.verify(
-                    world.seikyu.log(), world.seikyu.bean(Checkpoints.class), (checked, of) -> {});
+            Verification chain =
+                    LogVerifier.verify(world.seikyu.log(), world.seikyu.bean(Checkpoints.class), (checked, of) -> {});
             assertThat(chain.valid()).as(chain.summary()).isTrue();
         }
         assertThat(found(gone)).isEmpty();

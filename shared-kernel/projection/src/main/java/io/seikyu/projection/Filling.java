@@ -88,10 +88,10 @@ final class Filling<V> {
         return segments.position();
     }
 
-    /** Asks it to end where it is. */
+    /** Asks it to end where it is. Who waits no longer than he likes ends nobody else's waiting. */
     CompletableFuture<Void> end() {
         ending = true;
-        return over;
+        return over.copy();
     }
 
     boolean isEnding() {

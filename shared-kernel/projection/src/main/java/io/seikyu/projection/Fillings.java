@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -25,22 +26,33 @@ import org.slf4j.LoggerFactory;
 final class Fillings {
     private static final Logger log = LoggerFactory.getLogger(Fillings.class);
     private static final int BATCH = 2_000;
+    /** Events before the end of the log, from which on following it is quick, also where it goes on growing. */
+    private static final int NEAR = 50;
+    /** Who wants the segments is not to wait for events that come one by one. */
+    private static final long READ_AT_MOST = TimeUnit.MILLISECONDS.toNanos(200);
+
     /** So that those that are begun one after the other are filled together. */
     private static final long GATHER_MILLIS = 50;
 
     private static final int LOOK_MILLIS = 10;
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final LongSupplier head;
     private final ExecutorService workers;
     private final ScheduledExecutorService reader;
     private final Held held = Held.ofThisProcess();
     private final List<Filling<?>> begun = new ArrayList<>();
 
-    /** @param reader a thread of its own */
+    /**
+     * @param head   where the log ends
+     * @param reader a thread of its own
+     */
     Fillings(
             StreamableMessageSource<TrackedEventMessage<?>> source,
+            LongSupplier head,
             ExecutorService workers,
             ScheduledExecutorService reader) {
         this.source = source;
+        this.head = head;
         this.workers = workers;
         this.reader = reader;
     }
@@ -94,6 +106,9 @@ final class Fillings {
                     return;
                 }
                 before = apply(batch, under);
+                if (head.getAsLong() - positionOf(batch.last()) < NEAR) {
+                    return;
+                }
             }
         } finally {
             before.join();
@@ -138,7 +153,10 @@ final class Fillings {
                             .add(filling));
             Map<Filling<?>, List<Sighting>> of = new HashMap<>();
             TrackingToken last = null;
-            for (int i = 0; i < BATCH && stream.hasNextAvailable(LOOK_MILLIS, TimeUnit.MILLISECONDS); i++) {
+            long end = System.nanoTime() + READ_AT_MOST;
+            for (int i = 0;
+                    i < BATCH && System.nanoTime() < end && stream.hasNextAvailable(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    i++) {
                 TrackedEventMessage<?> message = stream.nextAvailable();
                 last = message.trackingToken();
                 if (message instanceof DomainEventMessage<?> event) {

@@ -91,7 +91,7 @@ public final class Projections implements Stillness, AutoCloseable {
         this.machineClock = machineClock;
         this.settings = settings;
         this.workers = threads("projection", Math.max(2, Runtime.getRuntime().availableProcessors()));
-        this.fillings = new Fillings(source, workers, filling);
+        this.fillings = new Fillings(source, eventLog::head, workers, filling);
         this.discards = new Discards(eventLog);
         this.generations = new Generations(database, eventLog);
         this.rebuilder = new Rebuilder(generations, new Made(), eventLog::head, machineClock);
