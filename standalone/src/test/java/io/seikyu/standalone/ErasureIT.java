@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +49,7 @@ class ErasureIT {
             kept = stays.marks;
             gone = goes.marks;
             assertThat(gone).hasSizeGreaterThanOrEqualTo(200).doesNotHaveDuplicates();
-            assertThat(files(gone)).as("the test can see marks").contains("views", "outbox");
+            awaitMarks(gone);
 
             Reply early = goes.erase();
             assertThat(early.status()).as(early.body()).isEqualTo(409);
@@ -166,6 +167,17 @@ class ErasureIT {
     }
 
     /** The parts of the data directory in which any of them stands. */
+    /** The embedded database writes its file a moment later. */
+    private void awaitMarks(Collection<String> marks) throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!files(marks).containsAll(Set.of("views", "outbox"))) {
+            assertThat(System.nanoTime())
+                    .as("the test can see marks: " + files(marks))
+                    .isLessThan(end);
+            Thread.sleep(200);
+        }
+    }
+
     private Set<String> files(Collection<String> marks) throws Exception {
         return found(marks).values().stream()
                 .flatMap(List::stream)
