@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the figures were measured on. */
 public final class Machine {
@@ -27,6 +28,13 @@ public final class Machine {
         facts.put("JDK", System.getProperty("java.vm.name") + ' ' + System.getProperty("java.vm.version"));
         facts.put("load before", load());
         return facts;
+    }
+
+    /** As reports quote them. */
+    public static String line(Map<String, String> facts) {
+        return facts.entrySet().stream()
+                .map(fact -> fact.getKey() + ": " + fact.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static String load() throws IOException {

@@ -33,12 +33,16 @@ class DunningWhatIfIT {
             world.until(DunnedPayers.bankingDays(due, 5));
             // it was booked before R1 went out, and nobody knew
             world.pay("crossing", "crossing-1", "241880", due.plusDays(1));
-            world.until(DunnedPayers.bankingDays(due, 9));
+            // R3 is due by then and waits for the client company's yes, which the simulation takes for granted
+            world.until(DunnedPayers.bankingDays(due, 16));
             assertThat(world.said("late-1")).containsExactly("R0 MAIL", "R1 MAIL", "R2 MAIL");
 
             JsonNode found = whatIf(world, from, world.today());
-            assertThat(found.at("/recorded/byStage").toString())
-                    .isEqualTo(found.at("/sameRules/byStage").toString());
+            for (String stage : List.of("R0", "R1", "R2")) {
+                assertThat(found.at("/sameRules/byStage/" + stage))
+                        .as(stage)
+                        .isEqualTo(found.at("/recorded/byStage/" + stage));
+            }
             int wrong = found.at("/recorded/wrongInHindsight").asInt();
             assertThat(wrong).isPositive();
             assertThat(found.at("/sameRules/wrongInHindsight").asInt()).isEqualTo(wrong);
@@ -48,6 +52,7 @@ class DunningWhatIfIT {
             LocalDate after = days(found, "late-1", "whatIf", "R1").get(0);
             assertThat(after).isAfterOrEqualTo(due.plusDays(9)).isAfter(before);
             assertThat(days(found, "late-1", "whatIf", "R2"))
+                    .isNotEmpty()
                     .allMatch(day -> day.isAfter(after)
                             && day.isAfter(
                                     days(found, "late-1", "recorded", "R2").get(0)));

@@ -1,6 +1,7 @@
 package io.seikyu.benchmarks.dunning;
 
 import io.seikyu.benchmarks.Machine;
+import io.seikyu.benchmarks.WorkDirectory;
 import io.seikyu.benchmarks.history.Lived;
 import io.seikyu.benchmarks.history.Multiplied;
 import io.seikyu.benchmarks.history.Template;
@@ -14,11 +15,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The first reminders of many payers fall due at one moment, in the packaged program on the embedded default. The log
@@ -49,10 +48,10 @@ public final class DunningBenchmark {
                 Path directory = Files.createDirectory(work.resolve("payers-" + payers));
                 rows.add(measure(jar, template, directory, Integer.parseInt(payers)));
                 System.out.print(rows.get(rows.size() - 1));
-                delete(directory);
+                WorkDirectory.delete(directory);
             }
         } finally {
-            delete(work);
+            WorkDirectory.delete(work);
         }
         String report = report(machine, rows);
         Files.writeString(out.resolve("dunning-benchmark.md"), report);
@@ -133,22 +132,10 @@ public final class DunningBenchmark {
     }
 
     private static String report(Map<String, String> machine, List<String> rows) {
-        StringBuilder report = new StringBuilder();
-        machine.forEach((name, value) -> report.append(report.isEmpty() ? "" : "; ")
-                .append(name)
-                .append(": ")
-                .append(value));
+        StringBuilder report = new StringBuilder(Machine.line(machine));
         report.append(".\n\n| payers | ready after | decided and in the outbox | sent as files | until all is still |"
                 + " processor, each | all | memory |\n|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         rows.forEach(report::append);
         return report.toString();
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.seikyu.benchmarks.lists;
 
 import io.seikyu.benchmarks.Machine;
+import io.seikyu.benchmarks.WorkDirectory;
 import io.seikyu.benchmarks.review.Filling;
 import io.seikyu.benchmarks.review.Portfolio;
 import io.seikyu.benchmarks.review.SeikyuServer;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +61,7 @@ public final class ListBenchmark {
             Files.writeString(out.resolve("list-benchmark.md"), report);
             System.out.println("\n" + report);
         } finally {
-            delete(work);
+            WorkDirectory.delete(work);
         }
     }
 
@@ -197,13 +197,5 @@ public final class ListBenchmark {
 
     private static double seconds(long began) {
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

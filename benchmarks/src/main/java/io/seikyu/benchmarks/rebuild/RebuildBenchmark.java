@@ -2,6 +2,7 @@ package io.seikyu.benchmarks.rebuild;
 
 import io.seikyu.benchmarks.Machine;
 import io.seikyu.benchmarks.PostgresServer;
+import io.seikyu.benchmarks.WorkDirectory;
 import io.seikyu.benchmarks.history.Lived;
 import io.seikyu.benchmarks.history.MadeKeys;
 import io.seikyu.benchmarks.history.Multiplied;
@@ -15,11 +16,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * How fast views are made again from logs of different lengths: all of them, and one. The log is that of a client company
@@ -61,7 +60,7 @@ public final class RebuildBenchmark {
             Files.writeString(out.resolve("rebuild-benchmark.md"), report);
             System.out.println("\n" + report);
         } finally {
-            delete(work);
+            WorkDirectory.delete(work);
         }
     }
 
@@ -82,7 +81,7 @@ public final class RebuildBenchmark {
                 System.out.print(rows.get(rows.size() - 1));
             }
         }
-        delete(directory);
+        WorkDirectory.delete(directory);
     }
 
     private static void fill(Template template, Path directory, long events) {
@@ -142,23 +141,11 @@ public final class RebuildBenchmark {
     }
 
     private String report(Map<String, String> machine) {
-        StringBuilder report = new StringBuilder();
-        machine.forEach((name, value) -> report.append(report.isEmpty() ? "" : "; ")
-                .append(name)
-                .append(": ")
-                .append(value));
+        StringBuilder report = new StringBuilder(Machine.line(machine));
         report.append(".\n\n| events | views | fed from | events/s, first | again | processor, first | again |"
                 + " documents | memory |\n");
         report.append("|---:|---|---|---:|---:|---:|---:|---:|---:|\n");
         rows.forEach(report::append);
         return report.toString();
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.seikyu.benchmarks.review;
 
 import io.seikyu.benchmarks.Machine;
+import io.seikyu.benchmarks.WorkDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public final class ReviewBenchmark {
                 rows.add(benchmark.measureAt(size));
             }
         } finally {
-            delete(work);
+            WorkDirectory.delete(work);
         }
         String table = table(machine, portfolio, samples, rows);
         Files.writeString(out.resolve("review-benchmark.md"), table);
@@ -132,14 +133,6 @@ public final class ReviewBenchmark {
         table.append("|---:|---:|---:|---:|---:|---:|\n");
         rows.forEach(row -> table.append(row.line()).append('\n'));
         return table.toString();
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (var files = Files.walk(directory)) {
-            for (Path file : (Iterable<Path>) files.sorted(java.util.Comparator.reverseOrder())::iterator) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 
     /**

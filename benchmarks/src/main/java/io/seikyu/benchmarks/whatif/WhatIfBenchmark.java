@@ -1,6 +1,7 @@
 package io.seikyu.benchmarks.whatif;
 
 import io.seikyu.benchmarks.Machine;
+import io.seikyu.benchmarks.WorkDirectory;
 import io.seikyu.benchmarks.history.Lived;
 import io.seikyu.benchmarks.history.Multiplied;
 import io.seikyu.benchmarks.history.Template;
@@ -15,12 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -53,10 +52,10 @@ public final class WhatIfBenchmark {
                 String row = measure(jar, template, directory, Integer.parseInt(invoices));
                 System.out.print(row);
                 rows.append(row);
-                delete(directory);
+                WorkDirectory.delete(directory);
             }
         } finally {
-            delete(work);
+            WorkDirectory.delete(work);
         }
         String report = report(machine, rows);
         Files.writeString(out.resolve("whatif-benchmark.md"), report);
@@ -148,23 +147,11 @@ public final class WhatIfBenchmark {
     }
 
     private static String report(Map<String, String> machine, StringBuilder rows) {
-        StringBuilder report = new StringBuilder();
-        machine.forEach((name, value) -> report.append(report.isEmpty() ? "" : "; ")
-                .append(name)
-                .append(": ")
-                .append(value));
+        StringBuilder report = new StringBuilder(Machine.line(machine));
         return report.append(
                         ".\n\n| invoices of a year | events | decisions | dunning, another policy | review | credit |"
                                 + " all taken again | memory |\n|---:|---:|---|---:|---:|---:|---:|---:|\n")
                 .append(rows)
                 .toString();
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }
