@@ -19,6 +19,8 @@ import java.util.function.Predicate;
 final class SteadyLook {
     private static final int TIMES = 5;
     private static final int BATCH = 500;
+    /** Events that are sooner waited for than read. */
+    private static final int FAR = 1_000;
 
     /** Of these any may be looked at. */
     private static final Set<String> SHARED = Set.of("contract", "policy", "bank-account", "instalment-plan");
@@ -37,6 +39,9 @@ final class SteadyLook {
     Based decide(DunningDecisions decisions, DunningState dunning, Instant now) {
         Decided decided = null;
         for (int time = 1; time <= TIMES; time++) {
+            if (time > 1 || log.head() - lists.position() > FAR) {
+                lists.upToNow();
+            }
             long listed = lists.position();
             long position = log.head();
             decided = decisions.decide(dunning, now, now);
@@ -45,7 +50,6 @@ final class SteadyLook {
                     && !moved(position, log.head(), event -> isLookedAt(event, looked, dunning))) {
                 return new Based(decided, position);
             }
-            lists.upToNow();
         }
         return new Based(decided, null);
     }
