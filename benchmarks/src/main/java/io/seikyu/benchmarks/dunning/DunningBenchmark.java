@@ -71,13 +71,13 @@ public final class DunningBenchmark {
             // it is a copy of what was lived elsewhere, so it asks first
             server.postForAll("/v1/sending/resume", Map.of("reason", "measured", "sentUpTo", now.toString()));
             // answers when lists, views and sagas have everything
-            set(server, now.plusSeconds(60));
+            server.setClock(now.plusSeconds(60));
             ready = seconds(began);
             double worked;
             do {
                 worked = server.processorSeconds();
                 began = System.nanoTime();
-                set(server, nextDue(server).plusSeconds(60));
+                server.setClock(nextDue(server).plusSeconds(60));
                 passed = seconds(began);
             } while (server.ask("/v1/reminders?state=SENT&limit=1", true)
                     .get("items")
@@ -121,10 +121,6 @@ public final class DunningBenchmark {
     private static Instant nextDue(SeikyuServer server) throws IOException, InterruptedException {
         return Instant.parse(
                 server.ask("/v1/sandbox/clock", true).get("nextDue").asString());
-    }
-
-    private static void set(SeikyuServer server, Instant time) throws IOException, InterruptedException {
-        server.postForAll("/v1/sandbox/clock", Map.of("set", time.toString()));
     }
 
     private static double seconds(long began) {

@@ -125,7 +125,7 @@ public final class Lived {
     private void until(LocalDate day) throws IOException, InterruptedException {
         if (day.isAfter(today())) {
             Instant time = day.atTime(10, 0).atZone(JAPAN).toInstant();
-            server.post("/v1/sandbox/clock", Map.of("set", time.toString()));
+            server.setClock(time);
         }
     }
 }
