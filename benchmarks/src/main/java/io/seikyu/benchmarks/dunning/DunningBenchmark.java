@@ -67,7 +67,7 @@ public final class DunningBenchmark {
         long megabytes;
         try (SeikyuServer server = SeikyuServer.start(jar, directory, FLAGS)) {
             long began = System.nanoTime();
-            Instant now = now(server);
+            Instant now = server.now();
             // it is a copy of what was lived elsewhere, so it asks first
             server.postForAll("/v1/sending/resume", Map.of("reason", "measured", "sentUpTo", now.toString()));
             // answers when lists, views and sagas have everything
@@ -112,10 +112,6 @@ public final class DunningBenchmark {
             System.out.printf(Locale.ROOT, "%,d events written%n", log.head() + 1);
             return log.head();
         }
-    }
-
-    private static Instant now(SeikyuServer server) throws IOException, InterruptedException {
-        return Instant.parse(server.ask("/v1/sandbox/clock", true).get("now").asString());
     }
 
     private static Instant nextDue(SeikyuServer server) throws IOException, InterruptedException {
