@@ -174,7 +174,7 @@ class TwoApplicationsIT {
     /** A killed process's claims on its segments lapse after ten seconds, so the answer may have to be asked for again. */
     private void assertSeen(String clientId, long position) throws InterruptedException {
         HttpResponse<String> answer = null;
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             answer = questions.send(
                     "GET",
                     "/v1/clients/" + clientId + "?atLeast=" + position,
