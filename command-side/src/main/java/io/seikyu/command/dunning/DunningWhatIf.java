@@ -11,11 +11,14 @@ import io.seikyu.command.world.Past;
 import io.seikyu.command.world.ReplayedCommit;
 import io.seikyu.command.world.ReplayedEvent;
 import io.seikyu.command.world.ReplayedWorld;
+import io.seikyu.contract.Event;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
+import io.seikyu.contract.dunning.DunningEvent.ReminderRejected;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
+import io.seikyu.contract.dunning.DunningEvent.ReminderWithdrawn;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
 import io.seikyu.contract.dunning.DunningReason;
 import java.time.Clock;
@@ -29,8 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
  * What another dunning policy would have said, and to whom, had it been in force in a period of the past: held against
@@ -70,11 +71,18 @@ final class DunningWhatIf implements WhatIf {
         Period period = Period.of(question, businessClock.instant());
         long head = past.head();
         Done done = new Done(period);
-        Map<String, Object> sameRules = simulated(
-                        period, null, head, done::follow, position -> progress.at(position, 2 * (head + 1)))
-                .told();
-        Simulation changed = simulated(
-                period, other, head, commit -> {}, position -> progress.at(head + 1 + position, 2 * (head + 1)));
+        Simulation same = new Simulation(period, null);
+        Simulation changed = new Simulation(period, other);
+        past.replay(
+                head,
+                event -> done.wants(event) || same.dunning.wants(event),
+                List.of(
+                        commit -> {
+                            done.follow(commit);
+                            same.dunning.follow(commit);
+                        },
+                        changed.dunning::follow),
+                position -> progress.at(position + 1, head + 1));
         List<String> differing = differing(done.tally, changed.tally);
         return Told.of(
                 "kind",
@@ -86,7 +94,7 @@ final class DunningWhatIf implements WhatIf {
                 "recorded",
                 done.told(),
                 "sameRules",
-                sameRules,
+                same.told(),
                 "whatIf",
                 changed.told(),
                 "invoicesSpokenOf",
@@ -102,18 +110,6 @@ final class DunningWhatIf implements WhatIf {
                 Math.max(0, differing.size() - CASES),
                 "notKnown",
                 NOT_KNOWN);
-    }
-
-    /** @param beside reads along */
-    private Simulation simulated(
-            Period period, DunningPolicy other, long head, Consumer<ReplayedCommit> beside, LongConsumer progress) {
-        Simulation simulation = new Simulation(period, other);
-        past.replay(head, commit -> {
-            beside.accept(commit);
-            simulation.dunning.follow(commit);
-            progress.accept(commit.lastPosition() + 1);
-        });
-        return simulation;
     }
 
     private static Set<String> spokenOf(DunningTally done, DunningTally other) {
@@ -203,6 +199,9 @@ final class DunningWhatIf implements WhatIf {
 
     /** What was really said. */
     private static final class Done {
+        private static final List<Class<? extends Event>> TOLD_OF =
+                List.of(ReminderPlanned.class, ReminderSent.class, ReminderSuppressed.class);
+
         private final Period period;
         private final DunningTally tally = new DunningTally();
         private final Map<String, ReminderPlanned> planned = new HashMap<>();
@@ -210,6 +209,11 @@ final class DunningWhatIf implements WhatIf {
 
         Done(Period period) {
             this.period = period;
+        }
+
+        /** Whether it looks into such an event; any thread may ask. */
+        boolean wants(ReplayedEvent event) {
+            return TOLD_OF.stream().anyMatch(event::is);
         }
 
         void follow(ReplayedCommit commit) {
@@ -223,18 +227,23 @@ final class DunningWhatIf implements WhatIf {
         }
 
         private void reminder(ReplayedEvent event) {
-            if (event.event() instanceof ReminderPlanned plan) {
-                planned.put(event.stream(), plan);
-            } else if (event.event() instanceof ReminderSent sent && period.contains(sent.at())) {
-                sent(planned.get(event.stream()), BusinessDay.of(sent.at()));
-            } else if (event.event() instanceof ReminderWrongInHindsight) {
+            if (event.is(ReminderPlanned.class)) {
+                planned.put(event.stream(), (ReminderPlanned) event.event());
+            } else if (event.is(ReminderSent.class)) {
+                sent(planned.remove(event.stream()), (ReminderSent) event.event());
+            } else if (event.is(ReminderWithdrawn.class) || event.is(ReminderRejected.class)) {
+                planned.remove(event.stream());
+            } else if (event.is(ReminderWrongInHindsight.class)) {
                 wrong.add(event.stream());
             }
         }
 
-        private void sent(ReminderPlanned made, LocalDate on) {
-            tally.contact(made);
-            made.items().forEach(item -> tally.said(Said.of(made, item, on, List.of())));
+        private void sent(ReminderPlanned made, ReminderSent sent) {
+            if (period.contains(sent.at())) {
+                LocalDate on = BusinessDay.of(sent.at());
+                tally.contact(made);
+                made.items().forEach(item -> tally.said(Said.of(made, item, on, List.of())));
+            }
         }
 
         Map<String, Object> told() {

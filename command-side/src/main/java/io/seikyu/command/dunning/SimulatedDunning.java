@@ -7,6 +7,7 @@ import io.seikyu.command.dunning.DunningTally.Said;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.PaidPart;
+import io.seikyu.command.store.OnFile;
 import io.seikyu.command.world.ReplayedCommit;
 import io.seikyu.command.world.ReplayedEvent;
 import io.seikyu.command.world.ReplayedWorld;
@@ -48,6 +49,8 @@ final class SimulatedDunning {
             List.of(ReminderConfirmed.class, InvoiceReminded.class, ReminderReleased.class);
 
     private final ReplayedWorld world;
+    private final OnFile<DunningCase> cases;
+    private final OnFile<Invoice> invoices;
     private final DunningDecisions decisions;
     private final HeardOf heard = new HeardOf();
     private final Instant from;
@@ -56,9 +59,10 @@ final class SimulatedDunning {
 
     private final Set<AccountId> owing = new LinkedHashSet<>();
     private final Map<AccountId, Instant> nextLook = new HashMap<>();
-    private final PriorityQueue<Look> looks = new PriorityQueue<>(
-            Comparator.comparing(Look::at).thenComparing(look -> look.payer().toString()));
-    private boolean begun;
+    private final PriorityQueue<Look> looks = new PriorityQueue<>(Comparator.comparing(Look::at)
+            .thenComparing(look -> look.payer().tenant())
+            .thenComparing(look -> look.payer().value()));
+    private volatile boolean begun;
     private long simulated;
 
     /**
@@ -74,6 +78,8 @@ final class SimulatedDunning {
             Instant to,
             DunningTally tally) {
         this.world = world;
+        this.cases = world.of(DunningCase.class);
+        this.invoices = world.of(Invoice.class);
         this.decisions = DunningDecisions.in(world, policies, calendar);
         this.from = from;
         this.to = to;
@@ -81,6 +87,11 @@ final class SimulatedDunning {
     }
 
     private record Look(Instant at, AccountId payer) {}
+
+    /** Whether it looks into such an event, as far as it has come; any thread may ask. */
+    boolean wants(ReplayedEvent event) {
+        return !(begun && isOurs(event)) && world.folds(event);
+    }
 
     /** The commits of the log in order, each once. */
     void follow(ReplayedCommit commit) {
@@ -142,10 +153,8 @@ final class SimulatedDunning {
 
     private void decide(AccountId payer, Instant now) {
         DunningId id = DunningId.of(payer);
-        DunningState state = withNothingUnderWay(world.of(DunningCase.class)
-                .find(id.toString())
-                .map(DunningCase::state)
-                .orElseGet(() -> DunningState.of(id)));
+        DunningState state = withNothingUnderWay(
+                cases.find(id.toString()).map(DunningCase::state).orElseGet(() -> DunningState.of(id)));
         Decided decided = decisions.decide(state, now, now);
         DunningNews news = DunningNews.of(state, decided, now, null);
         news.suppressed().forEach(it -> suppress(payer, it, now));
@@ -238,7 +247,7 @@ final class SimulatedDunning {
     }
 
     private InvoiceState invoice(InvoiceId id) {
-        return world.of(Invoice.class).find(id.toString()).orElseThrow().state();
+        return invoices.find(id.toString()).orElseThrow().state();
     }
 
     /** Whether money had come in for it that nobody knew of; advance notices aside: they claim nothing. */

@@ -20,8 +20,12 @@ final class FoldedList<V> implements Listed<V> {
         this.list = list;
     }
 
+    boolean folds(Class<?> event) {
+        return list.folds().handles(event);
+    }
+
     void fold(ReplayedEvent replayed) {
-        if (!list.folds().handles(replayed.message().getPayloadType())) {
+        if (!folds(replayed.type())) {
             return;
         }
         String stream = replayed.stream();
