@@ -5,6 +5,7 @@ import io.seikyu.command.job.InProcessWork.Progress;
 import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyReading;
+import io.seikyu.command.whatif.Cases;
 import io.seikyu.command.whatif.Told;
 import io.seikyu.command.whatif.WhatIf;
 import io.seikyu.command.world.Past;
@@ -39,7 +40,6 @@ import java.util.TreeSet;
  * the policy's.
  */
 final class DunningWhatIf implements WhatIf {
-    private static final int CASES = 100;
     private static final String OTHER = "dunning/what-if@0";
 
     private static final List<String> NOT_KNOWN = List.of(
@@ -83,7 +83,11 @@ final class DunningWhatIf implements WhatIf {
                         },
                         changed.dunning::follow),
                 position -> progress.at(position + 1, head + 1));
-        List<String> differing = differing(done.tally, changed.tally);
+        Set<String> spokenOf = spokenOf(done.tally, changed.tally);
+        Cases differing = new Cases();
+        spokenOf.stream()
+                .filter(invoice -> !isSame(done.tally.of(invoice), changed.tally.of(invoice)))
+                .forEach(invoice -> differing.add(() -> told(invoice, done.tally, changed.tally)));
         return Told.of(
                 "kind",
                 reading.kind().path(),
@@ -98,16 +102,13 @@ final class DunningWhatIf implements WhatIf {
                 "whatIf",
                 changed.told(),
                 "invoicesSpokenOf",
-                spokenOf(done.tally, changed.tally).size(),
+                spokenOf.size(),
                 "invoicesDiffering",
-                differing.size(),
+                differing.count(),
                 "cases",
-                differing.stream()
-                        .limit(CASES)
-                        .map(invoice -> told(invoice, done.tally, changed.tally))
-                        .toList(),
+                differing.listed(),
                 "casesLeftOut",
-                Math.max(0, differing.size() - CASES),
+                differing.leftOut(),
                 "notKnown",
                 NOT_KNOWN);
     }
@@ -116,12 +117,6 @@ final class DunningWhatIf implements WhatIf {
         Set<String> invoices = new TreeSet<>(done.invoices());
         invoices.addAll(other.invoices());
         return invoices;
-    }
-
-    private static List<String> differing(DunningTally done, DunningTally other) {
-        return spokenOf(done, other).stream()
-                .filter(invoice -> !isSame(done.of(invoice), other.of(invoice)))
-                .toList();
     }
 
     private static Map<String, Object> told(String invoice, DunningTally done, DunningTally other) {

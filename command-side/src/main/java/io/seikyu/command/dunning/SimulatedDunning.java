@@ -13,6 +13,8 @@ import io.seikyu.command.world.ReplayedEvent;
 import io.seikyu.command.world.ReplayedWorld;
 import io.seikyu.contract.Event;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
+import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
+import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.dunning.DunningEvent.ContactEnd;
@@ -24,7 +26,9 @@ import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.DunningId;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.invoice.InvoiceEvent.CoverageDecided;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderConfirmed;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderReleased;
 import java.time.Instant;
@@ -47,6 +51,10 @@ final class SimulatedDunning {
     /** What invoices say of reminders. */
     private static final List<Class<? extends Event>> OUR_WORDS =
             List.of(ReminderConfirmed.class, InvoiceReminded.class, ReminderReleased.class);
+
+    /** What is remembered of reviews: a third of all that is to be read, and nothing that dunning looks at. */
+    private static final List<Class<? extends Event>> OF_REVIEWS =
+            List.of(InvoiceReviewed.class, CoverageDecided.class, InvoiceEntered.class, InvoiceLeft.class);
 
     private final ReplayedWorld world;
     private final OnFile<DunningCase> cases;
@@ -90,7 +98,7 @@ final class SimulatedDunning {
 
     /** Whether it looks into such an event, as far as it has come; any thread may ask. */
     boolean wants(ReplayedEvent event) {
-        return !(begun && isOurs(event)) && world.folds(event);
+        return !isPassedOver(event) && world.folds(event);
     }
 
     /** The commits of the log in order, each once. */
@@ -99,7 +107,7 @@ final class SimulatedDunning {
         livesUntil(now);
         Set<AccountId> concerned = new LinkedHashSet<>();
         for (ReplayedEvent event : commit.events()) {
-            if (!(begun && isOurs(event))) {
+            if (!isPassedOver(event)) {
                 world.fold(event);
                 note(event);
                 concerned.addAll(heard.of(event.message()));
@@ -113,6 +121,10 @@ final class SimulatedDunning {
     /** Lets pass what time remains. */
     void end() {
         livesUntil(to);
+    }
+
+    private boolean isPassedOver(ReplayedEvent event) {
+        return OF_REVIEWS.stream().anyMatch(event::is) || begun && isOurs(event);
     }
 
     /** Whether we did it ourselves, and do it otherwise here. */

@@ -31,7 +31,11 @@ final class FoldedList<V> implements Listed<V> {
         String stream = replayed.stream();
         V before = views.get(stream);
         V after = list.folds().apply(before, replayed.event(), replayed.recorded());
-        names(stream, before).forEach(name -> found.get(name).remove(stream));
+        names(stream, before)
+                .forEach(name -> found.computeIfPresent(name, (same, streams) -> {
+                    streams.remove(stream);
+                    return streams.isEmpty() ? null : streams;
+                }));
         if (after == null) {
             views.remove(stream);
         } else {
