@@ -52,6 +52,8 @@ public final class CommandServer implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--seikyu.data-dir=" + data,
                 "--seikyu.mongodb-uri=" + mongodbUri,
+                // it ends sooner
+                "--seikyu.jobs.look-every=PT0.1S",
                 "--seikyu.admin-key=" + ADMIN));
         all.addAll(List.of(settings));
         List<Class<?>> sources = new ArrayList<>(List.of(CommandSideApplication.class, Derived.class));

@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,16 +28,16 @@ import java.util.stream.Stream;
  */
 final class ChildApplication implements AutoCloseable {
     private static final int STARTS_WITHIN_SECONDS = 120;
+    private static final Pattern PORT = Pattern.compile("started on port (\\d+)");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Process process;
     private final List<String> said = new ArrayList<>();
-    private final URI address;
+    private volatile URI address;
 
-    private ChildApplication(Process process, int port) {
+    private ChildApplication(Process process) {
         this.process = process;
-        this.address = URI.create("http://127.0.0.1:" + port);
         Thread listener = new Thread(this::listen, "child-output");
         listener.setDaemon(true);
         listener.start();
@@ -54,17 +55,11 @@ final class ChildApplication implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(program(Path.of("..", module, "target"), mainClass));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        int port = freePort();
         builder.environment().putAll(environment);
-        builder.environment().put("SEIKYU_PORT", Integer.toString(port));
-        return new ChildApplication(builder.start(), port);
-    }
-
-    /** Free a moment ago; an application that is asked for any free port tells nobody but its log which it took. */
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        // it takes any free port, and tells nobody but its log which
+        builder.environment().put("SEIKYU_PORT", "0");
+        builder.environment().put("LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_BOOT_TOMCAT", "INFO");
+        return new ChildApplication(builder.start());
     }
 
     private static List<String> program(Path target, String mainClass) throws IOException {
@@ -87,6 +82,10 @@ final class ChildApplication implements AutoCloseable {
                 synchronized (said) {
                     said.add(line);
                 }
+                Matcher port = PORT.matcher(line);
+                if (port.find()) {
+                    address = URI.create("http://127.0.0.1:" + port.group(1));
+                }
             }
         } catch (IOException e) {
             // it was killed
@@ -100,9 +99,10 @@ final class ChildApplication implements AutoCloseable {
                 throw new AssertionError("it ended: " + said());
             }
             try {
-                if (send("GET", "/actuator/health", null, "Accept", "application/json")
-                                .statusCode()
-                        == 200) {
+                if (address != null
+                        && send("GET", "/actuator/health", null, "Accept", "application/json")
+                                        .statusCode()
+                                == 200) {
                     return;
                 }
             } catch (UncheckedIOException notYet) {

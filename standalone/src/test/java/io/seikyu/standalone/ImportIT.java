@@ -466,7 +466,7 @@ class ImportIT {
         JsonNode[] last = {job(job)};
         await(() -> {
             JsonNode before = last[0];
-            sleep(3_000);
+            sleep(1_000);
             last[0] = job(job);
             return before.equals(last[0]);
         });

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Timeout(3600)
 class KilledBankImportIT {
-    private static final int KILLS = Integer.getInteger("seikyu.bank-import-kills", 4);
+    private static final int KILLS = Integer.getInteger("seikyu.bank-import-kills", 3);
     private static final int TRANSFERS = 600 * (KILLS + 1);
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final String ADMIN = "sk_the-administrator-of-the-killed-bank-import";

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Timeout(3600)
 class KilledImportIT {
-    private static final int KILLS = Integer.getInteger("seikyu.import-kills", 5);
+    private static final int KILLS = Integer.getInteger("seikyu.import-kills", 3);
     private static final int ROWS = 400 * (KILLS + 1);
     private static final String ADMIN = "sk_the-administrator-of-the-killed-import";
 

@@ -45,7 +45,7 @@ class QuestionsIT {
 
             clockTo(monthEnd.plusDays(4));
             receipt("late-news", monthEnd.minusDays(2));
-            clockTo(monthEnd.plusYears(1));
+            clockTo(monthEnd.plusMonths(5));
 
             assertThat(ageing("?asOf=" + monthEnd + "&knownAt=" + reported)).isEqualTo(withKnownAt(asItWas, reported));
             JsonNode asKnownToday = ageing("?asOf=" + monthEnd);

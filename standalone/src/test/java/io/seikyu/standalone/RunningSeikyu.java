@@ -29,6 +29,11 @@ final class RunningSeikyu implements AutoCloseable {
     /** What is read moves the log a moment later: only tests of that let it. */
     private static final String READS_RECORDED = "--seikyu.reads-recorded=";
 
+    /** Of five seconds each, which is as long as the program lets somebody wait. */
+    private static final int ASKS = 12;
+
+    private static final int NOT_CAUGHT_UP = 503;
+
     /** The administrator's key. */
     final String admin = ApiKey.generate();
 
@@ -42,6 +47,8 @@ final class RunningSeikyu implements AutoCloseable {
                 "--seikyu.port=0",
                 "--seikyu.data-dir=" + data,
                 "--seikyu.mongodb-uri=" + TestMongo.uriFor(data),
+                // it ends sooner
+                "--seikyu.jobs.look-every=PT0.1S",
                 "--seikyu.admin-key=" + admin));
         all.addAll(List.of(settings));
         if (all.stream().noneMatch(setting -> setting.startsWith(READS_RECORDED))) {
@@ -91,6 +98,8 @@ final class RunningSeikyu implements AutoCloseable {
     }
 
     /**
+     * Whoever asks for what is there at some position is told to ask again while that is not there.
+     *
      * @param type of the body
      * @param body or null for none
      */
@@ -110,7 +119,12 @@ final class RunningSeikyu implements AutoCloseable {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return new Reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            boolean mayAskAgain = method.equals("GET") && path.contains("atLeast=");
+            for (int asks = 1; mayAskAgain && answer.statusCode() == NOT_CAUGHT_UP && asks < ASKS; asks++) {
+                answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            }
+            return new Reply(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

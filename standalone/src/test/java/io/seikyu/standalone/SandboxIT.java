@@ -44,7 +44,7 @@ class SandboxIT {
             assertThat(holds(payer)).isEqualTo("short long");
             pass("P2D");
             assertThat(holds(payer)).isEqualTo("long");
-            pass("P1Y");
+            pass("P3M");
             assertThat(holds(payer)).isEqualTo("long");
         }
     }

@@ -8,7 +8,9 @@ import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.Started;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,10 +39,11 @@ public class JobConfiguration {
             ObjectProvider<LongWork> others,
             JobInput input,
             OwnCommands commands,
-            Clock businessClock) {
+            Clock businessClock,
+            @Value("${seikyu.jobs.look-every:PT1S}") Duration lookEvery) {
         RowBatches batches = new RowBatches(rows.stream().toList(), input, commands);
         LongWorks works = new LongWorks(others.stream().toList(), commands);
-        return new JobRunner(work.of(OpenJobs.class), jobs, batches, works, input, commands, businessClock);
+        return new JobRunner(work.of(OpenJobs.class), jobs, batches, works, input, commands, businessClock, lookEvery);
     }
 
     @Bean

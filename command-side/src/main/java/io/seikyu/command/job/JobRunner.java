@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     /** No upload takes that long; what it left behind is erased. */
     private static final Duration UPLOAD_AT_MOST = Duration.ofHours(1);
 
@@ -40,9 +39,11 @@ public final class JobRunner {
     private final JobInput input;
     private final OwnCommands commands;
     private final Clock businessClock;
+    private final Duration lookEvery;
     private final LinkedBlockingQueue<JobId> woken = new LinkedBlockingQueue<>();
     private volatile Thread thread;
 
+    /** @param lookEvery how long it may be before it finds what nobody woke it for, and before it ends */
     JobRunner(
             LiveProjection<OpenJobs.OpenJob> list,
             CachingRepository<Job, JobState> jobs,
@@ -50,7 +51,8 @@ public final class JobRunner {
             LongWorks works,
             JobInput input,
             OwnCommands commands,
-            Clock businessClock) {
+            Clock businessClock,
+            Duration lookEvery) {
         this.list = list;
         this.jobs = jobs;
         this.batches = batches;
@@ -58,6 +60,7 @@ public final class JobRunner {
         this.input = input;
         this.commands = commands;
         this.businessClock = businessClock;
+        this.lookEvery = lookEvery;
     }
 
     void start() {
@@ -109,7 +112,7 @@ public final class JobRunner {
 
     private void await() {
         try {
-            JobId job = woken.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            JobId job = woken.poll(lookEvery.toMillis(), TimeUnit.MILLISECONDS);
             if (job != null) {
                 woken.add(job);
             }

@@ -41,7 +41,7 @@ class AbandonedUploadIT {
             LiveProjection<OpenJobs.OpenJob> list = server.bean(OpenWork.class).of(OpenJobs.class);
             assertThat(list.await(server.log().head(), Duration.ofSeconds(30))).isTrue();
 
-            work(server, list, Duration.ofMinutes(59), () -> Thread.sleep(2_500));
+            work(server, list, Duration.ofMinutes(59), () -> Thread.sleep(1_000));
             assertThat(input.part(ID, 0)).isPresent();
 
             work(server, list, Duration.ofMinutes(61), () -> {
@@ -74,7 +74,8 @@ class AbandonedUploadIT {
                 new LongWorks(List.of(), commands),
                 input,
                 commands,
-                Clock.offset(Clock.systemUTC(), later));
+                Clock.offset(Clock.systemUTC(), later),
+                Duration.ofMillis(100));
         runner.start();
         until.run();
         runner.stop();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(3_600)
 @TestInstance(Lifecycle.PER_CLASS)
 class KilledOutboxIT {
-    private static final int KILLS = Integer.getInteger("seikyu.kills", 2);
+    private static final int KILLS = Integer.getInteger("seikyu.kills", 1);
     private static final Set<String> ENDS = Set.of("SENT", "IN_DOUBT", "FAILED");
 
     private Path data;

@@ -14,6 +14,10 @@ import io.seikyu.command.outbox.ScriptedSmtp.Point;
 import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.id.MessageId;
 import io.seikyu.contract.message.Channel;
+import io.seikyu.contract.message.MessageEvent.Doubt;
+import io.seikyu.contract.message.MessageEvent.SendingInDoubt;
+import io.seikyu.eventlog.StoredEvent;
+import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.eventlog.mongo.TestMongo;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
@@ -248,18 +252,37 @@ class OutboxIT {
                 .isEqualTo("delivery-ended");
     }
 
+    /** The process that makes the attempt waits for its mail server's answer, so another one says so. */
     @Test
     void anAttemptWithoutAResultIsInDoubtWhenItsLeaseLapses() throws Exception {
         ScriptedSmtp mail = opened(new ScriptedSmtp());
         mail.next(Point.TEXT_TAKEN, "hold");
-        CommandServer server = server(data, TestMongo.uriFor(data), mail.url(), "--seikyu.outbox.lease=PT2S");
-        registerClient(server);
+        TestMongo mongo = opened(TestMongo.fresh());
+        CommandServer one = server(data.resolve("one"), mongo.uri(), mail.url(), "--seikyu.outbox.lease=PT2S");
+        CommandServer two = server(data.resolve("two"), mongo.uri(), mail.url(), "--seikyu.outbox.lease=PT2S");
+        registerClient(one);
 
-        issue(server, "i1");
+        issue(one, "i1");
         mail.awaitArrival(Point.TEXT_TAKEN);
 
-        await(server, "i1", MessageStatus.IN_DOUBT);
+        await(two, "i1", MessageStatus.IN_DOUBT);
+        assertThat(doubts(two, "i1")).containsExactly(Doubt.LEASE_LAPSED);
         assertThat(mail.taken()).hasSize(1);
+        // or a process would wait for its answer when it is to end
+        mail.close();
+    }
+
+    private static List<Doubt> doubts(CommandServer server, String invoice) {
+        EventCodec codec = server.bean(EventCodec.class);
+        return server
+                .log()
+                .readStream(MessageId.of("acme", "invoice", invoice, 1).toString(), 0, 100)
+                .stream()
+                .map(StoredEvent::event)
+                .map(event -> codec.decode(event.type(), event.revision(), event.payload()))
+                .filter(SendingInDoubt.class::isInstance)
+                .map(event -> ((SendingInDoubt) event).cause())
+                .toList();
     }
 
     @Test

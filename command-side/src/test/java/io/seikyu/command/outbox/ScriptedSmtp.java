@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -31,6 +32,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     private final Map<Point, ConcurrentLinkedQueue<String>> script = new ConcurrentHashMap<>();
     private final Map<Point, Semaphore> arrivals = new HashMap<>();
     private final List<String> taken = new ArrayList<>();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     public ScriptedSmtp() throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -85,18 +87,25 @@ public final class ScriptedSmtp implements AutoCloseable {
     }
 
     private void hold(Socket connection) {
+        open.add(connection);
         try (connection) {
             new Dialogue(connection).run();
         } catch (IOException | UncheckedIOException e) {
             // the other side went away, or was sent away
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            open.remove(connection);
         }
     }
 
+    /** Also ends the dialogues in which it says nothing. */
     @Override
     public void close() throws IOException {
         socket.close();
+        for (Socket connection : open) {
+            connection.close();
+        }
     }
 
     private final class Dialogue {

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Configuration;
 @Timeout(600)
 class SandboxClockIT {
     private static final String CLOCK = "/v1/sandbox/clock";
-    private static final int SCHEDULES = Integer.getInteger("seikyu.schedules", 200);
+    private static final int SCHEDULES = Integer.getInteger("seikyu.schedules", 100);
     private static final int WEEKS = 52;
 
     @TempDir

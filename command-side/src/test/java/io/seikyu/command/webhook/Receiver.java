@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A system that is told of events: a real server, which answers as it is told to and 204 otherwise. */
 final class Receiver implements AutoCloseable {
     private final HttpServer server;
+    /** Whoever tells an earlier one, which had the same port, is not heard here. */
+    private final String path = "/hooks/" + UUID.randomUUID();
+
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
     private volatile String redirect;
@@ -42,14 +46,14 @@ final class Receiver implements AutoCloseable {
     static Receiver start() throws IOException {
         Receiver receiver =
                 new Receiver(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-        receiver.server.createContext("/", receiver::take);
+        receiver.server.createContext(receiver.path, receiver::take);
         receiver.server.setExecutor(Executors.newCachedThreadPool());
         receiver.server.start();
         return receiver;
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks";
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     /** Answers so to the next messages, in order. */

@@ -46,6 +46,12 @@ class MongoEventLogTest extends EventLogContract {
         return MongoEventLog.open(another.database(), clock);
     }
 
+    /** Each is several commands over a socket. */
+    @Override
+    protected int commitsPerWriter() {
+        return Integer.getInteger("seikyu.commits", 800);
+    }
+
     @Test
     void aBackupIsAFileThatFillsAnEmptyLog() throws IOException {
         log.append(

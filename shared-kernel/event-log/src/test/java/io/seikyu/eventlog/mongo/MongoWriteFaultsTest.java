@@ -287,7 +287,7 @@ class MongoWriteFaultsTest {
 
     @Test
     void manyFaultsBesideAnotherWriterLoseAndDoubleNothing() throws Exception {
-        int each = Integer.getInteger("seikyu.faults", 40);
+        int each = Integer.getInteger("seikyu.faults", 25);
         RandomFaults faults = new RandomFaults(7, 5);
         wire.faults(faults);
         Map<UUID, Long> acknowledged = new ConcurrentHashMap<>();

@@ -31,7 +31,7 @@ import org.rocksdb.util.Environment;
  * {@code -Dseikyu.kills=1000} for the long campaign.
  */
 class KilledWriterIT {
-    private static final int KILLS = Integer.getInteger("seikyu.kills", 50);
+    private static final int KILLS = Integer.getInteger("seikyu.kills", 30);
     private static final int KILLS_PER_LOG = 50;
     private static final Random RANDOM = new Random();
 
