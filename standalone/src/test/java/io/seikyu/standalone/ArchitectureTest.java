@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.seikyu.command.account.CustomerAccount;
+import io.seikyu.command.dunning.planted.LooksAtReviews;
+import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.planted.PlantedPolicy;
 import io.seikyu.command.planted.TouchesTheOtherSide;
 import io.seikyu.query.planted.SpeaksMongo;
@@ -94,6 +97,17 @@ class ArchitectureTest {
     static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
             slices().matching("io.seikyu.(**)").should().beFreeOfCycles();
 
+    /** {@code SimulatedDunning} passes over what tells of them. */
+    static final ArchRule DUNNING_DOES_NOT_LOOK_AT_REVIEWS = noClasses()
+            .that()
+            .resideInAPackage("io.seikyu.command.dunning..")
+            .should()
+            .callMethod(CustomerAccount.class, "ledger")
+            .orShould()
+            .callMethod(InvoiceState.class, "coverage")
+            .orShould()
+            .callMethod(InvoiceState.class, "autoIssue");
+
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar"))
@@ -107,6 +121,7 @@ class ArchitectureTest {
                         WHAT_DECIDES_IS_FREE_OF_TECHNIQUE,
                         WHAT_DECIDES_ASKS_NO_CLOCK_AND_NO_DICE,
                         ONLY_STORES_SPEAK_MONGO,
+                        DUNNING_DOES_NOT_LOOK_AT_REVIEWS,
                         PACKAGES_ARE_FREE_OF_CYCLES)
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(HOUSE)));
     }
@@ -122,6 +137,8 @@ class ArchitectureTest {
         assertThat(broken(WHAT_DECIDES_ASKS_NO_CLOCK_AND_NO_DICE, PlantedPolicy.class))
                 .isTrue();
         assertThat(broken(ONLY_STORES_SPEAK_MONGO, SpeaksMongo.class)).isTrue();
+        assertThat(broken(DUNNING_DOES_NOT_LOOK_AT_REVIEWS, LooksAtReviews.class))
+                .isTrue();
         assertThat(broken(PACKAGES_ARE_FREE_OF_CYCLES, SpeaksMongo.class, TouchesTheOtherSide.class))
                 .isTrue();
     }

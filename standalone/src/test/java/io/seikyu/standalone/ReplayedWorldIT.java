@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seikyu.command.clearing.UnmatchedReceipts;
 import io.seikyu.command.store.CachingRepository;
+import io.seikyu.command.store.OnFile;
 import io.seikyu.command.world.Past;
 import io.seikyu.command.world.ReplayedWorld;
 import io.seikyu.contract.id.AccountId;
@@ -13,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,27 +73,35 @@ class ReplayedWorldIT {
         }
     }
 
-    private static ReplayedWorld replayed(RunningSeikyu seikyu, Set<String> streams) {
+    /** @param asking for what is to be kept; that is given back, as it is in the end */
+    private static <T> T replayed(RunningSeikyu seikyu, Set<String> streams, Function<ReplayedWorld, T> asking) {
         Past past = seikyu.bean(Past.class);
         ReplayedWorld world = past.blankWorld();
+        T asked = asking.apply(world);
         past.replay(
                 past.head(),
+                world::folds,
                 commit -> commit.events().forEach(event -> {
                     world.fold(event);
                     streams.add(event.stream());
                 }));
-        return world;
+        return asked;
     }
 
     /** @return the types of the streams that were found to be the same */
     private static Set<String> same(RunningSeikyu seikyu) {
         Set<String> streams = new TreeSet<>();
-        ReplayedWorld world = replayed(seikyu, streams);
+        Map<String, OnFile<?>> replayed = replayed(seikyu, streams, world -> {
+            Map<String, OnFile<?>> kept = new HashMap<>();
+            KINDS.forEach((type, beans) ->
+                    kept.put(type, world.of(snapshots(seikyu, beans).aggregate())));
+            return kept;
+        });
         Set<String> compared = new TreeSet<>();
         for (String stream : streams) {
             String type = stream.split("/")[1];
             if (KINDS.containsKey(type)) {
-                same(seikyu, world, stream, KINDS.get(type));
+                same(seikyu, replayed.get(type), stream, KINDS.get(type));
                 compared.add(type);
             }
         }
@@ -98,10 +109,15 @@ class ReplayedWorldIT {
     }
 
     @SuppressWarnings("unchecked")
-    private static void same(RunningSeikyu seikyu, ReplayedWorld world, String stream, String beans) {
-        SnapshotType<Object, Object> type = seikyu.bean(beans + "Snapshots", SnapshotType.class);
+    private static SnapshotType<Object, Object> snapshots(RunningSeikyu seikyu, String beans) {
+        return seikyu.bean(beans + "Snapshots", SnapshotType.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void same(RunningSeikyu seikyu, OnFile<?> kept, String stream, String beans) {
+        SnapshotType<Object, Object> type = snapshots(seikyu, beans);
         CachingRepository<Object, Object> live = seikyu.bean(beans + "Repository", CachingRepository.class);
-        Object replayed = world.of(type.aggregate()).find(stream).orElseThrow();
+        Object replayed = kept.find(stream).orElseThrow();
         assertThat(type.toState().apply(replayed))
                 .as(stream)
                 .isEqualTo(type.toState().apply(live.find(stream).orElseThrow()));
@@ -109,7 +125,7 @@ class ReplayedWorldIT {
 
     private static Set<ReceiptId> sameReceipts(RunningSeikyu seikyu) {
         Set<String> streams = new TreeSet<>();
-        ReplayedWorld world = replayed(seikyu, streams);
+        Function<AccountId, List<ReceiptId>> mayBeOf = replayed(seikyu, streams, UnmatchedReceipts::in);
         UnmatchedReceipts live = seikyu.bean(UnmatchedReceipts.class);
         assertThat(live.await(seikyu.log().head(), Duration.ofMinutes(1))).isTrue();
         Set<ReceiptId> found = new HashSet<>();
@@ -117,7 +133,7 @@ class ReplayedWorldIT {
             String[] name = stream.split("/");
             if (name[1].equals("account")) {
                 AccountId payer = new AccountId(name[0], name[2]);
-                List<ReceiptId> replayed = UnmatchedReceipts.in(world).apply(payer);
+                List<ReceiptId> replayed = mayBeOf.apply(payer);
                 assertThat(replayed).as(stream).isEqualTo(live.mayBeOf(payer));
                 found.addAll(replayed);
             }

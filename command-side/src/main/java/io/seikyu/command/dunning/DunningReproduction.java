@@ -5,6 +5,7 @@ import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.EveryVersion;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyReading;
+import io.seikyu.command.store.OnFile;
 import io.seikyu.command.whatif.DecisionKind;
 import io.seikyu.command.whatif.Retaken;
 import io.seikyu.command.whatif.Told;
@@ -84,7 +85,7 @@ final class DunningReproduction implements DecisionKind {
     }
 
     private final class Again {
-        private final ReplayedWorld world;
+        private final OnFile<DunningCase> cases;
         private final EveryVersion<DunningPolicy> versions = new EveryVersion<>(reading);
         private final CurrentPolicies<DunningPolicy> published;
         private final DunningDecisions decisions;
@@ -93,7 +94,7 @@ final class DunningReproduction implements DecisionKind {
         private Map<String, DunningPolicy> then = Map.of();
 
         Again(ReplayedWorld world) {
-            this.world = world;
+            this.cases = world.of(DunningCase.class);
             this.published = new CurrentPolicies<>(world.of(Policy.class), reading);
             this.decisions = DunningDecisions.in(world, this::policy, calendar);
         }
@@ -137,10 +138,8 @@ final class DunningReproduction implements DecisionKind {
                         .flatMap(event -> basis(event).stream())
                         .map(DecisionBasis::rules)
                         .forEach(DunningReproduction::refuseOther);
-                DunningState before = world.of(DunningCase.class)
-                        .find(payer.toString())
-                        .map(DunningCase::state)
-                        .orElseGet(() -> DunningState.of(payer));
+                DunningState before =
+                        cases.find(payer.toString()).map(DunningCase::state).orElseGet(() -> DunningState.of(payer));
                 DunningNews news = DunningNews.of(before, decisions.decide(before, at, at), at, null);
                 List<DunningEvent> now = new ArrayList<>(news.suppressed());
                 now.addAll(news.lifted());

@@ -5,17 +5,21 @@ import io.seikyu.command.job.InProcessWork.Progress;
 import io.seikyu.command.policy.CurrentPolicies;
 import io.seikyu.command.policy.Policy;
 import io.seikyu.command.policy.PolicyReading;
+import io.seikyu.command.whatif.Cases;
 import io.seikyu.command.whatif.Told;
 import io.seikyu.command.whatif.WhatIf;
 import io.seikyu.command.world.Past;
 import io.seikyu.command.world.ReplayedCommit;
 import io.seikyu.command.world.ReplayedEvent;
 import io.seikyu.command.world.ReplayedWorld;
+import io.seikyu.contract.Event;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
+import io.seikyu.contract.dunning.DunningEvent.ReminderRejected;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
+import io.seikyu.contract.dunning.DunningEvent.ReminderWithdrawn;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
 import io.seikyu.contract.dunning.DunningReason;
 import java.time.Clock;
@@ -29,8 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
  * What another dunning policy would have said, and to whom, had it been in force in a period of the past: held against
@@ -38,7 +40,6 @@ import java.util.function.LongConsumer;
  * the policy's.
  */
 final class DunningWhatIf implements WhatIf {
-    private static final int CASES = 100;
     private static final String OTHER = "dunning/what-if@0";
 
     private static final List<String> NOT_KNOWN = List.of(
@@ -70,12 +71,23 @@ final class DunningWhatIf implements WhatIf {
         Period period = Period.of(question, businessClock.instant());
         long head = past.head();
         Done done = new Done(period);
-        Map<String, Object> sameRules = simulated(
-                        period, null, head, done::follow, position -> progress.at(position, 2 * (head + 1)))
-                .told();
-        Simulation changed = simulated(
-                period, other, head, commit -> {}, position -> progress.at(head + 1 + position, 2 * (head + 1)));
-        List<String> differing = differing(done.tally, changed.tally);
+        Simulation same = new Simulation(period, null);
+        Simulation changed = new Simulation(period, other);
+        past.replay(
+                head,
+                event -> done.wants(event) || same.dunning.wants(event),
+                List.of(
+                        commit -> {
+                            done.follow(commit);
+                            same.dunning.follow(commit);
+                        },
+                        changed.dunning::follow),
+                position -> progress.at(position + 1, head + 1));
+        Set<String> spokenOf = spokenOf(done.tally, changed.tally);
+        Cases differing = new Cases();
+        spokenOf.stream()
+                .filter(invoice -> !isSame(done.tally.of(invoice), changed.tally.of(invoice)))
+                .forEach(invoice -> differing.add(() -> told(invoice, done.tally, changed.tally)));
         return Told.of(
                 "kind",
                 reading.kind().path(),
@@ -86,46 +98,25 @@ final class DunningWhatIf implements WhatIf {
                 "recorded",
                 done.told(),
                 "sameRules",
-                sameRules,
+                same.told(),
                 "whatIf",
                 changed.told(),
                 "invoicesSpokenOf",
-                spokenOf(done.tally, changed.tally).size(),
+                spokenOf.size(),
                 "invoicesDiffering",
-                differing.size(),
+                differing.count(),
                 "cases",
-                differing.stream()
-                        .limit(CASES)
-                        .map(invoice -> told(invoice, done.tally, changed.tally))
-                        .toList(),
+                differing.listed(),
                 "casesLeftOut",
-                Math.max(0, differing.size() - CASES),
+                differing.leftOut(),
                 "notKnown",
                 NOT_KNOWN);
-    }
-
-    /** @param beside reads along */
-    private Simulation simulated(
-            Period period, DunningPolicy other, long head, Consumer<ReplayedCommit> beside, LongConsumer progress) {
-        Simulation simulation = new Simulation(period, other);
-        past.replay(head, commit -> {
-            beside.accept(commit);
-            simulation.dunning.follow(commit);
-            progress.accept(commit.lastPosition() + 1);
-        });
-        return simulation;
     }
 
     private static Set<String> spokenOf(DunningTally done, DunningTally other) {
         Set<String> invoices = new TreeSet<>(done.invoices());
         invoices.addAll(other.invoices());
         return invoices;
-    }
-
-    private static List<String> differing(DunningTally done, DunningTally other) {
-        return spokenOf(done, other).stream()
-                .filter(invoice -> !isSame(done.of(invoice), other.of(invoice)))
-                .toList();
     }
 
     private static Map<String, Object> told(String invoice, DunningTally done, DunningTally other) {
@@ -203,6 +194,9 @@ final class DunningWhatIf implements WhatIf {
 
     /** What was really said. */
     private static final class Done {
+        private static final List<Class<? extends Event>> TOLD_OF =
+                List.of(ReminderPlanned.class, ReminderSent.class, ReminderSuppressed.class);
+
         private final Period period;
         private final DunningTally tally = new DunningTally();
         private final Map<String, ReminderPlanned> planned = new HashMap<>();
@@ -210,6 +204,11 @@ final class DunningWhatIf implements WhatIf {
 
         Done(Period period) {
             this.period = period;
+        }
+
+        /** Whether it looks into such an event; any thread may ask. */
+        boolean wants(ReplayedEvent event) {
+            return TOLD_OF.stream().anyMatch(event::is);
         }
 
         void follow(ReplayedCommit commit) {
@@ -223,18 +222,23 @@ final class DunningWhatIf implements WhatIf {
         }
 
         private void reminder(ReplayedEvent event) {
-            if (event.event() instanceof ReminderPlanned plan) {
-                planned.put(event.stream(), plan);
-            } else if (event.event() instanceof ReminderSent sent && period.contains(sent.at())) {
-                sent(planned.get(event.stream()), BusinessDay.of(sent.at()));
-            } else if (event.event() instanceof ReminderWrongInHindsight) {
+            if (event.is(ReminderPlanned.class)) {
+                planned.put(event.stream(), (ReminderPlanned) event.event());
+            } else if (event.is(ReminderSent.class)) {
+                sent(planned.remove(event.stream()), (ReminderSent) event.event());
+            } else if (event.is(ReminderWithdrawn.class) || event.is(ReminderRejected.class)) {
+                planned.remove(event.stream());
+            } else if (event.is(ReminderWrongInHindsight.class)) {
                 wrong.add(event.stream());
             }
         }
 
-        private void sent(ReminderPlanned made, LocalDate on) {
-            tally.contact(made);
-            made.items().forEach(item -> tally.said(Said.of(made, item, on, List.of())));
+        private void sent(ReminderPlanned made, ReminderSent sent) {
+            if (period.contains(sent.at())) {
+                LocalDate on = BusinessDay.of(sent.at());
+                tally.contact(made);
+                made.items().forEach(item -> tally.said(Said.of(made, item, on, List.of())));
+            }
         }
 
         Map<String, Object> told() {

@@ -7,11 +7,14 @@ import io.seikyu.command.dunning.DunningTally.Said;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.PaidPart;
+import io.seikyu.command.store.OnFile;
 import io.seikyu.command.world.ReplayedCommit;
 import io.seikyu.command.world.ReplayedEvent;
 import io.seikyu.command.world.ReplayedWorld;
 import io.seikyu.contract.Event;
 import io.seikyu.contract.account.AccountEvent.ClaimMoved;
+import io.seikyu.contract.account.AccountEvent.InvoiceEntered;
+import io.seikyu.contract.account.AccountEvent.InvoiceLeft;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.dunning.DunningEvent.ContactEnd;
@@ -23,7 +26,9 @@ import io.seikyu.contract.dunning.Stage;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.DunningId;
 import io.seikyu.contract.id.InvoiceId;
+import io.seikyu.contract.invoice.InvoiceEvent.CoverageDecided;
 import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReminded;
+import io.seikyu.contract.invoice.InvoiceEvent.InvoiceReviewed;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderConfirmed;
 import io.seikyu.contract.invoice.InvoiceEvent.ReminderReleased;
 import java.time.Instant;
@@ -47,7 +52,13 @@ final class SimulatedDunning {
     private static final List<Class<? extends Event>> OUR_WORDS =
             List.of(ReminderConfirmed.class, InvoiceReminded.class, ReminderReleased.class);
 
+    /** What is remembered of reviews: a third of all that is to be read, and nothing that dunning looks at. */
+    private static final List<Class<? extends Event>> OF_REVIEWS =
+            List.of(InvoiceReviewed.class, CoverageDecided.class, InvoiceEntered.class, InvoiceLeft.class);
+
     private final ReplayedWorld world;
+    private final OnFile<DunningCase> cases;
+    private final OnFile<Invoice> invoices;
     private final DunningDecisions decisions;
     private final HeardOf heard = new HeardOf();
     private final Instant from;
@@ -56,9 +67,10 @@ final class SimulatedDunning {
 
     private final Set<AccountId> owing = new LinkedHashSet<>();
     private final Map<AccountId, Instant> nextLook = new HashMap<>();
-    private final PriorityQueue<Look> looks = new PriorityQueue<>(
-            Comparator.comparing(Look::at).thenComparing(look -> look.payer().toString()));
-    private boolean begun;
+    private final PriorityQueue<Look> looks = new PriorityQueue<>(Comparator.comparing(Look::at)
+            .thenComparing(look -> look.payer().tenant())
+            .thenComparing(look -> look.payer().value()));
+    private volatile boolean begun;
     private long simulated;
 
     /**
@@ -74,6 +86,8 @@ final class SimulatedDunning {
             Instant to,
             DunningTally tally) {
         this.world = world;
+        this.cases = world.of(DunningCase.class);
+        this.invoices = world.of(Invoice.class);
         this.decisions = DunningDecisions.in(world, policies, calendar);
         this.from = from;
         this.to = to;
@@ -82,13 +96,18 @@ final class SimulatedDunning {
 
     private record Look(Instant at, AccountId payer) {}
 
+    /** Whether it looks into such an event, as far as it has come; any thread may ask. */
+    boolean wants(ReplayedEvent event) {
+        return !isPassedOver(event) && world.folds(event);
+    }
+
     /** The commits of the log in order, each once. */
     void follow(ReplayedCommit commit) {
         Instant now = commit.happenedAt();
         livesUntil(now);
         Set<AccountId> concerned = new LinkedHashSet<>();
         for (ReplayedEvent event : commit.events()) {
-            if (!(begun && isOurs(event))) {
+            if (!isPassedOver(event)) {
                 world.fold(event);
                 note(event);
                 concerned.addAll(heard.of(event.message()));
@@ -102,6 +121,10 @@ final class SimulatedDunning {
     /** Lets pass what time remains. */
     void end() {
         livesUntil(to);
+    }
+
+    private boolean isPassedOver(ReplayedEvent event) {
+        return OF_REVIEWS.stream().anyMatch(event::is) || begun && isOurs(event);
     }
 
     /** Whether we did it ourselves, and do it otherwise here. */
@@ -142,10 +165,8 @@ final class SimulatedDunning {
 
     private void decide(AccountId payer, Instant now) {
         DunningId id = DunningId.of(payer);
-        DunningState state = withNothingUnderWay(world.of(DunningCase.class)
-                .find(id.toString())
-                .map(DunningCase::state)
-                .orElseGet(() -> DunningState.of(id)));
+        DunningState state = withNothingUnderWay(
+                cases.find(id.toString()).map(DunningCase::state).orElseGet(() -> DunningState.of(id)));
         Decided decided = decisions.decide(state, now, now);
         DunningNews news = DunningNews.of(state, decided, now, null);
         news.suppressed().forEach(it -> suppress(payer, it, now));
@@ -238,7 +259,7 @@ final class SimulatedDunning {
     }
 
     private InvoiceState invoice(InvoiceId id) {
-        return world.of(Invoice.class).find(id.toString()).orElseThrow().state();
+        return invoices.find(id.toString()).orElseThrow().state();
     }
 
     /** Whether money had come in for it that nobody knew of; advance notices aside: they claim nothing. */

@@ -3,7 +3,6 @@ package io.seikyu.command.whatif;
 import io.seikyu.command.whatif.WhatIf.Question;
 import io.seikyu.contract.policy.PolicyKind;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,16 +10,13 @@ import java.util.function.Function;
 
 /** What another policy would have decided, against what was decided: case by case and in sum. */
 final class Evaluation {
-    private static final int LISTED = 100;
-
     private final PolicyKind kind;
     private final Question question;
     private final Function<Retaken, List<Change>> changes;
     private final Map<String, Sum> sums = new TreeMap<>();
     private final Map<String, Long> notDecidable = new TreeMap<>();
-    private final List<Map<String, Object>> cases = new ArrayList<>();
+    private final Cases cases = new Cases();
     private long decisions;
-    private long changed;
 
     Evaluation(PolicyKind kind, Question question, Function<Retaken, List<Change>> changes) {
         this.kind = kind;
@@ -49,23 +45,20 @@ final class Evaluation {
         if (found.isEmpty()) {
             return;
         }
-        changed++;
         found.forEach(change -> sums.merge(change.name(), new Sum(change, 1, change.amount()), Sum::and));
-        if (cases.size() < LISTED) {
-            cases.add(Told.of(
-                    "position",
-                    retaken.position(),
-                    "stream",
-                    retaken.stream(),
-                    "at",
-                    retaken.at().toString(),
-                    "changes",
-                    found.stream().map(Change::told).toList(),
-                    "recorded",
-                    without(retaken.recorded(), retaken.now()),
-                    "whatIf",
-                    without(retaken.now(), retaken.recorded())));
-        }
+        cases.add(() -> Told.of(
+                "position",
+                retaken.position(),
+                "stream",
+                retaken.stream(),
+                "at",
+                retaken.at().toString(),
+                "changes",
+                found.stream().map(Change::told).toList(),
+                "recorded",
+                without(retaken.recorded(), retaken.now()),
+                "whatIf",
+                without(retaken.now(), retaken.recorded())));
     }
 
     /** An explanation without lists and groups of values in which the other one is the same. */
@@ -97,17 +90,17 @@ final class Evaluation {
                 "decisions",
                 decisions,
                 "same",
-                decisions - changed - undecidable,
+                decisions - cases.count() - undecidable,
                 "changed",
-                changed,
+                cases.count(),
                 "notDecidable",
                 notDecidable,
                 "sums",
                 sums.values().stream().map(Sum::told).toList(),
                 "cases",
-                cases,
+                cases.listed(),
                 "casesLeftOut",
-                changed - cases.size(),
+                cases.leftOut(),
                 "notKnown",
                 notKnown);
     }

@@ -92,7 +92,7 @@ abstract class PolicyDecisions<P, R> implements DecisionKind, WhatIf {
         Taking taking = taking(world, recorded -> other);
         Evaluation evaluation = new Evaluation(kind(), question, this::changes);
         long head = past.head();
-        past.replay(head, commit -> {
+        past.replay(head, world::folds, commit -> {
             world.fold(
                     commit,
                     (whole, index) -> taking.before(whole, index)

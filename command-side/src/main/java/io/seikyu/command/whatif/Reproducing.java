@@ -47,7 +47,7 @@ final class Reproducing extends InProcessWork {
                             (kind, retaking) -> retaking.before(whole, index).forEach(it -> found.add(kind, it))));
             progress.at(commit.lastPosition() + 1, head + 1);
         });
-        past.replay(head, order);
+        past.replay(head, world::folds, order);
         order.end();
         return found;
     }

@@ -1,7 +1,6 @@
 package io.seikyu.command.whatif;
 
 import io.seikyu.contract.policy.PolicyKind;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,12 +10,9 @@ import java.util.TreeMap;
 
 /** What came of taking decisions again as they were taken: a difference is a defect, listed with its position. */
 final class Reproduction {
-    private static final int LISTED = 100;
-
     private final long through;
     private final Map<PolicyKind, Count> counts = new EnumMap<>(PolicyKind.class);
-    private final List<Map<String, Object>> listed = new ArrayList<>();
-    private long different;
+    private final Cases different = new Cases();
 
     Reproduction(long through, Collection<PolicyKind> kinds) {
         this.through = through;
@@ -41,20 +37,17 @@ final class Reproduction {
             count.reproduced++;
             return;
         }
-        different++;
-        if (listed.size() < LISTED) {
-            listed.add(Told.of(
-                    "kind",
-                    kind.path(),
-                    "position",
-                    retaken.position(),
-                    "stream",
-                    retaken.stream(),
-                    "at",
-                    retaken.at().toString(),
-                    "differs",
-                    differences.stream().map(Difference::told).toList()));
-        }
+        different.add(() -> Told.of(
+                "kind",
+                kind.path(),
+                "position",
+                retaken.position(),
+                "stream",
+                retaken.stream(),
+                "at",
+                retaken.at().toString(),
+                "differs",
+                differences.stream().map(Difference::told).toList()));
     }
 
     long decisions() {
@@ -73,6 +66,14 @@ final class Reproduction {
                         count.reproduced,
                         "notReproducible",
                         count.notReproducible)));
-        return Told.of("through", through, "decisions", kinds, "different", different, "differences", listed);
+        return Told.of(
+                "through",
+                through,
+                "decisions",
+                kinds,
+                "different",
+                different.count(),
+                "differences",
+                different.listed());
     }
 }

@@ -15,6 +15,7 @@ import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.Review;
 import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.command.review.ReviewFacts;
+import io.seikyu.command.store.OnFile;
 import io.seikyu.command.world.ReplayedCommit;
 import io.seikyu.command.world.ReplayedEvent;
 import io.seikyu.command.world.ReplayedWorld;
@@ -47,20 +48,20 @@ final class Reviews implements PolicyDecisions.Taking {
     static final String FINDINGS = "findings";
 
     private final NumbersSoFar numbers;
-    private final ReplayedWorld world;
+    private final OnFile<Invoice> invoices;
     private final ReviewDesk desk;
     private final Function<InvoiceReviewed, PublishedReviewPolicy> policies;
 
     /** @param policies by which a review is taken again */
     Reviews(ReplayedWorld world, BankCalendar calendar, Function<InvoiceReviewed, PublishedReviewPolicy> policies) {
-        this.world = world;
+        this.invoices = world.of(Invoice.class);
         this.policies = policies;
-        this.numbers = new NumbersSoFar(world.of(Invoice.class));
+        this.numbers = new NumbersSoFar(invoices);
         this.desk = new ReviewDesk(
                 Clients.of(world.of(Client.class)),
                 Accounts.of(world.of(CustomerAccount.class)),
                 Contracts.of(world.of(Contract.class)),
-                new BookedPrepayments(world.of(Receipt.class), world.of(Invoice.class)),
+                new BookedPrepayments(world.of(Receipt.class), invoices),
                 (tenant, named) -> numbers.find(tenant, named).map(InvoiceState::payer),
                 () -> {
                     throw new IllegalStateException("each review has its own");
@@ -154,8 +155,7 @@ final class Reviews implements PolicyDecisions.Taking {
 
     /** A coverage that did not change is not told again. */
     private Coverage before(String invoice) {
-        return world.of(Invoice.class)
-                .find(invoice)
+        return invoices.find(invoice)
                 .map(Invoice::state)
                 .map(InvoiceState::coverage)
                 .orElse(Coverage.UNSCREENED);

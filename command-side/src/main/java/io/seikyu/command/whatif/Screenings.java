@@ -12,6 +12,7 @@ import io.seikyu.command.credit.Overdue;
 import io.seikyu.command.credit.ScreeningDesk;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.OverdueFacts;
+import io.seikyu.command.store.OnFile;
 import io.seikyu.command.world.ReplayedCommit;
 import io.seikyu.command.world.ReplayedEvent;
 import io.seikyu.command.world.ReplayedWorld;
@@ -30,13 +31,13 @@ final class Screenings implements PolicyDecisions.Taking {
     static final String HOLD = "onHold";
     static final String MEASURES = "measures";
 
-    private final ReplayedWorld world;
+    private final OnFile<CustomerAccount> payers;
     private final Overdue overdue;
     private final Function<Screening, CreditPolicy> policies;
 
     /** @param policies by which a screening is taken again */
     Screenings(ReplayedWorld world, Function<Screening, CreditPolicy> policies) {
-        this.world = world;
+        this.payers = world.of(CustomerAccount.class);
         this.policies = policies;
         this.overdue = new Overdue(new OverdueFacts(
                 new CollectionData(
@@ -55,8 +56,7 @@ final class Screenings implements PolicyDecisions.Taking {
     private Retaken retake(ReplayedEvent event, Screening recorded) {
         return Retaken.of(event, recorded.screenedOn(), recorded.creditLimit(), explained(recorded), () -> {
             CreditPolicy policy = policies.apply(recorded);
-            CustomerAccount payer =
-                    world.of(CustomerAccount.class).find(event.stream()).orElseThrow();
+            CustomerAccount payer = payers.find(event.stream()).orElseThrow();
             String requested = recorded.inputs().get(CreditInputs.REQUESTED);
             return explained(new ScreeningDesk(() -> policy, overdue)
                     .screen(

@@ -20,14 +20,22 @@ final class FoldedList<V> implements Listed<V> {
         this.list = list;
     }
 
+    boolean folds(Class<?> event) {
+        return list.folds().handles(event);
+    }
+
     void fold(ReplayedEvent replayed) {
-        if (!list.folds().handles(replayed.message().getPayloadType())) {
+        if (!folds(replayed.type())) {
             return;
         }
         String stream = replayed.stream();
         V before = views.get(stream);
         V after = list.folds().apply(before, replayed.event(), replayed.recorded());
-        names(stream, before).forEach(name -> found.get(name).remove(stream));
+        names(stream, before)
+                .forEach(name -> found.computeIfPresent(name, (same, streams) -> {
+                    streams.remove(stream);
+                    return streams.isEmpty() ? null : streams;
+                }));
         if (after == null) {
             views.remove(stream);
         } else {

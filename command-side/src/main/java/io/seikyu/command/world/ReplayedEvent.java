@@ -23,8 +23,12 @@ public record ReplayedEvent(long position, DomainEventMessage<?> message) {
     }
 
     /** Without reading it: most readers want few of the events that they pass. */
+    public Class<?> type() {
+        return message.getPayloadType();
+    }
+
     public boolean is(Class<? extends Event> type) {
-        return message.getPayloadType() == type;
+        return type() == type;
     }
 
     public Event event() {

@@ -12,36 +12,41 @@ import org.axonframework.modelling.command.inspection.AggregateModel;
 /**
  * What decisions look at, as it was after the event that was folded last: the same aggregates and lists as the house has
  * them, moved by the same handlers. It begins empty, one thread uses it, and what it gives out is to be looked at and not
- * to be changed; it moves with the next event.
+ * to be changed; it moves with the next event. It keeps what it was asked for before the first event, and nothing else.
  */
 public final class ReplayedWorld {
-    private final Map<Class<?>, FoldedAggregates<?>> aggregates = new HashMap<>();
-    private final Map<String, FoldedAggregates<?>> byStreamType = new HashMap<>();
+    private final Map<String, AggregateModel<?>> models;
+    private final List<WorkList<?>> known;
+    private final Map<String, FoldedAggregates<?>> aggregates = new HashMap<>();
     private final Map<Class<?>, FoldedList<?>> lists = new HashMap<>();
     private final Map<String, List<FoldedList<?>>> listsByStreamType = new HashMap<>();
+    private boolean begun;
 
-    ReplayedWorld(Map<String, AggregateModel<?>> models, List<? extends WorkList<?>> lists) {
-        models.forEach((streamType, model) -> {
-            FoldedAggregates<?> folded = new FoldedAggregates<>(model);
-            aggregates.put(model.entityClass(), folded);
-            byStreamType.put(streamType, folded);
-        });
-        lists.forEach(list -> {
-            FoldedList<?> folded = new FoldedList<>(list);
-            this.lists.put(list.getClass(), folded);
-            listsByStreamType
-                    .computeIfAbsent(list.streamType(), type -> new ArrayList<>())
-                    .add(folded);
-        });
+    /** @param models by the type of their streams */
+    ReplayedWorld(Map<String, AggregateModel<?>> models, List<WorkList<?>> known) {
+        this.models = models;
+        this.known = known;
+    }
+
+    /** Whether it is moved by such an event. */
+    public boolean folds(ReplayedEvent event) {
+        FoldedAggregates<?> folded = aggregates.get(event.streamType());
+        return folded != null && folded.folds(event.type())
+                || lists(event).stream().anyMatch(list -> list.folds(event.type()));
     }
 
     /** Lets it happen, be it an event of the log or one that never was. */
     public void fold(ReplayedEvent event) {
-        FoldedAggregates<?> folded = byStreamType.get(event.streamType());
+        begun = true;
+        FoldedAggregates<?> folded = aggregates.get(event.streamType());
         if (folded != null) {
             folded.fold(event.message());
         }
-        listsByStreamType.getOrDefault(event.streamType(), List.of()).forEach(list -> list.fold(event));
+        lists(event).forEach(list -> list.fold(event));
+    }
+
+    private List<FoldedList<?>> lists(ReplayedEvent event) {
+        return listsByStreamType.getOrDefault(event.streamType(), List.of());
     }
 
     /** Lets all of it happen, one after the other, each after {@code before} was asked about it. */
@@ -59,22 +64,40 @@ public final class ReplayedWorld {
         void event(ReplayedCommit commit, int index);
     }
 
-    /** @throws IllegalArgumentException when nothing of this kind is kept */
+    /** @throws IllegalStateException when it is asked for after the first event */
     @SuppressWarnings("unchecked")
     public <T> OnFile<T> of(Class<T> aggregate) {
-        return (OnFile<T>) kept(aggregates.get(aggregate), aggregate);
+        String streamType = models.entrySet().stream()
+                .filter(model -> model.getValue().entityClass() == aggregate)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(aggregate.getSimpleName() + " cannot be replayed"));
+        return (OnFile<T>) aggregates.computeIfAbsent(streamType, type -> {
+            refuseIfBegun(aggregate);
+            return new FoldedAggregates<>(models.get(type));
+        });
     }
 
-    /** @throws IllegalArgumentException when this list is not kept */
+    /** @throws IllegalStateException when it is asked for after the first event */
     @SuppressWarnings("unchecked")
     public <V> Listed<V> list(Class<? extends WorkList<V>> list) {
-        return (Listed<V>) kept(lists.get(list), list);
+        return (Listed<V>) lists.computeIfAbsent(list, type -> {
+            refuseIfBegun(type);
+            WorkList<?> found = known.stream()
+                    .filter(type::isInstance)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(type.getSimpleName() + " cannot be replayed"));
+            FoldedList<?> folded = new FoldedList<>(found);
+            listsByStreamType
+                    .computeIfAbsent(found.streamType(), any -> new ArrayList<>())
+                    .add(folded);
+            return folded;
+        });
     }
 
-    private static <K> K kept(K folded, Class<?> what) {
-        if (folded == null) {
-            throw new IllegalArgumentException(what.getSimpleName() + " is not kept in a replayed world");
+    private void refuseIfBegun(Class<?> what) {
+        if (begun) {
+            throw new IllegalStateException(what.getSimpleName() + " was not kept from the beginning");
         }
-        return folded;
     }
 }

@@ -31,20 +31,25 @@ public record Claim(
 
     /** The day of the last payment, whatever the order in which they were booked; null without any. */
     public LocalDate paidOn() {
-        return payments.stream()
-                .map(Payment::bookedOn)
-                .max(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate last = null;
+        for (Payment payment : payments) {
+            if (last == null || payment.bookedOn().isAfter(last)) {
+                last = payment.bookedOn();
+            }
+        }
+        return last;
     }
 
     /** The day that decides for which months it counts: of the last payment, or when it should have been paid. */
     LocalDate day() {
-        return paidOn() == null ? dueDate : paidOn();
+        LocalDate paid = paidOn();
+        return paid == null ? dueDate : paid;
     }
 
     /** Days from the due date to the last payment; zero when it was on time. */
     public int daysLate() {
-        long days = paidOn() == null ? 0 : ChronoUnit.DAYS.between(dueDate, paidOn());
+        LocalDate paid = paidOn();
+        long days = paid == null ? 0 : ChronoUnit.DAYS.between(dueDate, paid);
         return (int) Math.max(0, days);
     }
 

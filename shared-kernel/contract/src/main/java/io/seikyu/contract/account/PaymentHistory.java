@@ -60,10 +60,14 @@ public record PaymentHistory(List<Claim> settled, List<Promise> promises, List<O
 
     /** When money came in last for a claim that is settled; empty when none is. */
     public Optional<LocalDate> lastPaidOn() {
-        return settled.stream()
-                .flatMap(claim -> claim.payments().stream())
-                .map(Claim.Payment::bookedOn)
-                .max(LocalDate::compareTo);
+        LocalDate last = null;
+        for (Claim claim : settled) {
+            LocalDate paid = claim.paidOn();
+            if (paid != null && (last == null || paid.isAfter(last))) {
+                last = paid;
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     private PaymentHistory without(String invoiceId) {

@@ -1,7 +1,5 @@
 package io.seikyu.contract.id;
 
-import java.util.regex.Pattern;
-
 /**
  * The one rule for names that a client may choose: {@code [A-Za-z0-9._-]{1,64}}, but not {@code .} or {@code ..}, which
  * no address could name.
@@ -10,7 +8,7 @@ public final class Ids {
     /** The tenant of what belongs to the billing agency itself (請求代行会社), such as its API keys. */
     public static final String AGENCY = "agency";
 
-    private static final Pattern FORM = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}");
+    private static final int LONGEST = 64;
 
     private static final String INTERNAL = "internal.";
 
@@ -43,6 +41,23 @@ public final class Ids {
     }
 
     public static boolean isValid(String value) {
-        return value != null && FORM.matcher(value).matches();
+        if (value == null || value.isEmpty() || value.length() > LONGEST || value.equals(".") || value.equals("..")) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (!mayStandInName(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayStandInName(char one) {
+        return one >= 'a' && one <= 'z'
+                || one >= '0' && one <= '9'
+                || one >= 'A' && one <= 'Z'
+                || one == '-'
+                || one == '.'
+                || one == '_';
     }
 }
