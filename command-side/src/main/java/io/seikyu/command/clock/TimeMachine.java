@@ -26,8 +26,12 @@ import java.util.stream.Stream;
 final class TimeMachine {
     private static final String ACTOR = "sandbox";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long FIRST_PAUSE_MILLIS = 1;
-    private static final long LONGEST_PAUSE_MILLIS = 20;
+    /** Without any progress for so long it is asked whether something is stuck. */
+    private static final Duration SUSPICIOUS = Duration.ofMillis(30);
+    /** Each look hurries whoever follows the log, which costs: the longer it takes, the less often. */
+    private static final long LOOKS_WITHIN = 10;
+
+    private static final long LONGEST_PAUSE_MILLIS = 100;
 
     private final EventLog log;
     private final OwnCommands commands;
@@ -91,28 +95,32 @@ final class TimeMachine {
 
     private void settle() {
         long head = log.head();
-        long progress = System.nanoTime();
-        long pause = FIRST_PAUSE_MILLIS;
+        long began = System.nanoTime();
+        long progress = began;
         while (true) {
             long seen = log.head();
             Optional<String> busy = busyBefore(seen);
             boolean still = busy.isEmpty() && log.head() == seen;
-            if (still || pause == LONGEST_PAUSE_MILLIS) {
+            if (seen != head) {
+                head = seen;
+                progress = System.nanoTime();
+            }
+            if (still || isLongerThan(SUSPICIOUS, progress)) {
                 refuseWhenStuck();
             }
             if (still) {
                 return;
             }
-            if (seen != head) {
-                head = seen;
-                progress = System.nanoTime();
-                pause = FIRST_PAUSE_MILLIS;
-            } else if (System.nanoTime() - progress > PATIENCE.toNanos()) {
+            if (isLongerThan(PATIENCE, progress)) {
                 throw heldUp(List.of(busy.orElse("something goes on without end")));
             }
-            sleep(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            long lasted = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            sleep(Math.min(LONGEST_PAUSE_MILLIS, 1 + lasted / LOOKS_WITHIN));
         }
+    }
+
+    private static boolean isLongerThan(Duration time, long began) {
+        return System.nanoTime() - began > time.toNanos();
     }
 
     private Optional<String> busyBefore(long head) {
