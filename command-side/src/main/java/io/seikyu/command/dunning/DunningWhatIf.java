@@ -19,7 +19,6 @@ import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
 import io.seikyu.contract.dunning.DunningEvent.ReminderRejected;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
-import io.seikyu.contract.dunning.DunningEvent.ReminderWithdrawn;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
 import io.seikyu.contract.dunning.DunningReason;
 import java.time.Clock;
@@ -226,7 +225,8 @@ final class DunningWhatIf implements WhatIf {
                 planned.put(event.stream(), (ReminderPlanned) event.event());
             } else if (event.is(ReminderSent.class)) {
                 sent(planned.remove(event.stream()), (ReminderSent) event.event());
-            } else if (event.is(ReminderWithdrawn.class) || event.is(ReminderRejected.class)) {
+            } else if (event.is(ReminderRejected.class)) {
+                // one that was withdrawn may have been posted all the same
                 planned.remove(event.stream());
             } else if (event.is(ReminderWrongInHindsight.class)) {
                 wrong.add(event.stream());
