@@ -12,6 +12,7 @@ import static io.seikyu.query.Samples.reviewed;
 import static io.seikyu.query.Samples.stream;
 import static io.seikyu.query.Samples.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Filters;
 import io.seikyu.contract.client.ClientEvent.ClientAmended;
@@ -83,6 +84,22 @@ class ProjectionsTest {
                         new ProjectionSettings(segments, segments, false),
                         new InvoiceProjection())) {
             assertThat(dumpAt(rebuilt, log.log().head())).isEqualTo(lived).contains("\"PAID\"");
+        }
+    }
+
+    @Test
+    void nobodyIsToldThatThereIsNoneWhileTheLogHasItAndTheViewNotYet() {
+        try (Projections projections = start("a", ProjectionSettings.alone())) {
+            Answers<InvoiceView> answers = new Answers<>(projections.of(InvoiceProjection.class));
+            for (int i = 0; i < 20; i++) {
+                live("i" + i);
+
+                assertThat(answers.one(TenantScope.all(), "i" + i, null, view -> view)
+                                .getBody())
+                        .isNotNull();
+            }
+            assertThatThrownBy(() -> answers.one(TenantScope.all(), "none", null, view -> view))
+                    .hasMessageContaining("none");
         }
     }
 

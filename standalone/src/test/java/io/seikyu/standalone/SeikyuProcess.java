@@ -33,7 +33,7 @@ final class SeikyuProcess implements AutoCloseable {
     private final URI address;
     private final String adminKey;
     private final String client;
-    private volatile long written = -1;
+    private volatile long known = -1;
 
     private SeikyuProcess(Process process, URI address, String adminKey, String client) {
         this.process = process;
@@ -99,11 +99,11 @@ final class SeikyuProcess implements AutoCloseable {
         }
     }
 
-    /** Asks, by the administrator's key, for what is there after what was done here; again while told to ask again. */
+    /** Asks, by the administrator's key, for what is there after what was done and seen here; again while told to ask again. */
     JsonNode get(String path) {
-        String asked = written < 0 || path.contains("atLeast=")
+        String asked = known < 0 || path.contains("atLeast=")
                 ? path
-                : path + (path.contains("?") ? "&" : "?") + "atLeast=" + written;
+                : path + (path.contains("?") ? "&" : "?") + "atLeast=" + known;
         HttpResponse<String> answer = send("GET", asked, null);
         for (int again = 0; answer.statusCode() == 503 && again < 12; again++) {
             answer = send("GET", asked, null);
@@ -162,9 +162,9 @@ final class SeikyuProcess implements AutoCloseable {
         }
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            if (!method.equals("GET")) {
-                answer.headers().firstValueAsLong("Seikyu-Position").ifPresent(position -> written = position);
-            }
+            answer.headers()
+                    .firstValueAsLong("Seikyu-Position")
+                    .ifPresent(position -> known = Math.max(known, position));
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);

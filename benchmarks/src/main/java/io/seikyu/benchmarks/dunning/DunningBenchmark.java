@@ -67,17 +67,17 @@ public final class DunningBenchmark {
         long megabytes;
         try (SeikyuServer server = SeikyuServer.start(jar, directory, FLAGS)) {
             long began = System.nanoTime();
-            Instant now = now(server);
+            Instant now = server.now();
             // it is a copy of what was lived elsewhere, so it asks first
             server.postForAll("/v1/sending/resume", Map.of("reason", "measured", "sentUpTo", now.toString()));
             // answers when lists, views and sagas have everything
-            set(server, now.plusSeconds(60));
+            server.setClock(now.plusSeconds(60));
             ready = seconds(began);
             double worked;
             do {
                 worked = server.processorSeconds();
                 began = System.nanoTime();
-                set(server, nextDue(server).plusSeconds(60));
+                server.setClock(nextDue(server).plusSeconds(60));
                 passed = seconds(began);
             } while (server.ask("/v1/reminders?state=SENT&limit=1", true)
                     .get("items")
@@ -114,17 +114,9 @@ public final class DunningBenchmark {
         }
     }
 
-    private static Instant now(SeikyuServer server) throws IOException, InterruptedException {
-        return Instant.parse(server.ask("/v1/sandbox/clock", true).get("now").asString());
-    }
-
     private static Instant nextDue(SeikyuServer server) throws IOException, InterruptedException {
         return Instant.parse(
                 server.ask("/v1/sandbox/clock", true).get("nextDue").asString());
-    }
-
-    private static void set(SeikyuServer server, Instant time) throws IOException, InterruptedException {
-        server.postForAll("/v1/sandbox/clock", Map.of("set", time.toString()));
     }
 
     private static double seconds(long began) {

@@ -5,7 +5,6 @@ import io.seikyu.benchmarks.review.SeikyuServer;
 import io.seikyu.contract.calendar.BankCalendar;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -116,16 +115,13 @@ public final class Lived {
     }
 
     private LocalDate today() throws IOException, InterruptedException {
-        Instant now =
-                Instant.parse(server.ask("/v1/sandbox/clock", true).get("now").asString());
-        return LocalDate.ofInstant(now, JAPAN);
+        return LocalDate.ofInstant(server.now(), JAPAN);
     }
 
     /** Until ten in the morning. */
     private void until(LocalDate day) throws IOException, InterruptedException {
         if (day.isAfter(today())) {
-            Instant time = day.atTime(10, 0).atZone(JAPAN).toInstant();
-            server.post("/v1/sandbox/clock", Map.of("set", time.toString()));
+            server.setClock(day.atTime(10, 0).atZone(JAPAN).toInstant());
         }
     }
 }

@@ -5,11 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SeikyuServer implements AutoCloseable {
     private static final String READY = "Seikyu ready on ";
     private static final String KEY = "sk_benchmark-0123456789-0123456789-0123456789";
+    private static final int MINUTES = 90;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Process process;
@@ -70,6 +74,32 @@ public final class SeikyuServer implements AutoCloseable {
                 .build());
     }
 
+    /** What the sandbox's clock shows. */
+    public Instant now() throws IOException, InterruptedException {
+        return Instant.parse(ask("/v1/sandbox/clock", true).get("now").asString());
+    }
+
+    /**
+     * Moves the sandbox's clock, and waits until everything due by then is done. The server itself waits for a minute, and
+     * is then asked to move it by a second more.
+     */
+    public void setClock(Instant time) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response;
+        HttpRequest request;
+        Instant wanted = time;
+        int minutes = 0;
+        do {
+            request = authorized("/v1/sandbox/clock")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(
+                            JSON.writeValueAsBytes(Map.of("set", wanted.toString()))))
+                    .build();
+            response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            wanted = now().plusSeconds(1);
+        } while (minutes++ < MINUTES && text(response).contains("clock-held-up"));
+        successful(request, response);
+    }
+
     public JsonNode send(String path, String type, byte[] body) throws IOException, InterruptedException {
         return answer(request(path)
                 .header("Content-Type", type)
@@ -113,12 +143,19 @@ public final class SeikyuServer implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> body(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        return successful(request, http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+    }
+
+    private static HttpResponse<byte[]> successful(HttpRequest request, HttpResponse<byte[]> response) {
         if (response.statusCode() >= 300) {
             throw new IllegalStateException(
-                    request.uri() + " answered " + response.statusCode() + ": " + new String(response.body()));
+                    request.uri() + " answered " + response.statusCode() + ": " + text(response));
         }
         return response;
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
     }
 
     /** Of the last answer. */

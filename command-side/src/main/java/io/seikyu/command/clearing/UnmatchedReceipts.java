@@ -38,6 +38,11 @@ public final class UnmatchedReceipts {
         return payer -> mayBeOf(payer, listed);
     }
 
+    /** Up to which it reflects the log. */
+    public long position() {
+        return receipts.position();
+    }
+
     /** @return whether it reflects the log up to {@code position} within that time */
     public boolean await(long position, Duration atMost) {
         return receipts.await(position, atMost);

@@ -34,9 +34,9 @@ final class KnownLists {
         }
     }
 
-    /** Whether they do already. */
-    boolean reflect(long position) {
-        return receipts.await(position, Duration.ZERO) && creditNotes.await(position, Duration.ZERO);
+    /** Up to which they do already. */
+    long position() {
+        return Math.min(receipts.position(), creditNotes.position());
     }
 
     void upToNow() {

@@ -9,18 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Decides by what was true at once. Nobody locks what dunning looks at, and that is much: what moved while it was looked
- * at is looked at once more, so that a decision never stands on a balance of now and a delivery of before.
+ * at is looked at once more, so that a decision never stands on a balance of now and a delivery of before. Lists may be
+ * behind the log as long as nothing came since that they would tell.
  */
 final class SteadyLook {
     private static final int TIMES = 5;
     private static final int BATCH = 500;
+    /** Events that are sooner waited for than read. */
+    private static final int FAR = 1_000;
 
     /** Of these any may be looked at. */
-    private static final Set<String> SHARED =
-            Set.of("contract", "policy", "bank-account", "credit-note", "instalment-plan");
+    private static final Set<String> SHARED = Set.of("contract", "policy", "bank-account", "instalment-plan");
 
     private final EventLog log;
     private final KnownLists lists;
@@ -36,25 +39,27 @@ final class SteadyLook {
     Based decide(DunningDecisions decisions, DunningState dunning, Instant now) {
         Decided decided = null;
         for (int time = 1; time <= TIMES; time++) {
-            long position = log.head();
-            if (time > 1) {
-                lists.upTo(position);
+            if (time > 1 || log.head() - lists.position() > FAR) {
+                lists.upToNow();
             }
+            long listed = lists.position();
+            long position = log.head();
             decided = decisions.decide(dunning, now, now);
-            if (lists.reflect(position) && !moved(position, dunning, decided.gathered())) {
+            Set<String> looked = looked(dunning, decided.gathered());
+            if (!moved(listed, position, event -> isListed(event, looked, dunning))
+                    && !moved(position, log.head(), event -> isLookedAt(event, looked, dunning))) {
                 return new Based(decided, position);
             }
         }
         return new Based(decided, null);
     }
 
-    private boolean moved(long position, DunningState dunning, Gathered gathered) {
-        long head = log.head();
-        Set<String> looked = looked(dunning, gathered);
-        for (long next = position + 1; next <= head; ) {
+    private boolean moved(long after, long through, Predicate<NewEvent> isRelevant) {
+        for (long next = after + 1; next <= through; ) {
             for (StoredCommit commit : log.read(next, BATCH)) {
                 if (commit.commit().events().stream()
-                        .anyMatch(event -> isLookedAt(event, looked) || mayBeHis(event, dunning))) {
+                        .filter(event -> event.stream() != null)
+                        .anyMatch(isRelevant)) {
                     return true;
                 }
                 next = commit.lastPosition() + 1;
@@ -63,15 +68,21 @@ final class SteadyLook {
         return false;
     }
 
-    private static boolean isLookedAt(NewEvent event, Set<String> looked) {
-        return event.stream() != null && (looked.contains(event.stream()) || SHARED.contains(type(event)));
+    private static boolean isLookedAt(NewEvent event, Set<String> looked, DunningState dunning) {
+        return looked.contains(event.stream()) || SHARED.contains(type(event)) || isListed(event, looked, dunning);
     }
 
-    /** Money whose event names him. */
-    private static boolean mayBeHis(NewEvent event, DunningState dunning) {
-        return event.stream() != null
-                && type(event).equals("receipt")
-                && new String(event.payload(), StandardCharsets.UTF_8).contains(dunning.accountId());
+    /** What the lists tell of: a credit note, or money that may be his. */
+    private static boolean isListed(NewEvent event, Set<String> looked, DunningState dunning) {
+        return switch (type(event)) {
+            case "credit-note" -> true;
+            case "receipt" -> looked.contains(event.stream()) || names(event, dunning.accountId());
+            default -> false;
+        };
+    }
+
+    private static boolean names(NewEvent event, String accountId) {
+        return new String(event.payload(), StandardCharsets.UTF_8).contains(accountId);
     }
 
     private static String type(NewEvent event) {

@@ -4,7 +4,6 @@ import static io.seikyu.projection.ViewCollection.search;
 
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.bson.conversions.Bson;
 
@@ -17,9 +16,19 @@ final class OpenMessageViewStore {
         return List.of(underWay(true), due(now));
     }
 
-    /** Those that may be sent, but for these client companies. */
-    static List<Bson> waiting(Instant now, Collection<String> butNot) {
-        return List.of(underWay(false), due(now), Filters.nin("tenant", butNot));
+    /** Those that nobody tried to send yet. */
+    static List<Bson> fresh() {
+        return List.of(underWay(false), Filters.eq(search(OpenMessages.DUE), OpenMessages.AT_ONCE));
+    }
+
+    /** Those that were refused and may be tried again. */
+    static List<Bson> toRetry(Instant now) {
+        return List.of(underWay(false), Filters.gt(search(OpenMessages.DUE), OpenMessages.AT_ONCE), due(now));
+    }
+
+    /** Behind which none is of this client company: streams begin with its name and a slash. */
+    static String behind(String tenant) {
+        return tenant + (char) ('/' + 1);
     }
 
     /** Those with something left for this program to do; not those that wait for a person. */

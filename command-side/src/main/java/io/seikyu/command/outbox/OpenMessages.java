@@ -21,6 +21,8 @@ final class OpenMessages implements WorkList<OpenMessage> {
     static final String DUE = "due";
     static final String UNDER_WAY = "underWay";
     static final String LETTER_TO = "letterTo";
+    /** What {@link #DUE} is when nobody tried yet. */
+    static final long AT_ONCE = Instant.EPOCH.toEpochMilli();
 
     private static final Folds<OpenMessage> FOLDS = new Folds<OpenMessage>()
             .startingWith(MessageQueued.class, (event, recorded) -> switch (event.channel()) {
@@ -77,6 +79,11 @@ final class OpenMessages implements WorkList<OpenMessage> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of(LETTER_TO));
+    }
+
+    @Override
+    public List<List<String>> indexesOverTenants() {
+        return List.of(List.of(UNDER_WAY, DUE));
     }
 
     /**

@@ -13,7 +13,6 @@ import io.seikyu.web.access.TenantScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,29 +99,27 @@ final class Postman implements Stillness {
                 .forEach(this::handOut);
         // every client company has this answer while all sending is off; the agency itself has no messages
         if (!isCrowded.getAsBoolean() && isOpen(Ids.AGENCY)) {
-            handOutWaiting(now);
+            handOutWaiting(OpenMessageViewStore.toRetry(now));
+            handOutWaiting(OpenMessageViewStore.fresh());
         }
     }
 
     /** A client company whose sending is stopped is passed over as a whole, however much of it waits. */
-    private void handOutWaiting(Instant now) {
-        Set<String> stopped = new HashSet<>();
-        String after = null;
-        while (inHand.size() < IN_HAND) {
-            List<Bson> filters = OpenMessageViewStore.waiting(now, stopped);
-            List<Found<OpenMessage>> page = open.views().list(TenantScope.all(), filters, after, PAGE);
+    private void handOutWaiting(List<Bson> which) {
+        String after = "";
+        boolean more = true;
+        while (more && inHand.size() < IN_HAND) {
+            List<Found<OpenMessage>> page = open.views().list(TenantScope.all(), which, after, PAGE);
+            more = page.size() == PAGE;
             for (Found<OpenMessage> found : page) {
-                if (!stopped.contains(found.tenant())) {
+                if (found.stream().compareTo(after) > 0) {
                     if (isOpen(found.tenant())) {
                         handOut(found);
+                        after = found.stream();
                     } else {
-                        stopped.add(found.tenant());
+                        after = OpenMessageViewStore.behind(found.tenant());
                     }
                 }
-                after = found.stream();
-            }
-            if (page.size() < PAGE) {
-                return;
             }
         }
     }

@@ -62,6 +62,12 @@ final class AgendaList implements WorkList<Entry> {
         return List.of(List.of(FALLEN, DUE));
     }
 
+    /** The time comes for all of them. */
+    @Override
+    public List<List<String>> indexesOverTenants() {
+        return indexes();
+    }
+
     /** As it was set, and whether it fell due. */
     record Entry(String kind, String subject, Instant dueAt, Map<String, String> facts, boolean fallen) {
         Entry fallenDue() {

@@ -46,9 +46,8 @@ final class AgendaViewStore {
     }
 
     boolean isDone(Instant now) {
-        return list.views()
-                .first(Filters.or(FALLEN, plannedBy(now)), AgendaList.DUE, 1)
-                .isEmpty();
+        return list.views().first(FALLEN, AgendaList.DUE, 1).isEmpty()
+                && list.views().first(plannedBy(now), AgendaList.DUE, 1).isEmpty();
     }
 
     private static Bson plannedBy(Instant now) {

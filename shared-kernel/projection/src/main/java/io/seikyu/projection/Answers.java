@@ -71,7 +71,15 @@ public final class Answers<V> {
                         .orElseThrow(() -> notFound(id)));
     }
 
+    /** What is not there yet may be in the log already: nobody is told that there is none before that is known. */
     private Optional<Found<V>> theOne(TenantScope scope, String id) {
+        return present(scope, id).or(() -> {
+            await(projection.head());
+            return present(scope, id);
+        });
+    }
+
+    private Optional<Found<V>> present(TenantScope scope, String id) {
         String type = projection.projection().streamType();
         List<Found<V>> found = projection.views().find(scope, type, id);
         if (found.size() > 1) {

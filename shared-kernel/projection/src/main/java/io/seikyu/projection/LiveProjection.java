@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +17,17 @@ public final class LiveProjection<V> {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
 
     private final Projection<V> projection;
+    private final LongSupplier head;
     private final Runnable hurry;
     private volatile Build<V> current;
 
     @Nullable
     private volatile Build<V> beside;
 
-    LiveProjection(Projection<V> projection, Build<V> current, Runnable hurry) {
+    LiveProjection(Projection<V> projection, Build<V> current, LongSupplier head, Runnable hurry) {
         this.projection = projection;
         this.current = current;
+        this.head = head;
         this.hurry = hurry;
     }
 
@@ -48,6 +51,11 @@ public final class LiveProjection<V> {
     /** Every event up to this position is in the views or parked; -1 when none is. */
     public long position() {
         return current.position();
+    }
+
+    /** Where the log ends. */
+    long head() {
+        return head.getAsLong();
     }
 
     /** Whether this process feeds a part of it; of several processes on one store, each part is fed by one. */

@@ -106,7 +106,7 @@ public final class Projections implements Stillness, AutoCloseable {
     private <V> LiveProjection<V> open(Projection<V> projection) {
         Builds builds = new Made();
         Generation generation = generations.open(projection, builds::fits, builds::drop);
-        return new LiveProjection<>(projection, builds.open(projection, generation), news::hurry);
+        return new LiveProjection<>(projection, builds.open(projection, generation), eventLog::head, news::hurry);
     }
 
     private PooledStreamingEventProcessor.Builder processor(Projection<?> projection, Generation generation) {
