@@ -16,10 +16,8 @@ import io.seikyu.contract.Event;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
-import io.seikyu.contract.dunning.DunningEvent.ReminderRejected;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
-import io.seikyu.contract.dunning.DunningEvent.ReminderWithdrawn;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
 import io.seikyu.contract.dunning.DunningReason;
 import java.time.Clock;
@@ -225,9 +223,8 @@ final class DunningWhatIf implements WhatIf {
             if (event.is(ReminderPlanned.class)) {
                 planned.put(event.stream(), (ReminderPlanned) event.event());
             } else if (event.is(ReminderSent.class)) {
-                sent(planned.remove(event.stream()), (ReminderSent) event.event());
-            } else if (event.is(ReminderWithdrawn.class) || event.is(ReminderRejected.class)) {
-                planned.remove(event.stream());
+                // kept: one that was taken for withdrawn or failed may turn out to have left
+                sent(planned.get(event.stream()), (ReminderSent) event.event());
             } else if (event.is(ReminderWrongInHindsight.class)) {
                 wrong.add(event.stream());
             }
