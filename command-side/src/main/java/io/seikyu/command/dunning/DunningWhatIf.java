@@ -16,7 +16,6 @@ import io.seikyu.contract.Event;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.contract.dunning.DunningEvent.ReminderPlanned;
-import io.seikyu.contract.dunning.DunningEvent.ReminderRejected;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSent;
 import io.seikyu.contract.dunning.DunningEvent.ReminderSuppressed;
 import io.seikyu.contract.dunning.DunningEvent.ReminderWrongInHindsight;
@@ -224,10 +223,8 @@ final class DunningWhatIf implements WhatIf {
             if (event.is(ReminderPlanned.class)) {
                 planned.put(event.stream(), (ReminderPlanned) event.event());
             } else if (event.is(ReminderSent.class)) {
-                sent(planned.remove(event.stream()), (ReminderSent) event.event());
-            } else if (event.is(ReminderRejected.class)) {
-                // one that was withdrawn may have been posted all the same
-                planned.remove(event.stream());
+                // kept: one that was taken for withdrawn or failed may turn out to have left
+                sent(planned.get(event.stream()), (ReminderSent) event.event());
             } else if (event.is(ReminderWrongInHindsight.class)) {
                 wrong.add(event.stream());
             }

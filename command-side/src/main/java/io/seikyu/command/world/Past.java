@@ -65,7 +65,7 @@ public final class Past {
         for (long next = 0; next <= last; ) {
             List<ReplayedCommit> batch = ahead.join();
             next = batch.get(batch.size() - 1).lastPosition() + 1;
-            ahead = ahead(next, wanted);
+            ahead = next > last ? null : ahead(next, wanted);
             List<ReplayedCommit> upToLast = batch.stream()
                     .filter(commit -> commit.firstPosition() <= last)
                     .toList();
