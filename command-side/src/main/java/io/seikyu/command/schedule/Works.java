@@ -7,7 +7,6 @@ import io.seikyu.contract.schedule.ScheduleCommand.SetSchedule;
 import io.seikyu.eventlog.KeyClaimedException;
 import io.seikyu.web.problem.ProblemException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,12 +55,10 @@ final class Works {
         }
         recurring.stream().filter(each -> each.kind().equals(due.kind())).forEach(each -> setNext(each, due.now()));
         String refusal = null;
-        List<String> targets = new ArrayList<>();
+        Map<String, Integer> times = new HashMap<>();
         for (Command command : work.commands(due)) {
             String target = command.target().toString();
-            targets.add(target);
-            String key = "due/" + due.id() + "/" + target + "#"
-                    + targets.stream().filter(target::equals).count();
+            String key = "due/" + due.id() + "/" + target + "#" + times.merge(target, 1, Integer::sum);
             String code = send(key, tenantOf(target), due, command);
             refusal = code == null ? refusal : code;
         }
