@@ -5,6 +5,7 @@ import io.seikyu.benchmarks.review.SeikyuServer;
 import io.seikyu.contract.calendar.BankCalendar;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +44,7 @@ public final class Lived {
     /**
      * Lives {@code months} and what follows from them, and leaves the program's data in {@code work}.
      *
-     * @param paid whether payers pay; otherwise it ends before anything is due
+     * @param paid whether payers pay; otherwise it ends on the eve of the first reminder
      */
     public static void live(Path jar, Path work, int payers, int months, boolean paid)
             throws IOException, InterruptedException {
@@ -74,6 +75,19 @@ public final class Lived {
                 step.run();
             }
         }
+        if (!paid) {
+            until(firstReminder().minusDays(1));
+        }
+    }
+
+    /** The day on which somebody is to be reminded first. */
+    private LocalDate firstReminder() throws IOException, InterruptedException {
+        LocalDate first = LocalDate.MAX;
+        for (JsonNode next : server.get("/v1/agenda").get("items")) {
+            LocalDate day = LocalDate.ofInstant(Instant.parse(next.get("at").asString()), JAPAN);
+            first = day.isBefore(first) ? day : first;
+        }
+        return first;
     }
 
     private void plan(int payer, LocalDate day, boolean paid) {
