@@ -145,7 +145,9 @@ class OutboxIT {
         Multipart parts = (Multipart) all[0].getContent();
         Multipart words = (Multipart) parts.getBodyPart(0).getContent();
         assertThat(words.getContentType()).startsWith("multipart/alternative");
-        assertThat((String) words.getBodyPart(0).getContent()).contains("N-i1", "60,790円", "2026年", "いつもお世話に");
+        assertThat((String) words.getBodyPart(0).getContent())
+                .contains("N-i1", "60,790円", "いつもお世話に")
+                .containsPattern("お支払期限　：20\\d\\d年\\d{1,2}月\\d{1,2}日");
         assertThat(words.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat((String) words.getBodyPart(1).getContent()).contains("N-i1", "60,790円<br>", "いつもお世話に");
         BodyPart pdf = parts.getBodyPart(1);
