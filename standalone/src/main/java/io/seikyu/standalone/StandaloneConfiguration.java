@@ -32,13 +32,11 @@ class StandaloneConfiguration {
     }
 
     @Bean
-    SmartLifecycle erasedFromTheFile(
+    SmartLifecycle rewritingTheFile(
             EventLog log, HeededErasures views, SeikyuProperties properties, ObjectProvider<EmbeddedMongo> mongo) {
-        if (properties.sharedMongo().isPresent()) {
-            return new Started(() -> {}, () -> {}, BEFORE_THE_SERVER);
-        }
-        ErasedFromFile erased = new ErasedFromFile(log, views, mongo.getObject());
-        return new Started(erased::start, erased::stop, BEFORE_THE_SERVER);
+        EmbeddedMongo embedded = properties.sharedMongo().isPresent() ? null : mongo.getObject();
+        ErasedFromFile erased = new ErasedFromFile(log, views, embedded);
+        return new Started(() -> {}, erased::rewriteWhenClosed, BEFORE_THE_SERVER);
     }
 
     /** For whoever started it, a person or a script; hence not in the program's log. */
