@@ -5,30 +5,54 @@ import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.erasure.Erasures;
 import io.seikyu.projection.HeededErasures;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.AxonThreadFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was erased does not stay in the embedded database's file, where a page that was written over lies until its place
- * is used again: after an erasure the file is written anew when the program ends. One that was not closed is not used
- * again anyway.
+ * is used again: as soon as all views heed an erasure, the file forgets what it no longer holds. What is not done when the
+ * program ends is done then.
  */
 final class ErasedFromFile {
+    private static final Logger LOG = LoggerFactory.getLogger(ErasedFromFile.class);
+    private static final long LOOK_EVERY_SECONDS = 1;
+
     private final Erasures erasures;
     private final HeededErasures views;
-    private final @Nullable EmbeddedMongo mongo;
+    private final EmbeddedMongo mongo;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("erased-from-file"));
+    private int forgotten;
 
-    /** @param mongo null where everything is in a MongoDB of its own */
-    ErasedFromFile(EventLog log, HeededErasures views, @Nullable EmbeddedMongo mongo) {
+    ErasedFromFile(EventLog log, HeededErasures views, EmbeddedMongo mongo) {
         this.erasures = new Erasures(log);
         this.views = views;
         this.mongo = mongo;
     }
 
-    /** Where a view has not heeded the last erasure yet, the next end does it. */
-    void rewriteWhenClosed() {
+    void start() {
+        thread.scheduleWithFixedDelay(this::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void stop() {
+        thread.shutdown();
+        look();
+    }
+
+    private synchronized void look() {
         int number = erasures.all().size();
-        if (mongo != null && number > 0 && views.await(number, Duration.ZERO)) {
-            mongo.rewriteWhenClosed(Integer.toString(number));
+        try {
+            if (number > forgotten && views.await(number, Duration.ZERO) && mongo.forget(Integer.toString(number))) {
+                forgotten = number;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("the embedded database's file forgets what was erased a moment later ({})", e.toString());
         }
     }
 }

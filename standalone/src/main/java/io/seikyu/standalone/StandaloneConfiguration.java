@@ -32,11 +32,13 @@ class StandaloneConfiguration {
     }
 
     @Bean
-    SmartLifecycle rewritingTheFile(
+    SmartLifecycle erasedFromTheFile(
             EventLog log, HeededErasures views, SeikyuProperties properties, ObjectProvider<EmbeddedMongo> mongo) {
-        EmbeddedMongo embedded = properties.sharedMongo().isPresent() ? null : mongo.getObject();
-        ErasedFromFile erased = new ErasedFromFile(log, views, embedded);
-        return new Started(() -> {}, erased::rewriteWhenClosed, BEFORE_THE_SERVER);
+        if (properties.sharedMongo().isPresent()) {
+            return new Started(() -> {}, () -> {}, BEFORE_THE_SERVER);
+        }
+        ErasedFromFile erased = new ErasedFromFile(log, views, mongo.getObject());
+        return new Started(erased::start, erased::stop, BEFORE_THE_SERVER);
     }
 
     /** For whoever started it, a person or a script; hence not in the program's log. */

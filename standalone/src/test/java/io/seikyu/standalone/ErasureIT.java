@@ -86,6 +86,8 @@ class ErasureIT {
             assertThat(goes.claimAgain().code()).isEqualTo("personal-data-erased");
             assertThat(stays.claimAgain().status()).isEqualTo(200);
 
+            awaitNone(gone);
+
             lived = Replays.dumps(
                     world.seikyu.bean(Projections.class), world.seikyu.log().head());
             SortedMap<String, String> rebuilt =
@@ -166,7 +168,17 @@ class ErasureIT {
         return person.marks.stream().filter(mark -> all.indexOf(mark) >= 0).toList();
     }
 
-    /** The parts of the data directory in which any of them stands. */
+    /** The embedded database's file forgets a moment later, and before the program ends. */
+    private void awaitNone(Collection<String> marks) throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        Map<String, List<String>> found = found(marks);
+        while (!found.isEmpty()) {
+            assertThat(System.nanoTime()).as(found.toString()).isLessThan(end);
+            Thread.sleep(500);
+            found = found(marks);
+        }
+    }
+
     /** The embedded database writes its file a moment later. */
     private void awaitMarks(Collection<String> marks) throws Exception {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
@@ -178,6 +190,7 @@ class ErasureIT {
         }
     }
 
+    /** The parts of the data directory in which any of them stands. */
     private Set<String> files(Collection<String> marks) throws Exception {
         return found(marks).values().stream()
                 .flatMap(List::stream)

@@ -3,6 +3,7 @@ package io.seikyu.embedded;
 import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.h2.mvstore.MVStore;
 
@@ -33,14 +34,15 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final int WRITE_EVERY = 10_000;
 
     private final MongoServer server;
-    private final Optional<StoreDirectory> directory;
+    private final Optional<OnDisk> disk;
     private final String uri;
     private boolean closed;
-    private String rewriteAs = "";
 
-    private EmbeddedMongo(MVStore store, Optional<StoreDirectory> directory, int port) {
+    private record OnDisk(StoreDirectory directory, MVStore store, ForgetfulFile file) {}
+
+    private EmbeddedMongo(MVStore store, Optional<OnDisk> disk, int port) {
         this.server = new MongoServer(new Backend(store));
-        this.directory = directory;
+        this.disk = disk;
         // Its threads only hand bytes on and work in memory; the default is two per core, each with buffers of its own.
         server.bind(new InetSocketAddress("127.0.0.1", port), 1, 2);
         this.uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
@@ -72,15 +74,17 @@ public final class EmbeddedMongo implements AutoCloseable {
         StoreDirectory opened = StoreDirectory.open(directory);
         MVStore store = null;
         try {
+            ForgetfulFile file = new ForgetfulFile(Map.of());
+            file.open(opened.file().toString(), false, null);
             store = new MVStore.Builder()
-                    .fileName(opened.file().toString())
+                    .adoptFileStore(file)
                     .cacheSize(CACHE_MEGABYTES)
                     .autoCommitBufferSize(CHANGED_KILOBYTES)
                     .open();
             store.setRetentionTime(RETENTION);
             store.setAutoCommitDelay(WRITE_EVERY);
             store.setVersionsToKeep(0);
-            return new EmbeddedMongo(store, Optional.of(opened), port);
+            return new EmbeddedMongo(store, Optional.of(new OnDisk(opened, store, file)), port);
         } catch (RuntimeException e) {
             if (store != null) {
                 store.closeImmediately();
@@ -97,16 +101,29 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Whether the last run ended without closing the store, so that this one began with an empty one. */
     public boolean startedAnew() {
-        return directory.map(StoreDirectory::discarded).orElse(false);
+        return disk.map(it -> it.directory().discarded()).orElse(false);
     }
 
     /**
-     * When it is closed the file is written anew, with nothing in it that was overwritten or deleted.
+     * Leaves nothing in the file of what was overwritten or deleted before. It may take as long as writing the file anew;
+     * meanwhile the server answers.
      *
      * @param mark what was got rid of by that, in a word; with the same mark it is not done again
+     * @return whether that is so now; else it is to be tried again
      */
-    public synchronized void rewriteWhenClosed(String mark) {
-        rewriteAs = mark;
+    public boolean forget(String mark) throws InterruptedException {
+        if (disk.isEmpty()) {
+            return true;
+        }
+        OnDisk it = disk.get();
+        synchronized (it.file()) {
+            boolean forgotten = it.directory().isForgotten(mark)
+                    || !it.store().isClosed() && it.file().forget(it.store());
+            if (forgotten) {
+                it.directory().forgotten(mark);
+            }
+            return forgotten;
+        }
     }
 
     /** Ends all connections and, on disk, completes the file. Closing twice does nothing. */
@@ -115,12 +132,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         if (!closed) {
             closed = true;
             server.shutdownNow();
-            directory.ifPresent(opened -> {
-                if (!rewriteAs.isEmpty()) {
-                    opened.rewrite(rewriteAs);
-                }
-                opened.closedCleanly();
-            });
+            disk.ifPresent(it -> it.directory().closedCleanly());
         }
     }
 }

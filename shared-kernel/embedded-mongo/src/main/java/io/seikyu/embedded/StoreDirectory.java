@@ -8,7 +8,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.h2.mvstore.MVStoreTool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,17 +78,25 @@ final class StoreDirectory {
         return discarded;
     }
 
-    /** The file has to be closed. */
-    void rewrite(String mark) {
-        Path done = directory.resolve("rewritten");
+    /** Whether it was noted that what this mark stands for is not in the file any more. */
+    boolean isForgotten(String mark) {
         try {
-            if (!Files.exists(done) || !Files.readString(done).equals(mark)) {
-                MVStoreTool.compact(file().toString(), false);
-                Files.writeString(done, mark);
-            }
+            return Files.exists(forgotten()) && Files.readString(forgotten()).equals(mark);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot note that " + file() + " was rewritten", e);
+            throw new UncheckedIOException("cannot read " + forgotten(), e);
         }
+    }
+
+    void forgotten(String mark) {
+        try {
+            Files.writeString(forgotten(), mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot note what is in " + file() + " no more", e);
+        }
+    }
+
+    private Path forgotten() {
+        return directory.resolve("forgotten");
     }
 
     void closedCleanly() {

@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.bson.types.ObjectId;
@@ -57,7 +59,7 @@ class EmbeddedMongoTest {
     }
 
     @Test
-    void aFileThatIsRewrittenHoldsNothingThatWasOverwrittenOrDeleted() throws IOException {
+    void aFileThatForgetsHoldsNothingThatWasOverwrittenOrDeletedWhileItIsUsed() throws Exception {
         try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
                 MongoClient client = client(mongo)) {
             things(client).createIndex(Indexes.ascending("name"));
@@ -65,22 +67,41 @@ class EmbeddedMongoTest {
                 things(client).insertOne(new Document("_id", i).append("name", "first-" + i));
             }
         }
+        assertThat(file()).contains("first-7");
         try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
                 MongoClient client = client(mongo)) {
             for (int i = 0; i < 500; i++) {
                 things(client).replaceOne(new Document("_id", i), new Document("_id", i).append("name", "second"));
             }
-            mongo.rewriteWhenClosed("1");
+            AtomicBoolean over = new AtomicBoolean();
+            CompletableFuture<Integer> busy = CompletableFuture.supplyAsync(() -> {
+                int writes = 0;
+                while (!over.get()) {
+                    things(client).insertOne(new Document("name", "third").append("number", writes++));
+                }
+                return writes;
+            });
+
+            assertThat(mongo.forget("1")).isTrue();
+
+            assertThat(file()).contains("second").doesNotContain("first-");
+            over.set(true);
+            assertThat(things(client).countDocuments(new Document("name", "third")))
+                    .isEqualTo(busy.join().longValue());
         }
-        String file = Files.readString(directory.resolve("store.mv"), StandardCharsets.ISO_8859_1);
-        assertThat(file).contains("second").doesNotContain("first-");
         try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
                 MongoClient client = client(mongo)) {
             assertThat(mongo.startedAnew()).isFalse();
+            assertThat(mongo.forget("1")).as("done before").isTrue();
             assertThat(things(client).countDocuments(new Document("name", "second")))
                     .isEqualTo(500);
             assertThat(things(client).find(new Document("_id", 7)).first()).containsEntry("name", "second");
         }
+        assertThat(file()).doesNotContain("first-");
+    }
+
+    private String file() throws IOException {
+        return Files.readString(directory.resolve("store.mv"), StandardCharsets.ISO_8859_1);
     }
 
     @Test
