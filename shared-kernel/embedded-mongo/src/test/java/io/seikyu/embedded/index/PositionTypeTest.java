@@ -1,0 +1,58 @@
+package io.seikyu.embedded.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.bwaldvogel.mongo.bson.ObjectId;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.h2.mvstore.WriteBuffer;
+import org.h2.mvstore.type.DataType;
+import org.h2.mvstore.type.ObjectDataType;
+import org.junit.jupiter.api.Test;
+
+class PositionTypeTest {
+    private static final int TIMES = 20_000;
+    private static final List<Object> KINDS = List.of(7, "seven", 7L, new ObjectId(), new UUID(7, 7));
+
+    private final PositionType type = new PositionType();
+
+    @Test
+    void severalThreadsMayHaveSeveralKindsOfValuesInHand() {
+        CompletableFuture<Void> other = CompletableFuture.runAsync(this::useAll);
+
+        useAll();
+
+        assertThat(other).succeedsWithin(Duration.ofMinutes(1));
+    }
+
+    private void useAll() {
+        for (int i = 0; i < TIMES; i++) {
+            for (Object one : KINDS) {
+                assertThat(type.compare(one, one)).isZero();
+                type.getMemory(one);
+                assertThat(type.read(written(type, one))).isEqualTo(one);
+            }
+        }
+    }
+
+    @Test
+    void valuesAreOrderedAndWrittenAsTheStoreDoesIt() {
+        DataType<Object> stores = new ObjectDataType();
+        for (Object one : KINDS) {
+            assertThat(written(type, one)).isEqualTo(written(stores, one));
+            for (Object other : KINDS) {
+                assertThat(Integer.signum(type.compare(one, other)))
+                        .isEqualTo(Integer.signum(stores.compare(one, other)));
+            }
+        }
+    }
+
+    private static ByteBuffer written(DataType<Object> type, Object value) {
+        WriteBuffer buffer = new WriteBuffer(64);
+        type.write(buffer, value);
+        return buffer.getBuffer().flip();
+    }
+}
