@@ -14,7 +14,7 @@ import org.h2.mvstore.type.ObjectDataType;
 import org.junit.jupiter.api.Test;
 
 class PositionTypeTest {
-    private static final int TIMES = 200_000;
+    private static final int TIMES = 20_000;
     private static final List<Object> KINDS = kinds();
     private static final List<Object> ALIKE = kinds();
 
@@ -59,7 +59,7 @@ class PositionTypeTest {
     }
 
     private static ByteBuffer written(DataType<Object> type, Object value) {
-        WriteBuffer buffer = new WriteBuffer(64);
+        WriteBuffer buffer = new WriteBuffer(1024);
         type.write(buffer, value);
         return buffer.getBuffer().flip();
     }
