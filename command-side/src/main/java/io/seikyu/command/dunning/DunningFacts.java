@@ -120,7 +120,8 @@ final class DunningFacts {
         Map<String, String> policies = new HashMap<>();
         List<String> mayBeHis =
                 unmatched.apply(payer).stream().map(ReceiptId::toString).toList();
-        Payer about = new Payer(account, today, !mayBeHis.isEmpty(), account.book().payments().lastPaidOn());
+        Payer about = new Payer(
+                account, today, !mayBeHis.isEmpty(), account.book().payments().lastPaidOn());
         List<ItemFacts> items = new ArrayList<>();
         for (Claim claim : account.book().claims().open()) {
             if (claim.stage() == Claim.Stage.ISSUED && claim.balance().signum() > 0) {
@@ -238,7 +239,8 @@ final class DunningFacts {
                         instalment
                                 .filter(next -> isBeforeAnyWord(next, reminding))
                                 .map(next -> new Progress(reminding.round() + 1, null, null, null, null, false))
-                                .orElseGet(() -> progress(reminding, payer.account().dealings())),
+                                .orElseGet(() ->
+                                        progress(reminding, payer.account().dealings())),
                         standing));
     }
 
