@@ -22,7 +22,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.bson.types.ObjectId;
@@ -116,23 +118,39 @@ class EmbeddedMongoTest {
                 many.append("field" + field, 0);
             }
             things(client).insertOne(many);
-            CompletableFuture<Void> changes = CompletableFuture.runAsync(() -> {
-                for (int change = 1; change <= 500; change++) {
-                    Document all = new Document("only" + change, change);
-                    many.keySet().stream().filter(key -> !key.equals("_id")).forEach(key -> all.append(key, 0));
-                    int now = change;
-                    all.replaceAll((key, value) -> now);
-                    things(client)
-                            .updateOne(
-                                    new Document("_id", 1),
-                                    new Document("$set", all).append("$unset", new Document("only" + (now - 1), "")));
-                }
-            });
-            while (!changes.isDone()) {
-                Document read = things(client).find(new Document("_id", 1)).first();
-                read.remove("_id");
-                assertThat(new HashSet<>(read.values())).hasSize(1);
-            }
+            Executor threads = task -> new Thread(task).start();
+            CompletableFuture<Void> changes = CompletableFuture.runAsync(
+                    () -> {
+                        for (int change = 1; change <= 500; change++) {
+                            Document all = new Document("only" + change, change);
+                            many.keySet().stream()
+                                    .filter(key -> !key.equals("_id"))
+                                    .forEach(key -> all.append(key, 0));
+                            int now = change;
+                            all.replaceAll((key, value) -> now);
+                            things(client)
+                                    .updateOne(
+                                            new Document("_id", 1),
+                                            new Document("$set", all)
+                                                    .append("$unset", new Document("only" + (now - 1), "")));
+                        }
+                    },
+                    threads);
+            // on connections of their own, of which the server's threads have some each
+            List<CompletableFuture<Void>> readers = Stream.generate(() -> CompletableFuture.runAsync(
+                            () -> {
+                                while (!changes.isDone()) {
+                                    Document read = things(client)
+                                            .find(new Document("_id", 1))
+                                            .first();
+                                    read.remove("_id");
+                                    assertThat(new HashSet<>(read.values())).hasSize(1);
+                                }
+                            },
+                            threads))
+                    .limit(3)
+                    .toList();
+            readers.forEach(CompletableFuture::join);
             assertThat(changes).succeedsWithin(Duration.ofSeconds(1));
         }
     }
