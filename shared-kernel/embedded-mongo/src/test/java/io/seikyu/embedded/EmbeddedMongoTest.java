@@ -15,21 +15,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMongoTest {
@@ -106,53 +101,6 @@ class EmbeddedMongoTest {
             assertThat(things(client).find(new Document("_id", 7)).first()).containsEntry("name", "second");
         }
         assertThat(file()).doesNotContain("first-");
-    }
-
-    @Test
-    @Timeout(60)
-    void whoReadsADocumentSeesItAsItWasBetweenTwoChanges() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.onDisk(directory);
-                MongoClient client = client(mongo)) {
-            Document many = new Document("_id", 1);
-            for (int field = 0; field < 200; field++) {
-                many.append("field" + field, 0);
-            }
-            things(client).insertOne(many);
-            Executor threads = task -> new Thread(task).start();
-            CompletableFuture<Void> changes = CompletableFuture.runAsync(
-                    () -> {
-                        for (int change = 1; change <= 500; change++) {
-                            Document all = new Document("only" + change, change);
-                            many.keySet().stream()
-                                    .filter(key -> !key.equals("_id"))
-                                    .forEach(key -> all.append(key, 0));
-                            int now = change;
-                            all.replaceAll((key, value) -> now);
-                            things(client)
-                                    .updateOne(
-                                            new Document("_id", 1),
-                                            new Document("$set", all)
-                                                    .append("$unset", new Document("only" + (now - 1), "")));
-                        }
-                    },
-                    threads);
-            // on connections of their own, of which the server's threads have some each
-            List<CompletableFuture<Void>> readers = Stream.generate(() -> CompletableFuture.runAsync(
-                            () -> {
-                                while (!changes.isDone()) {
-                                    Document read = things(client)
-                                            .find(new Document("_id", 1))
-                                            .first();
-                                    read.remove("_id");
-                                    assertThat(new HashSet<>(read.values())).hasSize(1);
-                                }
-                            },
-                            threads))
-                    .limit(3)
-                    .toList();
-            readers.forEach(CompletableFuture::join);
-            assertThat(changes).succeedsWithin(Duration.ofSeconds(1));
-        }
     }
 
     private String file() throws IOException {
