@@ -7,6 +7,8 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
+import io.netty.channel.Channel;
+import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.List;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What was found is encoded for its answer, and what is stored is written, while others change it. */
 class IndexedCollectionTest {
     private final MVStore store = MVStore.open(null);
+    private final Channel connection = new EmbeddedChannel();
     private MongoDatabase database;
 
     @BeforeEach
@@ -63,7 +66,7 @@ class IndexedCollectionTest {
                 .append("query", new Document("_id", 1))
                 .append("update", new Document("$set", new Document("a", a)))
                 .append("new", true);
-        return (Document) database.handleCommand(null, "findAndModify", modification, null, NoopOplog.get())
+        return (Document) database.handleCommand(connection, "findAndModify", modification, null, NoopOplog.get())
                 .get("value");
     }
 
@@ -74,7 +77,7 @@ class IndexedCollectionTest {
 
     private void command(String name, String what, List<Document> documents) {
         Document answer = database.handleCommand(
-                null, name, new Document(name, "things").append(what, documents), null, NoopOplog.get());
+                connection, name, new Document(name, "things").append(what, documents), null, NoopOplog.get());
         assertThat(answer).doesNotContainKey("writeErrors");
     }
 }
