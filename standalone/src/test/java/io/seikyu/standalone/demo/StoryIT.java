@@ -222,7 +222,7 @@ class StoryIT {
     @ParameterizedTest
     @CsvSource({"/v1/audit/verifications, /valid, true", "/v1/what-if/reproduction, /different, 0"})
     void theHistoryIsWholeAndEveryDecisionComesOutOnceMore(String path, String pointer, String value) {
-        Api.As admin = new Api(base).as(ADMIN, "agency");
+        Api.As admin = new Api(base).as(ADMIN, null);
         String job = admin.post(path, Map.of()).get("jobId").asString();
         JsonNode ended = new WatchedJob(admin, PROGRESS::add).ended(path, job);
         assertThat(ended.get("result").at(pointer).asString())
