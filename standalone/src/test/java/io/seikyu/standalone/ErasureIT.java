@@ -6,7 +6,6 @@ import io.seikyu.documents.bank.BankFileWriter.Account;
 import io.seikyu.eventlog.proof.Checkpoints;
 import io.seikyu.eventlog.proof.LogVerifier;
 import io.seikyu.eventlog.proof.Verification;
-import io.seikyu.projection.Projections;
 import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -88,8 +87,7 @@ class ErasureIT {
 
             awaitNone(gone);
 
-            lived = Replays.dumps(
-                    world.seikyu.bean(Projections.class), world.seikyu.log().head());
+            lived = Replays.lived(world.seikyu, world.seikyu.log().head());
             SortedMap<String, String> rebuilt =
                     new Replays(world.seikyu, world.seikyu.log().head()).oneByOne(1, List.of(0));
             assertThat(rebuilt).isEqualTo(lived);
