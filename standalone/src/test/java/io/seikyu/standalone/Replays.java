@@ -83,6 +83,12 @@ final class Replays {
         return dumps;
     }
 
+    static void same(SortedMap<String, String> rebuilt, SortedMap<String, String> lived, String how) {
+        assertThat(rebuilt.keySet()).isEqualTo(lived.keySet());
+        lived.forEach((name, dump) ->
+                assertThat(rebuilt.get(name)).as("%s, %s", name, how).isEqualTo(dump));
+    }
+
     @SuppressWarnings("unchecked")
     private static <V> LiveProjection<V> of(WorkList<V> list, OpenWork work) {
         return work.of((Class<? extends WorkList<V>>) list.getClass());

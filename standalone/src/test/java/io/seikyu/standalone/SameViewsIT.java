@@ -64,15 +64,9 @@ class SameViewsIT {
         Replays replays = new Replays(seikyu, head);
         for (List<Integer> order :
                 List.of(List.of(0), List.of(0, 1), List.of(1, 0), List.of(0, 1, 2, 3), List.of(3, 2, 1, 0))) {
-            same(replays.oneByOne(order.size(), order), lived, "segments in the order " + order);
+            Replays.same(replays.oneByOne(order.size(), order), lived, "segments in the order " + order);
         }
-        same(replays.cutOffAgainAndAgain(), lived, "cut off again and again");
-    }
-
-    private static void same(SortedMap<String, String> rebuilt, SortedMap<String, String> lived, String how) {
-        assertThat(rebuilt.keySet()).isEqualTo(lived.keySet());
-        lived.forEach((name, dump) ->
-                assertThat(rebuilt.get(name)).as("%s, %s", name, how).isEqualTo(dump));
+        Replays.same(replays.cutOffAgainAndAgain(), lived, "cut off again and again");
     }
 
     /** The kinds of events in it that some view is made of. */
