@@ -70,6 +70,13 @@ public record PaymentHistory(List<Claim> settled, List<Promise> promises, List<O
         return Optional.ofNullable(last);
     }
 
+    /** The day up to which claims may be forgotten, because newer ones took their places; empty while there is room. */
+    public Optional<LocalDate> settledForgotten() {
+        return settled.size() < SETTLED
+                ? Optional.empty()
+                : Optional.of(settled.get(0).day());
+    }
+
     private PaymentHistory without(String invoiceId) {
         return find(invoiceId).isEmpty()
                 ? this
