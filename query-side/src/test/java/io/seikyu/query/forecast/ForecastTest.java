@@ -53,7 +53,7 @@ class ForecastTest {
 
         Habit.Usual usual = habits.asOf(TODAY, null).of("acme", "own");
 
-        assertThat(usual.weight()).isEqualByComparingTo("0.5");
+        assertThat(usual.weight()).isEqualTo(0.5);
         assertThat(usual.medianDaysLate()).isEqualByComparingTo("20");
         assertThat(usual.clientsMedian()).isEqualByComparingTo("0");
         assertThat(usual.days()).isEqualTo(10);
