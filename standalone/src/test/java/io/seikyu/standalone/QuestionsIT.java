@@ -158,6 +158,29 @@ class QuestionsIT {
             JsonNode then = get("/v1/cash-forecast?weeks=6&knownAt=" + before);
             assertThat(then.get("weeks")).isEqualTo(byDueDate.get("weeks"));
 
+            clockTo(NEXT.atDay(7));
+            post("/v1/accounts/umi/signals", """
+                    {"signalId": "s1", "kind": "BANKRUPTCY", "source": "官報", "proceeding": "破産", "observedOn": "%s"}"""
+                    .formatted(NEXT.atDay(4)));
+            Instant during = now();
+            String insolvent = "/v1/cash-forecast?weeks=6&knownAt=" + during + "&atLeast=";
+            assertThat(get(insolvent + seikyu.log().head())
+                            .at("/undated/INSOLVENT")
+                            .asString())
+                    .isEqualTo("11000");
+            assertThat(get("/v1/cash-forecast?weeks=6&knownAt=" + before).get("weeks"))
+                    .as("on that day it was not recorded, though it had been observed")
+                    .isEqualTo(byDueDate.get("weeks"));
+            clockTo(NEXT.atDay(8));
+            post("/v1/accounts/umi/signals/s1/judgement", "{\"verdict\": \"DISMISSED\", \"reason\": \"namesake\"}");
+            assertThat(get("/v1/cash-forecast?atLeast=" + seikyu.log().head())
+                            .get("undated")
+                            .has("INSOLVENT"))
+                    .isFalse();
+            assertThat(get(insolvent + seikyu.log().head()).get("undated").has("INSOLVENT"))
+                    .as("it was known then")
+                    .isTrue();
+
             clockTo(NEXT.plusMonths(1).atDay(20));
             receipt("r1", NEXT.plusMonths(1).atDay(19));
             JsonNode after = get(

@@ -13,6 +13,7 @@ import io.seikyu.query.Samples;
 import io.seikyu.query.account.AccountAnswer;
 import io.seikyu.query.account.AccountView;
 import io.seikyu.query.account.Credit;
+import io.seikyu.query.account.Credit.Insolvency;
 import io.seikyu.query.account.Dealings;
 import io.seikyu.query.account.PaymentView;
 import io.seikyu.query.claim.ClaimView.Kind;
@@ -137,7 +138,7 @@ class OpportunitiesTest {
                 null,
                 held,
                 null,
-                insolvent ? TODAY : null,
+                insolvent ? List.of(new Insolvency(Instant.EPOCH, null)) : List.of(),
                 BigDecimal.valueOf(unpaid),
                 BigDecimal.ZERO,
                 List.of());
