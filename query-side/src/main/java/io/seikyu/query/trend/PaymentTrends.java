@@ -57,7 +57,7 @@ final class PaymentTrends {
         clients.add(payer.clientId());
         payers++;
         dueMonths.add(payer);
-        buckets.forEach(bucket -> bucket.punctuality.add(history));
+        buckets.forEach(bucket -> bucket.punctuality.add(payer));
         history.settled().stream()
                 .filter(claim -> claim.stage() == Stage.SETTLED && !claim.excused())
                 .filter(claim -> claim.paidOn() != null && whole.holds(claim.paidOn()))
@@ -102,7 +102,10 @@ final class PaymentTrends {
      * @param settledInvoices  that money settled in it, and that count
      * @param onTimeRatio      of these, 0 to 1
      * @param promiseKeptRatio of promises for a day in it, 0 to 1
-     * @param methods          payments of each method
+     * @param methods          payments of each method, also of what is paid in part
+     * @param partial          whether some payer's account has forgotten a part of what was settled or promised then, of
+     *                         which it remembers the newest 1,000 and 500: what stands from {@code settledInvoices} on is
+     *                         of the rest
      */
     record Row(
             LocalDate from,
@@ -118,7 +121,8 @@ final class PaymentTrends {
             @Nullable BigDecimal medianDaysLate,
             int promises,
             @Nullable Double promiseKeptRatio,
-            Map<Method, Integer> methods) {
+            Map<Method, Integer> methods,
+            boolean partial) {
         private static Row of(Bucket bucket) {
             Receivables money = bucket.receivables;
             Punctuality time = bucket.punctuality;
@@ -136,7 +140,8 @@ final class PaymentTrends {
                     time.medianDaysLate().orElse(null),
                     time.promises(),
                     time.promiseKeptRatio().map(BigDecimal::doubleValue).orElse(null),
-                    time.methods());
+                    time.methods(),
+                    time.isPartial());
         }
     }
 

@@ -5,9 +5,11 @@ import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.account.PaymentHistory;
 import io.seikyu.contract.account.PaymentHistory.Promise;
 import io.seikyu.contract.receipt.ReceiptEvent.Method;
+import io.seikyu.query.account.PaymentView;
 import io.seikyu.query.trend.Granularity.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How punctually was paid in one period. An invoice counts in the period of its last payment; a delay that was not the
@@ -27,29 +30,46 @@ final class Punctuality {
     private final Map<Method, Integer> methods = new TreeMap<>();
     private int kept;
     private int promised;
+    private boolean partial;
 
     Punctuality(Period period) {
         this.period = period;
     }
 
-    /** @param history of one payer */
-    void add(PaymentHistory history) {
-        Set<String> receipts = new HashSet<>();
+    void add(PaymentView payer) {
+        PaymentHistory history = payer.history();
         for (Claim claim : history.settled()) {
             boolean counts = claim.stage() == Stage.SETTLED && claim.paidOn() != null && period.holds(claim.paidOn());
             if (counts && (claim.daysLate() == 0 || !claim.excused())) {
                 daysLate.add((long) claim.daysLate());
             }
-            claim.payments().stream()
-                    .filter(payment -> payment.method() != null && period.holds(payment.bookedOn()))
-                    .filter(payment -> receipts.add(payment.receiptId()))
-                    .forEach(payment -> methods.merge(payment.method(), 1, Integer::sum));
         }
+        addMethods(payer);
         List<Promise> due = history.promises().stream()
                 .filter(promise -> period.holds(promise.payOn()))
                 .toList();
         promised += due.size();
         kept += (int) due.stream().filter(Promise::kept).count();
+        partial |= isForgotten(history.settledForgotten()) || isForgotten(history.promisesForgotten());
+    }
+
+    /** One receipt may have paid of many invoices. */
+    private void addMethods(PaymentView payer) {
+        Set<String> receipts = new HashSet<>();
+        Stream.concat(payer.history().settled().stream(), payer.partPaid().stream())
+                .flatMap(claim -> claim.payments().stream())
+                .filter(payment -> payment.method() != null && period.holds(payment.bookedOn()))
+                .filter(payment -> receipts.add(payment.receiptId()))
+                .forEach(payment -> methods.merge(payment.method(), 1, Integer::sum));
+    }
+
+    private boolean isForgotten(Optional<LocalDate> through) {
+        return through.filter(day -> !day.isBefore(period.from())).isPresent();
+    }
+
+    /** Whether some payer's account has forgotten a part of what was settled or promised in the period. */
+    boolean isPartial() {
+        return partial;
     }
 
     int settled() {

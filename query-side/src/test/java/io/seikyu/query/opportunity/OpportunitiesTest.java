@@ -165,7 +165,7 @@ class OpportunitiesTest {
                     List.of(new Payment("r" + i, due.plusDays(daysLate[i]), Method.TRANSFER)),
                     false));
         }
-        opportunities.add(new PaymentView("acme", payer, new PaymentHistory(settled, List.of(), List.of())));
+        opportunities.add(new PaymentView("acme", payer, new PaymentHistory(settled, List.of(), List.of()), List.of()));
     }
 
     /** In the twelve months before this one. */

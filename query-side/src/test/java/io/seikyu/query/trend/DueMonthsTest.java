@@ -127,7 +127,7 @@ class DueMonthsTest {
     }
 
     private static PaymentView payer(String id, List<Claim> claims) {
-        return new PaymentView("acme", id, new PaymentHistory(List.copyOf(claims), List.of(), List.of()));
+        return new PaymentView("acme", id, new PaymentHistory(List.copyOf(claims), List.of(), List.of()), List.of());
     }
 
     private static Claim settled(String invoice, LocalDate due, LocalDate paid) {
