@@ -76,7 +76,7 @@ class OpportunitiesTest {
         assertThat(growing.payer().accountId()).isEqualTo("grows");
         assertThat(growing.earlier()).isEqualByComparingTo("75");
         assertThat(growing.later()).isEqualByComparingTo("111");
-        assertThat(growing.growth()).isEqualByComparingTo("0.48");
+        assertThat(growing.growth()).isEqualTo(0.48);
         assertThat(growing.months()).hasSize(12).first().isEqualTo(BigDecimal.TEN);
     }
 
@@ -104,7 +104,7 @@ class OpportunitiesTest {
         List<NearLimit> near = answer().nearLimit().items();
 
         assertThat(near).extracting(it -> it.payer().accountId()).containsExactly("over", "near");
-        assertThat(near.get(1).used()).isEqualByComparingTo("0.8");
+        assertThat(near.get(1).used()).isEqualTo(0.8);
         assertThat(near).extracting(NearLimit::prompt).containsExactly(false, true);
     }
 
