@@ -44,7 +44,10 @@ class RememberedTest {
             }
             assertThat(found(alone, TenantScope.of("acme"), ClaimViewStore.openAfter(FIRST.plusDays(30), null, null)))
                     .isNotEmpty();
-            assertThat(found(alone, TenantScope.of("zen"), ClaimViewStore.overSince(FIRST.minusDays(30), TestLog.AT.plus(Duration.ofDays(60)))))
+            assertThat(found(
+                            alone,
+                            TenantScope.of("zen"),
+                            ClaimViewStore.overSince(FIRST.minusDays(30), TestLog.AT.plus(Duration.ofDays(60)))))
                     .isNotEmpty();
         }
     }

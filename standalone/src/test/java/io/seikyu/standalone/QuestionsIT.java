@@ -160,8 +160,7 @@ class QuestionsIT {
 
             clockTo(NEXT.atDay(7));
             post("/v1/accounts/umi/signals", """
-                    {"signalId": "s1", "kind": "BANKRUPTCY", "source": "官報", "proceeding": "破産", "observedOn": "%s"}"""
-                    .formatted(NEXT.atDay(4)));
+                    {"signalId": "s1", "kind": "BANKRUPTCY", "source": "官報", "proceeding": "破産", "observedOn": "%s"}""".formatted(NEXT.atDay(4)));
             Instant during = now();
             String insolvent = "/v1/cash-forecast?weeks=6&knownAt=" + during + "&atLeast=";
             assertThat(get(insolvent + seikyu.log().head())

@@ -122,7 +122,7 @@ public record Credit(
         return new Credit(null, null, List.of(), null, null, false, held, over, unpaid, approved, reservations);
     }
 
-    boolean insolvent() {
+    public boolean insolvent() {
         return insolvencies.stream().anyMatch(it -> it.isKnown(null));
     }
 

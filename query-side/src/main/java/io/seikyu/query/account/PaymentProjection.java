@@ -20,7 +20,7 @@ public final class PaymentProjection implements Projection<PaymentView> {
     private static final Folds<PaymentView> FOLDS = new Folds<PaymentView>()
             .startingWith(
                     AccountOpened.class,
-                    (event, recorded) -> 
+                    (event, recorded) ->
                             new PaymentView(event.clientId(), event.accountId(), PaymentHistory.NONE, List.of()))
             .on(ClaimMoved.class, (view, event, recorded) -> view.with(event))
             .on(BillingErrorUpheld.class, history(PaymentHistory::with))

@@ -43,8 +43,7 @@ public final class ClaimViewStore {
                 Filters.gt(search(ClaimProjection.LAST_DAY), day.toString()),
                 Filters.lt(search(ClaimProjection.LAST_DAY), ClaimProjection.OPEN));
         return new Which<>(
-                List.of(Filters.or(
-                        over, Filters.gte(search(ClaimProjection.LAST_KNOWN), known.toEpochMilli()))),
+                List.of(Filters.or(over, Filters.gte(search(ClaimProjection.LAST_KNOWN), known.toEpochMilli()))),
                 claim -> isLater(claim, day) && claim.balance().signum() == 0 || isKnownSince(claim, known));
     }
 

@@ -83,14 +83,19 @@ class CashForecastApi {
         return new Answers<>(claims).computed(atLeast, () -> {
             LocalDate first = Hindsight.first(asOf);
             Habits habits = new Habits();
-            claims.views().forEach(scope, ClaimViewStore.overSince(first.minusMonths(HISTORY_MONTHS), BusinessDay.endOf(first)), habits::add);
+            claims.views()
+                    .forEach(
+                            scope,
+                            ClaimViewStore.overSince(first.minusMonths(HISTORY_MONTHS), BusinessDay.endOf(first)),
+                            habits::add);
             Habit habit = habits.asOf(asOf, knownAt);
             Forecast forecast = new Forecast(asOf, knownAt, weeks, habit, schedules, insolvencies.known(knownAt));
             Hindsight hindsight = new Hindsight(asOf, knownAt, habits, schedules, insolvencies);
-            claims.views().forEach(scope, ClaimViewStore.openAfter(first, BusinessDay.endOf(first), accountId), claim -> {
-                forecast.add(claim);
-                hindsight.add(claim);
-            });
+            claims.views()
+                    .forEach(scope, ClaimViewStore.openAfter(first, BusinessDay.endOf(first), accountId), claim -> {
+                        forecast.add(claim);
+                        hindsight.add(claim);
+                    });
             Usual usual = accountId == null
                     ? null
                     : scope.single().map(client -> habit.of(client, accountId)).orElse(null);

@@ -54,13 +54,7 @@ final class Forecast {
      * @param knownAt   null: as known now
      * @param insolvent payers that were known to be, by their keys
      */
-    Forecast(
-            LocalDate asOf,
-            @Nullable Instant knownAt,
-            int weeks,
-            Habit habit,
-            Plans plans,
-            Set<String> insolvent) {
+    Forecast(LocalDate asOf, @Nullable Instant knownAt, int weeks, Habit habit, Plans plans, Set<String> insolvent) {
         this.asOf = asOf;
         this.knownAt = knownAt;
         this.habit = habit;

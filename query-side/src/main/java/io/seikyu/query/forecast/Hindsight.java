@@ -52,7 +52,8 @@ final class Hindsight {
         for (int i = 1; i <= FORECASTS; i++) {
             LocalDate day = asOf.minusDays((long) DAYS * i);
             Instant known = BusinessDay.endOf(day);
-            past.add(new Past(new Forecast(day, known, AHEAD, habits.asOf(day, known), plans, insolvencies.known(known)), known));
+            past.add(new Past(
+                    new Forecast(day, known, AHEAD, habits.asOf(day, known), plans, insolvencies.known(known)), known));
         }
     }
 

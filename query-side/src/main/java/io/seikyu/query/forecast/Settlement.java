@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param known    since when
  * @param until    since when it is known that something is open again, or that it was paid otherwise; absent while it holds
  */
-record Settlement(LocalDate paidOn, long daysLate, Instant known, @Nullable Instant until) {
+record Settlement(
+        LocalDate paidOn,
+        long daysLate,
+        Instant known,
+        @Nullable Instant until) {
     /** Each that was known at any time, in order; none for what was never over, or ended without money. */
     static List<Settlement> of(ClaimView claim) {
         List<Settlement> all = new ArrayList<>();

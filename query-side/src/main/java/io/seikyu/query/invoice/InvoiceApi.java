@@ -75,8 +75,7 @@ class InvoiceApi {
 
     private Optional<InvoiceAnswer> then(String tenant, String id, Instant asOf) {
         return past.find(PROJECTION, tenant, id, asOf).map(view -> {
-            String successor =
-                    successors.of(view, other -> past.find(PROJECTION, tenant, other.invoiceId(), asOf));
+            String successor = successors.of(view, other -> past.find(PROJECTION, tenant, other.invoiceId(), asOf));
             return InvoiceAnswer.of(view, successor, interest.accrued(view, BusinessDay.of(asOf)));
         });
     }

@@ -37,7 +37,8 @@ final class DueMonths {
     private final Map<String, LocalDate> forgotten = new HashMap<>();
 
     /** @param daysLate negative when paid before it was due; null while it is not paid */
-    private record Invoice(String payer, LocalDate dueDate, @Nullable Long daysLate) {}
+    private record Invoice(
+            String payer, LocalDate dueDate, @Nullable Long daysLate) {}
 
     private static final class Month {
         private final Waiting waiting = new Waiting();
@@ -56,8 +57,7 @@ final class DueMonths {
         history.settledForgotten().ifPresent(through -> forgotten.put(payer, through));
         history.settled().stream().filter(claim -> !claim.excused()).forEach(claim -> {
             Long late = claim.stage() == Stage.SETTLED ? daysLate(claim) : null;
-            invoices.put(
-                    Payers.key(view.clientId(), claim.invoiceId()), new Invoice(payer, claim.dueDate(), late));
+            invoices.put(Payers.key(view.clientId(), claim.invoiceId()), new Invoice(payer, claim.dueDate(), late));
         });
     }
 

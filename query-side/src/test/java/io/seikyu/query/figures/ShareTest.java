@@ -34,10 +34,8 @@ class ShareTest {
 
     @Test
     void ratiosAreNumbersInAnswers() {
-        JsonNode share = JsonMapper.builder()
-                .addModule(new AnswerFormat())
-                .build()
-                .valueToTree(Share.of(18, Share.AT_LEAST));
+        JsonNode share =
+                JsonMapper.builder().addModule(new AnswerFormat()).build().valueToTree(Share.of(18, Share.AT_LEAST));
 
         assertThat(share.get("ratio").isNumber()).isTrue();
         assertThat(share.get("low").isNumber()).isTrue();

@@ -147,13 +147,7 @@ class ForecastTest {
 
     @Test
     void whatIsDisputedAndWhatTheInsolventOweHasNoDay() {
-        Forecast forecast = new Forecast(
-                TODAY,
-                null,
-                8,
-                habits.asOf(TODAY, null),
-                plans,
-                Set.of("acme/bankrupt"));
+        Forecast forecast = new Forecast(TODAY, null, 8, habits.asOf(TODAY, null), plans, Set.of("acme/bankrupt"));
         LocalDate due = TODAY.plusDays(2);
         forecast.add(claim("a", due, 1_000).disputed(TODAY, 300).view());
         forecast.add(claim("bankrupt", due, 50).view());
@@ -185,8 +179,8 @@ class ForecastTest {
                 .paid(then.minusDays(1), TODAY, 400)
                 .promised(TODAY, TODAY.plusDays(20), 600)
                 .view();
-        Forecast forecast =
-                new Forecast(then, BusinessDay.endOf(then), 8, habits.asOf(then, BusinessDay.endOf(then)), plans, Set.of());
+        Forecast forecast = new Forecast(
+                then, BusinessDay.endOf(then), 8, habits.asOf(then, BusinessDay.endOf(then)), plans, Set.of());
         forecast.add(claim);
 
         assertThat(forecast.weeks().rows().get(1).by()).isEqualTo(Map.of(Basis.USUAL_DELAY, amount(1_000)));

@@ -56,9 +56,7 @@ class DueMonthsTest {
 
         assertThat(trend.direction()).isEqualTo(Direction.UNSURE);
         assertThat(trend.daysPerMonth()).isZero();
-        assertThat(trend.dueMonths())
-                .as("in March the hundredth has not paid")
-                .isEqualTo(MONTHS - 3);
+        assertThat(trend.dueMonths()).as("in March the hundredth has not paid").isEqualTo(MONTHS - 3);
     }
 
     /** Of ten payers four never pay: what they owe is given up in the first half of the year, and open in the other. */

@@ -88,9 +88,7 @@ class PaymentTrendsTest {
                         new Promise("i1", "p3", LocalDate.of(2026, 5, 3), false)),
                 List.of())));
 
-        assertThat(trends.answer().buckets())
-                .extracting(Row::promiseKeptRatio)
-                .containsExactly(1.0, 0.5);
+        assertThat(trends.answer().buckets()).extracting(Row::promiseKeptRatio).containsExactly(1.0, 0.5);
     }
 
     @Test
@@ -106,7 +104,10 @@ class PaymentTrendsTest {
                 false);
         PaymentTrends trends = trends();
         trends.add(new PaymentView(
-                "acme", "a1", history(settled("i2", "2026-04-30", "2026-04-01", false)).history(), List.of(part)));
+                "acme",
+                "a1",
+                history(settled("i2", "2026-04-30", "2026-04-01", false)).history(),
+                List.of(part)));
 
         Row april = trends.answer().buckets().get(0);
         assertThat(april.methods()).isEqualTo(Map.of(Method.TRANSFER, 1, Method.DEBIT, 1));
@@ -126,9 +127,7 @@ class PaymentTrendsTest {
         more.add(history(claims));
         PaymentTrends promises = trends();
         promises.add(payer(new PaymentHistory(
-                List.of(),
-                Collections.nCopies(PaymentHistory.WORDS, new Promise("i", "p", MAY_31, true)),
-                List.of())));
+                List.of(), Collections.nCopies(PaymentHistory.WORDS, new Promise("i", "p", MAY_31, true)), List.of())));
 
         assertThat(trends().answer().buckets()).extracting(Row::partial).containsExactly(false, false);
         assertThat(more.answer().buckets()).extracting(Row::partial).containsExactly(true, false);
