@@ -171,7 +171,12 @@ class QuestionsIT {
                     .as("on that day it was not recorded, though it had been observed")
                     .isEqualTo(byDueDate.get("weeks"));
             clockTo(NEXT.atDay(8));
-            post("/v1/accounts/umi/signals/s1/judgement", "{\"verdict\": \"DISMISSED\", \"reason\": \"namesake\"}");
+            String another = post("/v1/api-keys", "{\"roles\": [\"CREDIT\"]}")
+                    .json()
+                    .get("key")
+                    .asString();
+            post(another, "/v1/accounts/umi/signals/s1/judgement", """
+                    {"verdict": "DISMISSED", "reason": "a namesake"}""");
             assertThat(get("/v1/cash-forecast?atLeast=" + seikyu.log().head())
                             .get("undated")
                             .has("INSOLVENT"))
@@ -250,7 +255,11 @@ class QuestionsIT {
     }
 
     private Reply post(String path, String body) {
-        return seikyu.done(path, seikyu.admin, JsonMapper.shared().readTree(body), "Seikyu-Client", "aoyama");
+        return post(seikyu.admin, path, body);
+    }
+
+    private Reply post(String key, String path, String body) {
+        return seikyu.done(path, key, JsonMapper.shared().readTree(body), "Seikyu-Client", "aoyama");
     }
 
     private JsonNode get(String path) {

@@ -73,7 +73,7 @@ class SeedsDunningIT extends WithDunnedPayers {
                 .isEmpty();
         assertThat(world.all("/v1/tasks?kind=FILE_CLAIM&accountId=line14")).hasSize(1);
         assertThat(world.all("/v1/tasks?kind=FILE_CLAIM&accountId=late")).isEmpty();
-        assertThat(world.all("/v1/accounts/line14/timeline"))
+        assertThat(world.all("/v1/accounts/line14/timeline?clientId=minato"))
                 .extracting(event -> event.get("type").stringValue())
                 .contains("task.opened", "task.voided");
         List<String> before = world.said("line14-1");
