@@ -72,7 +72,7 @@ class DueMonthsTest {
     void aMonthThatIsNotOverSaysNothing() {
         PaymentTrends trends = trends();
         fill(trends, (payer, month) -> 0);
-        trends.add(payer("early", List.of(settled("early", TODAY.plusDays(5), TODAY.minusDays(5)))));
+        trends.add(payer("early", List.of(settled("early", TODAY.minusDays(1), TODAY.minusDays(5)))));
 
         assertThat(trends.answer().trend().dueMonths()).isEqualTo(MONTHS);
     }
