@@ -23,6 +23,16 @@ public class WhatIfConfiguration {
     }
 
     @Bean
+    CoverageDecisions coverageDecisions(BankCalendar calendar) {
+        return new CoverageDecisions(calendar);
+    }
+
+    @Bean
+    CreditNoteDecisions creditNoteDecisions() {
+        return new CreditNoteDecisions();
+    }
+
+    @Bean
     Reproducing reproducing(Past past, ObjectProvider<DecisionKind> kinds) {
         return new Reproducing(past, kinds.stream().toList());
     }
