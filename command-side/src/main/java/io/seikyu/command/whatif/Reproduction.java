@@ -12,10 +12,11 @@ import java.util.TreeMap;
 final class Reproduction {
     private final long through;
     private final Map<PolicyKind, Count> counts = new EnumMap<>(PolicyKind.class);
-    private final Cases different = new Cases();
+    private final Cases different;
 
-    Reproduction(long through, Collection<PolicyKind> kinds) {
+    Reproduction(long through, Collection<PolicyKind> kinds, Cases different) {
         this.through = through;
+        this.different = different;
         kinds.forEach(kind -> counts.put(kind, new Count()));
     }
 
@@ -37,7 +38,7 @@ final class Reproduction {
             count.reproduced++;
             return;
         }
-        different.add(() -> Told.of(
+        different.add(Told.of(
                 "kind",
                 kind.path(),
                 "position",

@@ -81,8 +81,7 @@ class RecordedHistoryIT {
 
     @Test
     void everyDecisionComesOutAsItWasRecorded() {
-        Map<String, Object> found =
-                application.getBean(Reproducing.class).run((done, of) -> {}).told();
+        Map<String, Object> found = reproduced(application.getBean(Reproducing.class));
         assertThat(found).as("%s", found).containsEntry("different", 0L);
         for (String kind : List.of("review", "credit", "dunning")) {
             Map<?, ?> count = (Map<?, ?>) ((Map<?, ?>) found.get("decisions")).get(kind);
@@ -99,7 +98,7 @@ class RecordedHistoryIT {
                 blind(application.getBean(ReviewDecisions.class).reading());
         DecisionKind reviews = new ReviewDecisions(past, blind, application.getBean(BankCalendar.class));
         Map<String, Object> found =
-                new Reproducing(past, List.of(reviews)).run((done, of) -> {}).told();
+                reproduced(new Reproducing(past, List.of(reviews), application.getBean(CaseStore.class)));
         assertThat((long) found.get("different")).isPositive();
         assertThat((List<?>) found.get("differences")).anySatisfy(difference -> {
             Map<?, ?> one = (Map<?, ?>) difference;
@@ -115,9 +114,12 @@ class RecordedHistoryIT {
         SubjectKeys keys = application.getBean(SubjectKeys.class);
         assertThat(keys.find("minato/account/sato")).isPresent();
         keys.erase("minato/account/sato");
-        Map<String, Object> found =
-                application.getBean(Reproducing.class).run((done, of) -> {}).told();
+        Map<String, Object> found = reproduced(application.getBean(Reproducing.class));
         assertThat(found).as("%s", found).containsEntry("different", 0L);
+    }
+
+    private static Map<String, Object> reproduced(Reproducing reproducing) {
+        return reproducing.run(new Cases(each -> {}), (done, of) -> {}).told();
     }
 
     private static PolicyReading<PublishedReviewPolicy> blind(PolicyReading<PublishedReviewPolicy> reading) {
