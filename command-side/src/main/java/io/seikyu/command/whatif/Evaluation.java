@@ -47,13 +47,7 @@ final class Evaluation {
             return;
         }
         found.forEach(change -> sums.merge(change.name(), new Sum(change, 1, change.amount()), Sum::and));
-        cases.add(Told.of(
-                "position",
-                retaken.position(),
-                "stream",
-                retaken.stream(),
-                "at",
-                retaken.at().toString(),
+        cases.add(retaken.told(
                 "changes",
                 found.stream().map(Change::told).toList(),
                 "recorded",

@@ -38,15 +38,9 @@ final class Reproduction {
             count.reproduced++;
             return;
         }
-        different.add(Told.of(
+        different.add(retaken.told(
                 "kind",
                 kind.path(),
-                "position",
-                retaken.position(),
-                "stream",
-                retaken.stream(),
-                "at",
-                retaken.at().toString(),
                 "differs",
                 differences.stream().map(Difference::told).toList()));
     }
