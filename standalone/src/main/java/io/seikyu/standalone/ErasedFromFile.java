@@ -19,7 +19,9 @@ import org.slf4j.LoggerFactory;
  */
 final class ErasedFromFile {
     private static final Logger LOG = LoggerFactory.getLogger(ErasedFromFile.class);
-    private static final long LOOK_EVERY_SECONDS = 1;
+    private static final long LOOK_EVERY_MILLIS = 500;
+    /** What is done at a time takes a second or so. */
+    private static final long END_SECONDS = 30;
 
     private final Erasures erasures;
     private final HeededErasures views;
@@ -35,22 +37,29 @@ final class ErasedFromFile {
     }
 
     void start() {
-        thread.scheduleWithFixedDelay(this::look, LOOK_EVERY_SECONDS, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Where a view has not heeded the last erasure yet, the next start does it. */
     void stop() {
         thread.shutdown();
-        look();
+        try {
+            thread.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        int number = erasures.all().size();
+        if (number > 0 && views.await(number, Duration.ZERO)) {
+            mongo.forgetWhenClosed(Integer.toString(number));
+        }
     }
 
-    private synchronized void look() {
-        int number = erasures.all().size();
+    private void look() {
         try {
+            int number = erasures.all().size();
             if (number > forgotten && views.await(number, Duration.ZERO) && mongo.forget(Integer.toString(number))) {
                 forgotten = number;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.warn("the embedded database's file forgets what was erased a moment later ({})", e.toString());
         }

@@ -120,13 +120,15 @@ final class DunningFacts {
         Map<String, String> policies = new HashMap<>();
         List<String> mayBeHis =
                 unmatched.apply(payer).stream().map(ReceiptId::toString).toList();
+        Payer about = new Payer(
+                account, today, !mayBeHis.isEmpty(), account.book().payments().lastPaidOn());
         List<ItemFacts> items = new ArrayList<>();
         for (Claim claim : account.book().claims().open()) {
             if (claim.stage() == Claim.Stage.ISSUED && claim.balance().signum() > 0) {
                 invoices.find(new InvoiceId(payer.tenant(), claim.invoiceId()).toString())
                         .map(Invoice::state)
                         .ifPresent(invoice -> {
-                            items.add(item(invoice, account, today, !mayBeHis.isEmpty(), banks, pending));
+                            items.add(item(invoice, about, banks, pending));
                             policyOf(invoice).ifPresent(name -> policies.put(invoice.invoiceId(), name));
                         });
             }
@@ -187,13 +189,12 @@ final class DunningFacts {
         }
     }
 
+    /** What all invoices of a payer have in common. */
+    private record Payer(
+            CustomerAccount account, LocalDate today, boolean receiptMayBeHis, Optional<LocalDate> lastPaidOn) {}
+
     private ItemFacts item(
-            InvoiceState invoice,
-            CustomerAccount account,
-            LocalDate today,
-            boolean receiptMayBeThis,
-            Map<String, String> banks,
-            Map<String, List<String>> pending) {
+            InvoiceState invoice, Payer payer, Map<String, String> banks, Map<String, List<String>> pending) {
         Optional<ContractHistory> contract = contracts.find(
                 new ContractId(invoice.clientId(), invoice.document().contractId()));
         Optional<ContractTerms> terms = contract.map(ContractHistory::latest);
@@ -204,7 +205,7 @@ final class DunningFacts {
                 .flatMap(id -> bankAccounts.collecting(invoice.clientId(), id));
         bank.ifPresent(it -> banks.put(invoice.invoiceId(), it.id().toString()));
         Reminding reminding = invoice.after().reminding();
-        Optional<InstalmentPlans.Next> instalment = plans.next(invoice.id(), today);
+        Optional<InstalmentPlans.Next> instalment = plans.next(invoice.id(), payer.today());
         BigDecimal asked = instalment
                 .map(InstalmentPlans.Next::amount)
                 .orElseGet(() -> invoice.balance().add(invoice.settlement().claimed()));
@@ -222,7 +223,7 @@ final class DunningFacts {
                 !notes.isEmpty() || invoice.creditNoteDue(),
                 whole && invoice.disputed().signum() > 0 ? asked : invoice.disputed(),
                 standing.handedBack(),
-                receiptMayBeThis,
+                payer.receiptMayBeHis(),
                 bank.map(it -> it.covered() == null ? LocalDate.MIN : it.covered())
                         .orElse(null),
                 invoice.promisedFor(),
@@ -232,30 +233,30 @@ final class DunningFacts {
                 holder == ClaimHolder.PURCHASED
                         && reminding.issuedOn() != null
                         && reminding.issuedOn().isAfter(due),
-                isNewToPay(account, contract, bank, invoice.clientId()),
-                contract.map(it -> it.agreedUpTo(today)).orElse(null),
+                isNewToPay(payer.lastPaidOn(), contract, bank, invoice.clientId()),
+                contract.map(it -> it.agreedUpTo(payer.today())).orElse(null),
                 resumed(
                         instalment
                                 .filter(next -> isBeforeAnyWord(next, reminding))
                                 .map(next -> new Progress(reminding.round() + 1, null, null, null, null, false))
-                                .orElseGet(() -> progress(reminding, account.dealings())),
+                                .orElseGet(() ->
+                                        progress(reminding, payer.account().dealings())),
                         standing));
     }
 
     private boolean isNewToPay(
-            CustomerAccount account,
+            Optional<LocalDate> lastPaidOn,
             Optional<ContractHistory> contract,
             Optional<BankAccountState> bank,
             String clientId) {
-        LocalDate paid = account.book().payments().lastPaidOn().orElse(null);
         Optional<LocalDate> itself = bank.isPresent()
                 ? bank.map(BankAccountState::amendedOn)
                 : clients.get(new ClientId(clientId)).history().since(ClientDetails::bankAccount);
-        return paid == null
+        return lastPaidOn.isEmpty()
                 || Stream.concat(
                                 itself.stream(),
                                 contract.flatMap(it -> it.since(ContractTerms::collectionAccountId)).stream())
-                        .anyMatch(change -> !change.isBefore(paid));
+                        .anyMatch(change -> !change.isBefore(lastPaidOn.get()));
     }
 
     /** What was said so far was about an earlier instalment: of this one is spoken from the beginning. */

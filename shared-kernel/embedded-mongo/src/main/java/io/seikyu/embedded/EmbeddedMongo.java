@@ -3,7 +3,6 @@ package io.seikyu.embedded;
 import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.h2.mvstore.MVStore;
 
@@ -37,6 +36,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final Optional<OnDisk> disk;
     private final String uri;
     private boolean closed;
+    private String forgetWhenClosed = "";
 
     private record OnDisk(StoreDirectory directory, MVStore store, ForgetfulFile file) {}
 
@@ -74,7 +74,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         StoreDirectory opened = StoreDirectory.open(directory);
         MVStore store = null;
         try {
-            ForgetfulFile file = new ForgetfulFile(Map.of());
+            ForgetfulFile file = new ForgetfulFile();
             file.open(opened.file().toString(), false, null);
             store = new MVStore.Builder()
                     .adoptFileStore(file)
@@ -105,25 +105,29 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * Leaves nothing in the file of what was overwritten or deleted before. It may take as long as writing the file anew;
-     * meanwhile the server answers.
+     * Works towards a file that holds nothing of what was overwritten or deleted before the first call with that mark, for
+     * about a second, while the server answers.
      *
      * @param mark what was got rid of by that, in a word; with the same mark it is not done again
-     * @return whether that is so now; else it is to be tried again
+     * @return whether the file is like that now; else call again
      */
-    public boolean forget(String mark) throws InterruptedException {
+    public boolean forget(String mark) {
         if (disk.isEmpty()) {
             return true;
         }
-        OnDisk it = disk.get();
-        synchronized (it.file()) {
-            boolean forgotten = it.directory().isForgotten(mark)
-                    || !it.store().isClosed() && it.file().forget(it.store());
-            if (forgotten) {
-                it.directory().forgotten(mark);
+        StoreDirectory directory = disk.get().directory();
+        if (!directory.isForgotten(mark)) {
+            if (!disk.get().file().forget(mark, disk.get().store())) {
+                return false;
             }
-            return forgotten;
+            directory.noteForgotten(mark);
         }
+        return true;
+    }
+
+    /** When it is closed the file is written anew, unless {@link #forget} got to its end. */
+    public synchronized void forgetWhenClosed(String mark) {
+        forgetWhenClosed = mark;
     }
 
     /** Ends all connections and, on disk, completes the file. Closing twice does nothing. */
@@ -132,7 +136,13 @@ public final class EmbeddedMongo implements AutoCloseable {
         if (!closed) {
             closed = true;
             server.shutdownNow();
-            disk.ifPresent(it -> it.directory().closedCleanly());
+            disk.map(OnDisk::directory).ifPresent(opened -> {
+                if (!forgetWhenClosed.isEmpty() && !opened.isForgotten(forgetWhenClosed)) {
+                    opened.rewrite();
+                    opened.noteForgotten(forgetWhenClosed);
+                }
+                opened.closedCleanly();
+            });
         }
     }
 }

@@ -2,9 +2,10 @@ package io.seikyu.embedded;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
-import java.util.Map;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.SFChunk;
 import org.h2.mvstore.SingleFileStore;
+import org.h2.mvstore.WriteBuffer;
 
 /**
  * The file of a store that can be made to hold nothing any more of what was overwritten or deleted. The store itself only
@@ -13,42 +14,46 @@ import org.h2.mvstore.SingleFileStore;
 final class ForgetfulFile extends SingleFileStore {
     private static final int BLOCK = 4096;
     private static final int HEADERS = 2;
-    /** Kilobytes written anew before others have their turn. */
-    private static final int AT_ONCE = 4 << 20;
+    /** Bytes written anew at a time. */
+    private static final long AT_ONCE = 32 << 20;
 
-    private static final int ROUNDS = 600;
-    private static final long PAUSE_MILLIS = 100;
+    private String mark = "";
+    private long last;
 
-    ForgetfulFile(Map<String, Object> settings) {
-        super(new HashMap<>(settings));
+    ForgetfulFile() {
+        super(new HashMap<>());
     }
 
+    /** Not used again: what the next part of the file does not fill of it would be written with what was there before. */
+    @Override
+    public void releaseWriteBuffer(WriteBuffer used) {}
+
     /**
-     * Has every page that is in use written anew, and the places of all former ones filled with zeros, while the store goes
-     * on to be used.
+     * Has some more of the pages in use written anew; when none is left from before the first call with that mark, the
+     * places of all former ones are filled with zeros. The store goes on to be used.
      *
-     * @return whether it got to the end
+     * @return whether that is done; else call again, a moment later, when what a reader may still look at is given up
      */
-    boolean forget(MVStore store) throws InterruptedException {
-        store.commit();
-        long version = store.getCurrentVersion();
-        for (int round = 0; round < ROUNDS && isAnyOf(version); round++) {
-            store.compact(100, AT_ONCE);
+    synchronized boolean forget(String mark, MVStore store) {
+        if (!mark.equals(this.mark)) {
             store.commit();
-            dropUnusedChunks();
-            // what a reader may still look at is given up after a moment
-            Thread.sleep(PAUSE_MILLIS);
+            this.mark = mark;
+            this.last = store.getCurrentVersion();
         }
-        if (isAnyOf(version)) {
+        long largest = 0;
+        boolean before = false;
+        for (SFChunk chunk : getChunks().values()) {
+            largest = Math.max(largest, chunk.maxLenLive);
+            before |= chunk.version <= last;
+        }
+        if (before) {
+            store.compact(100, (int) Math.min(Integer.MAX_VALUE, Math.max(AT_ONCE, largest)));
+            store.commit();
+            store.executeFilestoreOperation(this::dropUnusedChunks);
             return false;
         }
         store.executeFilestoreOperation(this::wipe);
         return true;
-    }
-
-    /** Whether anything in the file was written up to that version. */
-    private boolean isAnyOf(long version) {
-        return getChunks().values().stream().anyMatch(chunk -> chunk.version <= version);
     }
 
     private void wipe() {

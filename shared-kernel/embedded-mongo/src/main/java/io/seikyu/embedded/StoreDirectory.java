@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.h2.mvstore.MVStoreTool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,12 +88,17 @@ final class StoreDirectory {
         }
     }
 
-    void forgotten(String mark) {
+    void noteForgotten(String mark) {
         try {
             Files.writeString(forgotten(), mark);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot note what is in " + file() + " no more", e);
         }
+    }
+
+    /** The file has to be closed. */
+    void rewrite() {
+        MVStoreTool.compact(file().toString(), false);
     }
 
     private Path forgotten() {

@@ -1,6 +1,7 @@
 package io.seikyu.projection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +94,8 @@ final class Fillings {
 
     private void feed(List<Filling<?>> under) throws InterruptedException {
         TrackingToken from = under.stream()
+                .min(Comparator.comparingLong(filling -> positionOf(filling.from())))
                 .map(Filling::from)
-                .reduce((one, other) -> positionOf(one) <= positionOf(other) ? one : other)
                 .orElse(null);
         CompletableFuture<Void> before = CompletableFuture.completedFuture(null);
         try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(from)) {

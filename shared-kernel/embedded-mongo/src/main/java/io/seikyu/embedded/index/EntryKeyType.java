@@ -5,13 +5,12 @@ import java.util.Arrays;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
-import org.h2.mvstore.type.ObjectDataType;
 
 /** How entries are compared and stored. */
 final class EntryKeyType extends BasicDataType<EntryKey> {
     private static final int OVERHEAD = 56;
 
-    private final ObjectDataType positions = new ObjectDataType();
+    private final PositionType positions = new PositionType();
 
     @Override
     public int compare(EntryKey one, EntryKey other) {

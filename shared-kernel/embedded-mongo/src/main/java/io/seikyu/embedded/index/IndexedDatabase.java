@@ -87,7 +87,9 @@ public final class IndexedDatabase {
         MVMap<Object, Document> documents(String collection) {
             return store.openMap(
                     "databases." + fullName(collection),
-                    new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
+                    new MVMap.Builder<Object, Document>()
+                            .keyType(new PositionType())
+                            .valueType(new DocumentType()));
         }
 
         MVMap<String, Object> meta(String collection) {
