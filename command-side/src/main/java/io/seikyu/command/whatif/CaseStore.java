@@ -116,6 +116,14 @@ final class CaseStore {
                 });
     }
 
+    private void write(List<Document> portion) {
+        cases.insertMany(portion, new InsertManyOptions().ordered(false));
+    }
+
+    private boolean isThere(String id) {
+        return cases.find(Filters.eq(ID, id)).first() != null;
+    }
+
     private void removeOld() {
         Instant before = businessClock.instant().minus(Duration.ofDays(DAYS));
         for (Document old : jobs.find(Filters.lt(SINCE, Date.from(before)))) {
@@ -176,13 +184,13 @@ final class CaseStore {
 
         void flush() {
             if (!waiting.isEmpty()) {
-                cases.insertMany(waiting, new InsertManyOptions().ordered(false));
+                write(waiting);
                 waiting.clear();
             }
         }
 
         boolean isWhole() {
-            return count == 0 || cases.find(Filters.eq(ID, id(prefix, 1))).first() != null;
+            return count == 0 || isThere(id(prefix, 1));
         }
 
         void undo(Throwable why) {
