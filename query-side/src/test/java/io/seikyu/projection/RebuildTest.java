@@ -9,6 +9,7 @@ import io.seikyu.contract.client.ClientEvent.ClientAmended;
 import io.seikyu.eventlog.LogUnavailableException;
 import io.seikyu.eventlog.mongo.TestMongo;
 import io.seikyu.projection.Counted.Seen;
+import io.seikyu.projection.Derived.State;
 import io.seikyu.projection.Rebuilds.Mode;
 import io.seikyu.projection.Rebuilds.Progress;
 import io.seikyu.projection.Rebuilds.Wish;
@@ -74,13 +75,13 @@ class RebuildTest {
 
             assertThat(live(projections).views().dump()).isEqualTo(before);
             assertThat(live(projections).position()).isEqualTo(log.log().head());
-            assertThat(projections.rebuilding().get("counted").jobId()).isEqualTo("j1");
+            assertThat(projections.states().get(0).rebuilding().jobId()).isEqualTo("j1");
             goOn.countDown();
 
             Map<String, Object> result = result("j1");
             until(() -> generation(projections) == 2);
             assertThat(dumpAtHead(projections)).isEqualTo(before);
-            assertThat(projections.rebuilding()).isEmpty();
+            assertThat(projections.states()).extracting(State::rebuilding).containsOnlyNulls();
             Document side = new Document("documents", 3L).append("sums", new Document("events", "3"));
             assertThat(result)
                     .containsEntry("before", side)
@@ -179,7 +180,7 @@ class RebuildTest {
             log.append(stream("c0", "client", "c0"), amended("c0"));
             dumpAtHead(projections);
             assertThat(counted.folded).as("folded by the one that answers only").hasValue(sofar + 1);
-            assertThat(projections.rebuilding().get("counted").paused()).isTrue();
+            assertThat(projections.states().get(0).rebuilding().paused()).isTrue();
 
             wish("j1", Mode.SIDE_BY_SIDE, false);
             result("j1");

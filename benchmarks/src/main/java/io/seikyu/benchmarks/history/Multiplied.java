@@ -5,8 +5,13 @@ import io.seikyu.eventlog.EventLog.Outcome;
 import io.seikyu.eventlog.NewCommit;
 import io.seikyu.eventlog.NewEvent;
 import io.seikyu.eventlog.axon.EventCodec;
+import io.seikyu.eventlog.rocksdb.RocksEventLog;
+import io.seikyu.eventlog.subjectkeys.FileSubjectKeys;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +33,22 @@ public final class Multiplied {
         this.template = template;
         this.log = log;
         this.codec = codec;
+    }
+
+    /**
+     * Writes a history for so many client companies at the same time into the program's data directory.
+     *
+     * @return how many events there are
+     */
+    public static long together(Template template, Path data, int clients) {
+        try (RocksEventLog log = RocksEventLog.open(data.resolve("log"), Clock.systemUTC())) {
+            Multiplied multiplied =
+                    new Multiplied(template, log, new EventCodec(new FileSubjectKeys(data.resolve("subject-keys"))));
+            multiplied.begin();
+            multiplied.fillTogether(clients);
+            System.out.printf(Locale.ROOT, "%,d events written%n", log.head() + 1);
+            return log.head() + 1;
+        }
     }
 
     private record Turn(long at, int client, int commit) implements Comparable<Turn> {
@@ -76,7 +97,7 @@ public final class Multiplied {
     }
 
     /** So many client companies at the same time: what one lives on a day, all of them do. */
-    public void fillTogether(int clients) {
+    private void fillTogether(int clients) {
         for (int commit = 0; commit < template.commits(); commit++) {
             for (int client = 0; client < clients; client++) {
                 append(new Turn(0, client, commit));

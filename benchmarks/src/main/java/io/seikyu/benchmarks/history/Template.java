@@ -18,8 +18,11 @@ import java.util.UUID;
 
 /** What a {@link Lived} client company left in the log, commit by commit, to be written again under other names. */
 public final class Template {
+    private static final String FILLER = ",\"filler\":\"%s\"";
+
     private final List<StoredCommit> before = new ArrayList<>();
     private final List<List<Line>> commits = new ArrayList<>();
+    private int atLeast;
 
     /** An event as text, nothing sealed. */
     private record Line(NewEvent event, Class<? extends Event> type, String text, String metadata) {}
@@ -59,6 +62,11 @@ public final class Template {
                 new String(event.metadata(), StandardCharsets.UTF_8));
     }
 
+    /** From now on an event that has fewer bytes of payload and metadata is given more of the latter. */
+    public void fillUpTo(int bytes) {
+        atLeast = bytes;
+    }
+
     /** How many commits one client company is. */
     int commits() {
         return commits.size();
@@ -76,7 +84,7 @@ public final class Template {
                 .toList();
     }
 
-    private static NewEvent event(Line line, String client, EventCodec codec) {
+    private NewEvent event(Line line, String client, EventCodec codec) {
         NewEvent event = line.event();
         StoredPayload payload = codec.encode(EventJson.mapper().readValue(renamed(line.text(), client), line.type()));
         return new NewEvent(
@@ -87,7 +95,15 @@ public final class Template {
                 payload.revision(),
                 event.at(),
                 payload.bytes(),
-                renamed(line.metadata(), client).getBytes(StandardCharsets.UTF_8));
+                filledUp(renamed(line.metadata(), client), payload.bytes().length)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String filledUp(String metadata, int others) {
+        int missing = atLeast - others - metadata.getBytes(StandardCharsets.UTF_8).length - FILLER.length();
+        return missing <= 0
+                ? metadata
+                : metadata.substring(0, metadata.length() - 1) + String.format(FILLER, "x".repeat(missing)) + "}";
     }
 
     private static String stream(String stream, String client) {

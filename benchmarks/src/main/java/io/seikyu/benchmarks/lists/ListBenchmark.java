@@ -2,6 +2,9 @@ package io.seikyu.benchmarks.lists;
 
 import io.seikyu.benchmarks.Machine;
 import io.seikyu.benchmarks.WorkDirectory;
+import io.seikyu.benchmarks.history.Lived;
+import io.seikyu.benchmarks.history.Multiplied;
+import io.seikyu.benchmarks.history.Template;
 import io.seikyu.benchmarks.review.Filling;
 import io.seikyu.benchmarks.review.Portfolio;
 import io.seikyu.benchmarks.review.SeikyuServer;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -26,42 +30,93 @@ public final class ListBenchmark {
     private static final int FILE = 20_000;
     private static final int WARM_UP = 20;
     private static final int ODD = 200;
+    private static final int PAYERS = 16;
+    private static final int MONTHS = 12;
     private static final List<String> VIEWS =
             List.of("/v1/invoices", "/v1/accounts", "/v1/contracts", "/v1/tasks", "/v1/messages", "/v1/jobs");
 
+    private final List<Question> questions;
+    private final IntFunction<String> clients;
     private final int requests;
     private final List<String> rows = new ArrayList<>();
     private double slowest;
 
-    private ListBenchmark(int requests) {
+    /** @param clients the client company whose turn it is */
+    private ListBenchmark(int payers, int invoices, IntFunction<String> clients, int requests) {
+        this.questions = Question.all(payers, invoices, clients);
+        this.clients = clients;
         this.requests = requests;
     }
 
-    /** {@code args}: jar, directory to work in, directory to write to, invoices, requests for each question. */
+    /**
+     * {@code args}: jar, directory to work in, directory to write to, invoices, requests for each question; and
+     * {@code lived} for a year of many client companies instead of one that took in files.
+     */
     public static void main(String[] args) throws Exception {
         Path jar = Path.of(args[0]);
         Path work = Files.createTempDirectory(Files.createDirectories(Path.of(args[1])), "seikyu-lists");
         Path out = Files.createDirectories(Path.of(args[2]));
         int invoices = Integer.parseInt(args[3]);
-        Portfolio portfolio = new Portfolio(Math.max(50, invoices / 200));
+        int requests = Integer.parseInt(args[4]);
         Map<String, String> machine = Machine.facts(work, Clock.systemUTC());
         machine.put("server's JVM flags", String.join(" ", FLAGS));
         try {
-            Filled filled = fill(jar, work, portfolio, invoices);
-            ListBenchmark benchmark = new ListBenchmark(Integer.parseInt(args[4]));
-            String report;
-            try (SeikyuServer server = SeikyuServer.start(jar, work, FLAGS)) {
-                double rebuilt = awaitViews(server, filled.position());
-                benchmark.warmUp(server, portfolio, invoices);
-                for (Question question : Question.all(portfolio.payers(), invoices)) {
-                    benchmark.measure(server, question);
-                }
-                report = benchmark.report(machine, invoices, filled.rate(), rebuilt, server.residentMegabytes());
-            }
+            String report = args.length > 5 && args[5].equals("lived")
+                    ? ofLivedYear(jar, work, invoices, requests, machine)
+                    : ofFiles(jar, work, invoices, requests, machine);
             Files.writeString(out.resolve("list-benchmark.md"), report);
             System.out.println("\n" + report);
         } finally {
             WorkDirectory.delete(work);
+        }
+    }
+
+    private static String ofFiles(Path jar, Path work, int invoices, int requests, Map<String, String> machine)
+            throws IOException, InterruptedException {
+        Portfolio portfolio = new Portfolio(Math.max(50, invoices / 200));
+        Filled filled = fill(jar, work, portfolio, invoices);
+        ListBenchmark benchmark = new ListBenchmark(portfolio.payers(), invoices, i -> Portfolio.CLIENT, requests);
+        try (SeikyuServer server = SeikyuServer.start(jar, work, FLAGS)) {
+            double rebuilt = awaitViews(server, filled.position());
+            benchmark.measure(server);
+            return benchmark.report(
+                    machine,
+                    String.format(
+                            Locale.ROOT,
+                            "%,d invoices, taken in as files at %,.0f a second until all views had them; after a kill the"
+                                    + " views were built again in %.1f s",
+                            invoices,
+                            filled.rate(),
+                            rebuilt),
+                    server.residentMegabytes());
+        }
+    }
+
+    private static String ofLivedYear(Path jar, Path work, int invoices, int requests, Map<String, String> machine)
+            throws IOException, InterruptedException {
+        int ofEach = PAYERS * MONTHS;
+        int companies = Math.max(1, invoices / ofEach);
+        Path lived = Files.createDirectory(work.resolve("lived"));
+        System.out.println("Living a year of a client company with " + PAYERS + " payers");
+        Lived.live(jar, lived, PAYERS, MONTHS, true);
+        long events = Multiplied.together(Template.read(lived), Files.createDirectory(work.resolve("data")), companies);
+        ListBenchmark benchmark = new ListBenchmark(PAYERS, ofEach, i -> Multiplied.client(i % companies), requests);
+        List<String> flags = new ArrayList<>(FLAGS);
+        flags.add("-Dseikyu.sandbox=true");
+        try (SeikyuServer server = SeikyuServer.start(jar, work, flags)) {
+            server.awaitRest();
+            benchmark.measure(server);
+            return benchmark.report(
+                    machine,
+                    String.format(
+                            Locale.ROOT,
+                            "%,d invoices of %,d client companies with %d payers each, a year that was lived, paid on the"
+                                    + " day or late and reminded of: %,d events",
+                            companies * ofEach,
+                            companies,
+                            PAYERS,
+                            events),
+                    server.residentMegabytes());
         }
     }
 
@@ -106,13 +161,28 @@ public final class ListBenchmark {
         return seconds(began);
     }
 
-    private void warmUp(SeikyuServer server, Portfolio portfolio, int invoices)
-            throws IOException, InterruptedException {
+    private void measure(SeikyuServer server) throws IOException, InterruptedException {
         for (int i = 0; i < Math.min(WARM_UP, requests); i++) {
-            for (Question question : Question.all(portfolio.payers(), invoices)) {
-                server.ask(question.path().apply(i), false);
+            for (Question question : questions) {
+                server.ask(ofOne(question, i), true);
             }
         }
+        for (Question question : questions) {
+            measure(server, question);
+        }
+    }
+
+    private String ofOne(Question question, int i) {
+        String path = question.path().apply(i);
+        return with(path, (isOfEvents(path) ? "tenant=" : "clientId=") + clients.apply(i));
+    }
+
+    private static boolean isOfEvents(String path) {
+        return path.startsWith("/v1/audit/events");
+    }
+
+    private static String with(String path, String parameter) {
+        return path + (path.contains("?") ? "&" : "?") + parameter;
     }
 
     private void measure(SeikyuServer server, Question question) throws IOException, InterruptedException {
@@ -121,20 +191,19 @@ public final class ListBenchmark {
         List<Long> next = new ArrayList<>();
         List<Long> ofAll = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            String path = question.path().apply(i);
+            String path = ofOne(question, i);
             long began = System.nanoTime();
-            JsonNode page = server.ask(path, false);
+            JsonNode page = server.ask(path, true);
             first.add(System.nanoTime() - began);
             shown = Math.max(shown, page.path("items").size());
             if (page.hasNonNull("next")) {
-                String after = path + (path.contains("?") ? "&" : "?") + "cursor="
-                        + page.get("next").stringValue();
+                String behind = isOfEvents(path) ? "after=" : "cursor=";
                 began = System.nanoTime();
-                server.ask(after, false);
+                server.ask(with(path, behind + page.get("next").stringValue()), true);
                 next.add(System.nanoTime() - began);
             }
             began = System.nanoTime();
-            server.ask(path, true);
+            server.ask(question.path().apply(i), true);
             ofAll.add(System.nanoTime() - began);
         }
         slowest = Stream.of(first, next, ofAll)
@@ -166,20 +235,13 @@ public final class ListBenchmark {
         return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1e6;
     }
 
-    private String report(Map<String, String> machine, int invoices, double filling, double rebuilt, long megabytes) {
-        StringBuilder report = new StringBuilder();
-        machine.forEach((name, value) -> report.append(report.isEmpty() ? "" : "; ")
-                .append(name)
-                .append(": ")
-                .append(value));
+    private String report(Map<String, String> machine, String history, long megabytes) {
+        StringBuilder report = new StringBuilder(Machine.line(machine));
         report.append(String.format(
                 Locale.ROOT,
-                ".%n%n%,d invoices, taken in as files at %,.0f a second until all views had them; after a kill the views were"
-                        + " built again in %.1f s. %d requests of each kind, one after the other; median / 95th"
-                        + " percentile; slowest 95th percentile %.1f ms; %,d MB resident at the end.%n%n",
-                invoices,
-                filling,
-                rebuilt,
+                ".%n%n%s. %d requests of each kind, one after the other; median / 95th percentile; slowest 95th"
+                        + " percentile %.1f ms; %,d MB resident at the end.%n%n",
+                history,
                 requests,
                 slowest,
                 megabytes));

@@ -14,8 +14,12 @@ import java.util.function.IntFunction;
 record Question(String name, IntFunction<String> path) {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
-    /** Every filter of the list of invoices, those that go together in daily work, and every other list. */
-    static List<Question> all(int payers, int invoices) {
+    /**
+     * Every filter of the list of invoices, those that go together in daily work, and every other list.
+     *
+     * @param clients the client company whose turn it is
+     */
+    static List<Question> all(int payers, int invoices, IntFunction<String> clients) {
         int days = invoices / payers;
         return List.of(
                 invoice("all", i -> ""),
@@ -45,6 +49,7 @@ record Question(String name, IntFunction<String> path) {
                 invoice("`delivered=true`", i -> "delivered=true"),
                 invoice("`missing=amount`", i -> "missing=amount"),
                 invoice("`missing=counterparty`", i -> "missing=counterparty"),
+                invoice("`missing=date`", i -> "missing=date"),
                 invoice(
                         "`counterparty`, `from`, `to`, `minAmount`, `maxAmount`",
                         i -> "counterparty=" + text("計測" + i % payers) + "&from=" + day(i % days) + "&to="
@@ -74,11 +79,24 @@ record Question(String name, IntFunction<String> path) {
                 new Question("reminders, `accountId`", i -> "/v1/reminders?accountId=p" + i % payers),
                 new Question("instalment plans, `accountId`", i -> "/v1/instalment-plans?accountId=p" + i % payers),
                 new Question("open items of a payer", i -> "/v1/ageing?accountId=p" + i % payers),
+                new Question("agenda", i -> "/v1/agenda"),
+                new Question("timeline of a payer", i -> "/v1/accounts/p" + i % payers + "/timeline"),
+                event("all", i -> ""),
+                event("`stream`", i -> "stream=" + clients.apply(i) + "/invoice/i" + i),
+                event("`type`, many", i -> "type=invoice.reviewed"),
+                event("`type`, few", i -> "type=invoice.disputed"),
+                event("`type`, none", i -> "type=invoice.written-off"),
+                event("`actor`, nobody", i -> "actor=k" + i),
+                new Question("things that wait", i -> "/v1/dead-letters"),
                 new Question("jobs", i -> "/v1/jobs"));
     }
 
     private static Question invoice(String filters, IntFunction<String> query) {
         return new Question("invoices, " + filters, i -> "/v1/invoices?" + query.apply(i));
+    }
+
+    private static Question event(String filters, IntFunction<String> query) {
+        return new Question("events, " + filters, i -> "/v1/audit/events?" + query.apply(i));
     }
 
     private static String day(int number) {

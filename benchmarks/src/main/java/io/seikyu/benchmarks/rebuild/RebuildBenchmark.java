@@ -38,7 +38,10 @@ public final class RebuildBenchmark {
         this.work = work;
     }
 
-    /** {@code args}: jar, directory to work in, directory to write to, numbers of events with commas. */
+    /**
+     * {@code args}: jar, directory to work in, directory to write to, numbers of events with commas; and how many bytes an
+     * event has at least.
+     */
     public static void main(String[] args) throws Exception {
         Path work = Files.createTempDirectory(Files.createDirectories(Path.of(args[1])), "seikyu-rebuild");
         // PostgreSQL's user has to get there
@@ -52,6 +55,10 @@ public final class RebuildBenchmark {
             System.out.println("Living " + MONTHS + " months of a client company with " + PAYERS + " payers");
             Lived.live(Path.of(args[0]), lived, PAYERS, MONTHS, true);
             Template template = Template.read(lived);
+            if (args.length > 4) {
+                template.fillUpTo(Integer.parseInt(args[4]));
+                machine.put("bytes of an event, at least", args[4]);
+            }
             RebuildBenchmark benchmark = new RebuildBenchmark(work);
             for (String events : args[3].split(",")) {
                 benchmark.measure(template, Long.parseLong(events));

@@ -22,6 +22,12 @@ public final class SeikyuServer implements AutoCloseable {
     private static final String READY = "Seikyu ready on ";
     private static final String KEY = "sk_benchmark-0123456789-0123456789-0123456789";
     private static final int MINUTES = 90;
+    private static final long LOOK_MILLIS = 200;
+    private static final long REST_MILLIS = 3_000;
+
+    /** Of one core: what an idle program takes. */
+    private static final double IDLE = 0.2;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Process process;
@@ -156,6 +162,31 @@ public final class SeikyuServer implements AutoCloseable {
 
     private static String text(HttpResponse<byte[]> response) {
         return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Waits until all views are made, and until nobody is busy any more: who follows the log to act on it, as dunning
+     * does, is no view and goes on when they are made.
+     */
+    public void awaitRest() throws IOException, InterruptedException {
+        while (isBehind() || !rests()) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private boolean isBehind() throws IOException, InterruptedException {
+        for (JsonNode view : ask("/v1/projections", true).get("items")) {
+            if (view.get("behind").asLong() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean rests() throws InterruptedException {
+        double before = processorSeconds();
+        Thread.sleep(REST_MILLIS);
+        return processorSeconds() - before < IDLE * REST_MILLIS / 1000;
     }
 
     /** Of the last answer. */

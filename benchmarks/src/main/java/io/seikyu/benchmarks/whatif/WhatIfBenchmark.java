@@ -8,9 +8,6 @@ import io.seikyu.benchmarks.history.Template;
 import io.seikyu.benchmarks.review.SeikyuServer;
 import io.seikyu.contract.policy.PolicyKind;
 import io.seikyu.contract.policy.ShippedPolicies;
-import io.seikyu.eventlog.axon.EventCodec;
-import io.seikyu.eventlog.rocksdb.RocksEventLog;
-import io.seikyu.eventlog.subjectkeys.FileSubjectKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,10 +28,6 @@ public final class WhatIfBenchmark {
     private static final int PAYERS = 16;
     private static final int MONTHS = 12;
     private static final long LOOK_MILLIS = 50;
-    private static final long REST_MILLIS = 3_000;
-
-    /** Of one core: what an idle program takes. */
-    private static final double IDLE = 0.2;
 
     private WhatIfBenchmark() {}
 
@@ -69,11 +62,9 @@ public final class WhatIfBenchmark {
     private static String measure(Path jar, Template template, Path directory, int invoices) throws Exception {
         Path data = Files.createDirectory(directory.resolve("data"));
         int clients = Math.max(1, invoices / (PAYERS * MONTHS));
-        long events = fill(template, data, clients);
+        long events = Multiplied.together(template, data, clients);
         try (SeikyuServer server = SeikyuServer.start(jar, directory, FLAGS)) {
-            while (isBehind(server) || !rests(server)) {
-                Thread.sleep(200);
-            }
+            server.awaitRest();
             Map<String, String> times = new LinkedHashMap<>();
             List<String> found = new ArrayList<>();
             for (PolicyKind kind : List.of(PolicyKind.DUNNING, PolicyKind.REVIEW, PolicyKind.CREDIT)) {
@@ -131,23 +122,6 @@ public final class WhatIfBenchmark {
         }
     }
 
-    /** What is measured is not to share the machine with the views that are made first. */
-    private static boolean isBehind(SeikyuServer server) throws IOException, InterruptedException {
-        for (JsonNode view : server.ask("/v1/projections", true).get("items")) {
-            if (view.get("behind").asLong() > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Who follows the log to act on it, as dunning does, is no view and goes on when they are made. */
-    private static boolean rests(SeikyuServer server) throws InterruptedException {
-        double before = server.processorSeconds();
-        Thread.sleep(REST_MILLIS);
-        return server.processorSeconds() - before < IDLE * REST_MILLIS / 1000;
-    }
-
     private static JsonNode ended(SeikyuServer server, JsonNode begun) throws IOException, InterruptedException {
         String job = "/v1/jobs/" + begun.get("jobId").asString() + "?atLeast=" + server.position();
         while (true) {
@@ -160,18 +134,6 @@ public final class WhatIfBenchmark {
                 throw new IllegalStateException(told.toString());
             }
             Thread.sleep(LOOK_MILLIS);
-        }
-    }
-
-    /** @return how many events there are */
-    private static long fill(Template template, Path data, int clients) {
-        try (RocksEventLog log = RocksEventLog.open(data.resolve("log"), Clock.systemUTC())) {
-            Multiplied multiplied =
-                    new Multiplied(template, log, new EventCodec(new FileSubjectKeys(data.resolve("subject-keys"))));
-            multiplied.begin();
-            multiplied.fillTogether(clients);
-            System.out.printf(Locale.ROOT, "%,d events written%n", log.head() + 1);
-            return log.head() + 1;
         }
     }
 

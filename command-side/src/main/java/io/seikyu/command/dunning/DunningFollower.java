@@ -2,6 +2,7 @@ package io.seikyu.command.dunning;
 
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.LogEventStore;
+import io.seikyu.projection.Derived;
 import io.seikyu.projection.GatheredNews;
 import io.seikyu.projection.Rebuilds;
 import io.seikyu.projection.Stillness;
@@ -27,6 +28,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.saga.AnnotatedSagaManager;
 import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * Lets the sagas hear of what happened, in the order of the log. Sagas and the place that was reached belong to one log:
  * when the log is another one now, or lost what was heard, both begin anew and are made again from the log.
  */
-final class DunningFollower implements Stillness {
+final class DunningFollower implements Stillness, Derived {
     private static final Logger LOG = LoggerFactory.getLogger(DunningFollower.class);
 
     private static final String PROCESSOR = "dunning-saga";
@@ -232,5 +234,22 @@ final class DunningFollower implements Stillness {
     @Override
     public List<String> stuck() {
         return List.of();
+    }
+
+    /** Nothing where another process hears. */
+    @Override
+    public List<State> states() {
+        Collection<EventTrackerStatus> all = processor.processingStatus().values();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        boolean failing = all.stream().anyMatch(EventTrackerStatus::isErrorState);
+        return List.of(new State(PROCESSOR, 1, position(), 0, failing, wished()));
+    }
+
+    private @Nullable Rebuilding wished() {
+        return rebuilds.wish(PROCESSOR)
+                .map(wish -> new Rebuilding(wish.job(), wish.mode(), wish.paused(), position()))
+                .orElse(null);
     }
 }

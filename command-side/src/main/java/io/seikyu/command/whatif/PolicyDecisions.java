@@ -85,11 +85,11 @@ abstract class PolicyDecisions<P, R> implements DecisionKind, WhatIf {
     }
 
     @Override
-    public Map<String, Object> evaluate(Question question, Progress progress) {
+    public Map<String, Object> evaluate(Question question, Cases cases, Progress progress) {
         P other = reading.published(OTHER, question.policy());
         ReplayedWorld world = past.blankWorld();
         Taking taking = taking(world, recorded -> other);
-        Evaluation evaluation = new Evaluation(reading.kind(), question, this::changes);
+        Evaluation evaluation = new Evaluation(reading.kind(), question, this::changes, cases);
         long head = past.head();
         past.replay(head, world::folds, commit -> {
             world.fold(

@@ -17,10 +17,12 @@ final class Reproducing extends InProcessWork {
 
     private final Past past;
     private final List<DecisionKind> kinds;
+    private final CaseStore store;
 
-    Reproducing(Past past, List<DecisionKind> kinds) {
+    Reproducing(Past past, List<DecisionKind> kinds, CaseStore store) {
         this.past = past;
         this.kinds = List.copyOf(kinds);
+        this.store = store;
     }
 
     @Override
@@ -30,15 +32,15 @@ final class Reproducing extends InProcessWork {
 
     @Override
     protected Map<String, Object> work(JobState job, Progress progress) {
-        return run(progress).told();
+        return store.keeping(job.jobId(), cases -> run(cases, progress).told());
     }
 
-    Reproduction run(Progress progress) {
+    Reproduction run(Cases different, Progress progress) {
         ReplayedWorld world = past.blankWorld();
         Map<String, Retaking> retakings = new TreeMap<>();
         kinds.forEach(kind -> retakings.put(kind.name(), kind.reproduction(world)));
         long head = past.head();
-        Reproduction found = new Reproduction(head, retakings.keySet());
+        Reproduction found = new Reproduction(head, retakings.keySet(), different);
         AsDecided order = new AsDecided(this::basedOn, commit -> {
             world.fold(
                     commit,

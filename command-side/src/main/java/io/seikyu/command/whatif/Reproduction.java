@@ -10,10 +10,11 @@ import java.util.TreeMap;
 final class Reproduction {
     private final long through;
     private final Map<String, Count> counts = new TreeMap<>();
-    private final Cases different = new Cases();
+    private final Cases different;
 
-    Reproduction(long through, Collection<String> kinds) {
+    Reproduction(long through, Collection<String> kinds, Cases different) {
         this.through = through;
+        this.different = different;
         kinds.forEach(kind -> counts.put(kind, new Count()));
     }
 
@@ -35,15 +36,9 @@ final class Reproduction {
             count.reproduced++;
             return;
         }
-        different.add(() -> Told.of(
+        different.add(retaken.told(
                 "kind",
                 kind,
-                "position",
-                retaken.position(),
-                "stream",
-                retaken.stream(),
-                "at",
-                retaken.at().toString(),
                 "differs",
                 differences.stream().map(Difference::told).toList()));
     }

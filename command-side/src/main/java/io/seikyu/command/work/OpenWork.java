@@ -1,5 +1,6 @@
 package io.seikyu.command.work;
 
+import io.seikyu.projection.Derived;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.Projections;
 import io.seikyu.projection.Stillness;
@@ -13,7 +14,7 @@ import org.bson.Document;
  * What is to be done, as lists that follow the log: where processes of the command side find their work. A list may be a
  * moment behind; whether a thing is still to be done is decided in the log, by a command.
  */
-public final class OpenWork implements Stillness, AutoCloseable {
+public final class OpenWork implements Stillness, Derived, AutoCloseable {
     private final Projections lists;
 
     OpenWork(Projections lists) {
@@ -47,6 +48,11 @@ public final class OpenWork implements Stillness, AutoCloseable {
     @Override
     public List<String> stuck() {
         return lists.stuck();
+    }
+
+    @Override
+    public List<State> states() {
+        return lists.states();
     }
 
     @Override

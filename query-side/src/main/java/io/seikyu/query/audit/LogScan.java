@@ -13,11 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks events up in the log itself. A scan is bounded: it may end with fewer events than were asked for, or none, and
- * with where to go on.
+ * Looks events up in the log itself: those of one stream by its index, others by looking through it. That is bounded: it
+ * may end with fewer events than were asked for, or none, and with where to go on.
  */
 final class LogScan {
-    private static final int LONGEST = 50_000;
+    private static final int LONGEST = 10_000;
     private static final int BATCH = 500;
 
     private final EventLog log;
@@ -32,6 +32,60 @@ final class LogScan {
     Page<PublishedEvent> page(EventQuestion question, Visibility visibility, int limit) {
         long head = log.head();
         long position = first(question, head);
+        return question.stream() == null
+                ? ofAll(question, visibility, limit, position, head)
+                : ofStream(question.stream(), question, visibility, limit, position);
+    }
+
+    private Page<PublishedEvent> ofStream(
+            String stream, EventQuestion question, Visibility visibility, int limit, long position) {
+        long last = log.lastSequence(stream).orElse(-1);
+        List<PublishedEvent> found = new ArrayList<>();
+        for (long sequence = firstFrom(stream, position, last); sequence <= last; ) {
+            for (StoredEvent event : log.readStream(stream, sequence, BATCH)) {
+                StoredCommit commit = log.read(event.position(), 1).get(0);
+                if (question.to() != null && commit.recordedAt().isAfter(question.to())) {
+                    return new Page<>(found, null);
+                }
+                if (isFound(event, commit, question, visibility)) {
+                    found.add(read(event, commit));
+                }
+                sequence++;
+                if (found.size() == limit) {
+                    return new Page<>(found, sequence > last ? null : String.valueOf(event.position()));
+                }
+            }
+        }
+        return new Page<>(found, null);
+    }
+
+    /** Positions grow along a stream, so halving finds it. */
+    private long firstFrom(String stream, long position, long last) {
+        long low = 0;
+        long high = last + 1;
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            if (log.readStream(stream, middle, 1).get(0).position() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private boolean isFound(StoredEvent event, StoredCommit commit, EventQuestion question, Visibility visibility) {
+        return visibility.shows(commit.commit().tenant(), event.event().type(), event.event().stream())
+                && question.matches(event.event());
+    }
+
+    private PublishedEvent read(StoredEvent event, StoredCommit commit) {
+        return reader.read(event, commit.commit().tenant(), commit.hash());
+    }
+
+    private Page<PublishedEvent> ofAll(
+            EventQuestion question, Visibility visibility, int limit, long first, long head) {
+        long position = first;
         long end = Math.min(head, position + LONGEST - 1);
         List<PublishedEvent> found = new ArrayList<>();
         while (position <= end) {
@@ -41,10 +95,8 @@ final class LogScan {
                 }
                 for (StoredEvent event : commit.events()) {
                     if (event.position() >= position) {
-                        if (visibility.shows(
-                                        commit.commit().tenant(), event.event().type(), event.event().stream())
-                                && question.matches(event.event())) {
-                            found.add(reader.read(event, commit.commit().tenant(), commit.hash()));
+                        if (isFound(event, commit, question, visibility)) {
+                            found.add(read(event, commit));
                         }
                         position = event.position() + 1;
                         if (found.size() == limit) {

@@ -98,7 +98,7 @@ final class Opportunities {
                                 Payer.of(payer),
                                 ofPayer.earlier(),
                                 ofPayer.later(),
-                                growth,
+                                growth.doubleValue(),
                                 ofPayer.months(),
                                 onTime(profile(payer)),
                                 payer.creditLeft()))
@@ -118,7 +118,7 @@ final class Opportunities {
                         Payer.of(payer),
                         limit,
                         payer.exposure().total(),
-                        used,
+                        used.doubleValue(),
                         payer.onHold(),
                         isPrompt(paid),
                         onTime(paid)));
@@ -196,7 +196,7 @@ final class Opportunities {
             Payer payer,
             BigDecimal earlier,
             BigDecimal later,
-            BigDecimal growth,
+            double growth,
             List<BigDecimal> months,
             Share onTime,
             @Nullable BigDecimal creditLeft) {}
@@ -209,7 +209,7 @@ final class Opportunities {
             Payer payer,
             BigDecimal creditLimit,
             BigDecimal exposure,
-            BigDecimal used,
+            double used,
             boolean onHold,
             boolean prompt,
             Share onTime) {}

@@ -2,12 +2,13 @@ package io.seikyu.query.replay;
 
 import io.seikyu.contract.access.Role;
 import io.seikyu.eventlog.EventLog;
-import io.seikyu.projection.LiveProjection;
+import io.seikyu.projection.Derived;
+import io.seikyu.projection.Derived.Rebuilding;
+import io.seikyu.projection.Derived.State;
 import io.seikyu.projection.ParkedEverywhere;
 import io.seikyu.projection.ParkedEverywhere.Letter;
 import io.seikyu.projection.ParkedSequences.Parked;
 import io.seikyu.projection.Projections;
-import io.seikyu.projection.Projections.Rebuilding;
 import io.seikyu.web.Headers;
 import io.seikyu.web.access.Access;
 import io.seikyu.web.access.Tenancy;
@@ -16,7 +17,6 @@ import io.seikyu.web.paging.Page;
 import io.seikyu.web.problem.ProblemException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,20 +30,26 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectionApi {
     private final EventLog log;
     private final Projections projections;
+    private final List<Derived> derived;
 
-    ProjectionApi(EventLog log, Projections projections) {
+    /** @param derived the projections, and what else is made of the log in this process */
+    ProjectionApi(EventLog log, Projections projections, List<Derived> derived) {
         this.log = log;
         this.projections = projections;
+        this.derived = derived;
     }
 
-    /** Every view with its position, how many events it is behind, and how many things in it wait. */
+    /**
+     * Every view, list of open work and kind of saga with its position, how many events it is behind, how many things in it
+     * wait, and how it is.
+     */
     @Access({Role.OPERATOR, Role.AUDITOR, Role.ANALYST})
     @GetMapping("/v1/projections")
     ResponseEntity<Page<Row>> list() {
         long head = log.head();
-        Map<String, Rebuilding> rebuilding = projections.rebuilding();
-        List<Row> rows = projections.all().stream()
-                .map(live -> Row.of(live, head, rebuilding.get(live.projection().name())))
+        List<Row> rows = derived.stream()
+                .flatMap(each -> each.states().stream())
+                .map(state -> Row.of(state, head))
                 .toList();
         return ResponseEntity.ok()
                 .header(Headers.POSITION, String.valueOf(head))
@@ -92,16 +98,41 @@ class ProjectionApi {
             long position,
             long behind,
             int deadLetters,
+            Health health,
             @Nullable Rebuilding rebuilding) {
-        static Row of(LiveProjection<?> live, long head, @Nullable Rebuilding rebuilding) {
-            long position = live.position();
+        static Row of(State state, long head) {
+            long behind = Math.max(0, head - state.position());
             return new Row(
-                    live.projection().name(),
-                    live.projection().revision(),
-                    position,
-                    Math.max(0, head - position),
-                    live.parked().all().size(),
-                    rebuilding);
+                    state.name(),
+                    state.revision(),
+                    state.position(),
+                    behind,
+                    state.waiting(),
+                    Health.of(state, behind),
+                    state.rebuilding());
+        }
+    }
+
+    /** The worst that can be said of it. */
+    enum Health {
+        OK,
+        /** By more than a moment's events: it is being made, or has much to do. */
+        BEHIND,
+        /** Things in it wait until somebody helps; all others go on. */
+        WAITING,
+        /** It could not go on, and tries again. */
+        FAILING;
+
+        private static final long A_MOMENT = 1_000;
+
+        static Health of(State state, long behind) {
+            if (state.failing()) {
+                return FAILING;
+            }
+            if (state.waiting() > 0) {
+                return WAITING;
+            }
+            return behind > A_MOMENT ? BEHIND : OK;
         }
     }
 

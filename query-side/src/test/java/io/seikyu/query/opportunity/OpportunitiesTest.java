@@ -13,6 +13,7 @@ import io.seikyu.query.Samples;
 import io.seikyu.query.account.AccountAnswer;
 import io.seikyu.query.account.AccountView;
 import io.seikyu.query.account.Credit;
+import io.seikyu.query.account.Credit.Insolvency;
 import io.seikyu.query.account.Dealings;
 import io.seikyu.query.account.PaymentView;
 import io.seikyu.query.claim.ClaimView.Kind;
@@ -75,7 +76,7 @@ class OpportunitiesTest {
         assertThat(growing.payer().accountId()).isEqualTo("grows");
         assertThat(growing.earlier()).isEqualByComparingTo("75");
         assertThat(growing.later()).isEqualByComparingTo("111");
-        assertThat(growing.growth()).isEqualByComparingTo("0.48");
+        assertThat(growing.growth()).isEqualTo(0.48);
         assertThat(growing.months()).hasSize(12).first().isEqualTo(BigDecimal.TEN);
     }
 
@@ -103,7 +104,7 @@ class OpportunitiesTest {
         List<NearLimit> near = answer().nearLimit().items();
 
         assertThat(near).extracting(it -> it.payer().accountId()).containsExactly("over", "near");
-        assertThat(near.get(1).used()).isEqualByComparingTo("0.8");
+        assertThat(near.get(1).used()).isEqualTo(0.8);
         assertThat(near).extracting(NearLimit::prompt).containsExactly(false, true);
     }
 
@@ -137,7 +138,7 @@ class OpportunitiesTest {
                 null,
                 held,
                 null,
-                insolvent ? TODAY : null,
+                insolvent ? List.of(new Insolvency(Instant.EPOCH, null)) : List.of(),
                 BigDecimal.valueOf(unpaid),
                 BigDecimal.ZERO,
                 List.of());
@@ -164,7 +165,7 @@ class OpportunitiesTest {
                     List.of(new Payment("r" + i, due.plusDays(daysLate[i]), Method.TRANSFER)),
                     false));
         }
-        opportunities.add(new PaymentView("acme", payer, new PaymentHistory(settled, List.of(), List.of())));
+        opportunities.add(new PaymentView("acme", payer, new PaymentHistory(settled, List.of(), List.of()), List.of()));
     }
 
     /** In the twelve months before this one. */

@@ -186,6 +186,10 @@ final class Build<V> {
         return isFilling() || !processor.processingStatus().isEmpty();
     }
 
+    boolean isFailing() {
+        return processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
+    }
+
     /** See {@link LiveProjection#retry}. */
     Optional<Parked> retry(String sequence) {
         Optional<Parked> waiting = parked.find(sequence);

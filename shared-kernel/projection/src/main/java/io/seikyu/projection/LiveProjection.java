@@ -63,6 +63,11 @@ public final class LiveProjection<V> {
         return current.isFedHere();
     }
 
+    /** Whether the last try to go on failed; it is tried again. */
+    boolean isFailing() {
+        return current.isFailing();
+    }
+
     /**
      * Tries again what waits of {@code sequence}. Events of it that come meanwhile are in the view afterwards, or wait as
      * before.

@@ -7,7 +7,6 @@ import io.seikyu.projection.Generations.Generation;
 import io.seikyu.projection.Rebuilder.Builds;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * All projections of this process: one pooled processor each, on threads that they share. Opening them checks that what
  * is stored is of the log as it is; what is not is rebuilt.
  */
-public final class Projections implements Stillness, AutoCloseable {
+public final class Projections implements Derived, Stillness, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Projections.class);
 
     private static final int BATCH = 256;
@@ -249,23 +248,31 @@ public final class Projections implements Stillness, AutoCloseable {
         return discards.has(projection, eventId);
     }
 
-    /** What is being made again, by the name of the projection, and how far it is. */
-    public Map<String, Rebuilding> rebuilding() {
+    @Override
+    public List<State> states() {
         Map<String, Generations.State> states = generations.states();
-        Map<String, Rebuilding> found = new HashMap<>();
-        for (LiveProjection<?> each : live.values()) {
-            Generations.State state = states.get(Generations.idOf(each.projection()));
-            if (state != null && state.wish() != null) {
-                long position = state.beside() == null ? -1 : state.beside().position();
-                Rebuilds.Wish wish = state.wish();
-                found.put(each.projection().name(), new Rebuilding(wish.job(), wish.mode(), wish.paused(), position));
-            }
-        }
-        return found;
+        return live.values().stream()
+                .map(each -> new State(
+                        each.projection().name(),
+                        each.projection().revision(),
+                        each.position(),
+                        each.parked().all().size(),
+                        each.isFailing(),
+                        rebuilding(states.get(Generations.idOf(each.projection())))))
+                .toList();
     }
 
-    /** @param position up to which the new one reflects the log */
-    public record Rebuilding(String jobId, Rebuilds.Mode mode, boolean paused, long position) {}
+    private static @Nullable Rebuilding rebuilding(Generations.@Nullable State state) {
+        if (state == null || state.wish() == null) {
+            return null;
+        }
+        Rebuilds.Wish wish = state.wish();
+        return new Rebuilding(
+                wish.job(),
+                wish.mode(),
+                wish.paused(),
+                state.beside() == null ? -1 : state.beside().position());
+    }
 
     /** Ends after the batches that are under way. */
     @Override

@@ -133,8 +133,7 @@ class RecordedHistoryIT {
     }
 
     private static Map<String, Object> reproduced(ConfigurableApplicationContext application) {
-        Map<String, Object> found =
-                application.getBean(Reproducing.class).run((done, of) -> {}).told();
+        Map<String, Object> found = reproduced(application.getBean(Reproducing.class));
         assertThat(found).as("%s", found).containsEntry("different", 0L);
         return found;
     }
@@ -147,7 +146,7 @@ class RecordedHistoryIT {
                 blind(application.getBean(ReviewDecisions.class).reading());
         DecisionKind reviews = new ReviewDecisions(past, blind, application.getBean(BankCalendar.class));
         Map<String, Object> found =
-                new Reproducing(past, List.of(reviews)).run((done, of) -> {}).told();
+                reproduced(new Reproducing(past, List.of(reviews), application.getBean(CaseStore.class)));
         assertThat((long) found.get("different")).isPositive();
         assertThat((List<?>) found.get("differences")).anySatisfy(difference -> {
             Map<?, ?> one = (Map<?, ?>) difference;
@@ -164,6 +163,10 @@ class RecordedHistoryIT {
         assertThat(keys.find("minato/account/sato")).isPresent();
         keys.erase("minato/account/sato");
         reproduced(application);
+    }
+
+    private static Map<String, Object> reproduced(Reproducing reproducing) {
+        return reproducing.run(new Cases(each -> {}), (done, of) -> {}).told();
     }
 
     private static PolicyReading<PublishedReviewPolicy> blind(PolicyReading<PublishedReviewPolicy> reading) {

@@ -26,9 +26,13 @@ import org.h2.mvstore.MVStore;
 /**
  * A collection of the server's H2 backend that is asked through ordered indexes. While it is at work the store keeps the
  * version that is read: else it would give up pages that were replaced, after a second, under a reader that is slow.
+ *
+ * <p>The server changes documents in place, which the store may just then be writing, and others may be sending as their
+ * answer. Here it is handed copies to change, and what is stored never changes.
  */
 final class IndexedCollection extends H2Collection {
     private final MVStore store;
+    private boolean changing;
 
     IndexedCollection(
             MVStore store,
@@ -66,9 +70,27 @@ final class IndexedCollection extends H2Collection {
         return inOneVersion(() -> super.count(query, skip, limit));
     }
 
+    /** Of what is found while it is at work the copies are changed. */
+    private <T> T changing(Supplier<T> work) {
+        changing = true;
+        try {
+            return inOneVersion(work);
+        } finally {
+            changing = false;
+        }
+    }
+
+    private static QueryResult copies(QueryResult found) {
+        return new QueryResult(
+                () -> StreamSupport.stream(found.spliterator(), false)
+                        .map(Document::clone)
+                        .iterator(),
+                found.getCursorId());
+    }
+
     @Override
     public synchronized Document findAndModify(Document query) {
-        return inOneVersion(() -> super.findAndModify(query));
+        return changing(() -> super.findAndModify(query));
     }
 
     @Override
@@ -89,12 +111,17 @@ final class IndexedCollection extends H2Collection {
             boolean isMulti,
             boolean isUpsert,
             Oplog oplog) {
-        return inOneVersion(() -> super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog));
+        return changing(() -> super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog));
     }
 
     @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        QueryResult found = find(query, orderBy, skip, limit, batchSize, fields);
+        return changing ? copies(found) : found;
+    }
+
+    private QueryResult find(Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
         Document order = orderBy == null ? new Document() : orderBy;
         List<OrderedIndex> indexes = ordered();
         if (indexes.isEmpty() || order.containsKey("$natural")) {
