@@ -303,6 +303,7 @@ class EveryRouteIT {
             Route.of("POST /v1/audit/verifications", "{}", AUDITOR),
             Route.of("POST /v1/what-if", "{}", AUDITOR),
             Route.of("POST /v1/what-if/reproduction", "{}", AUDITOR),
+            Route.question("/v1/what-if/{id}/cases"),
             Route.of("GET /v1/audit/checkpoints", null, AUDITOR),
             Route.of("GET /v1/events", null, AUDITOR, CLIENT, INTEGRATION));
 
