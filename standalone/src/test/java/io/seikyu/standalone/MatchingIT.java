@@ -50,7 +50,7 @@ class MatchingIT {
     @AfterAll
     static void stop() {
         if (seikyu != null) {
-            seikyu.close();
+            Reproduced.thenClose("matching", seikyu, "matching");
         }
     }
 

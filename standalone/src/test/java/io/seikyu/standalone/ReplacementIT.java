@@ -39,7 +39,7 @@ class ReplacementIT {
 
     @AfterAll
     static void stop() {
-        seikyu.close();
+        Reproduced.thenClose("replacements", seikyu, "coverage", "credit-note", "review");
     }
 
     @Test

@@ -44,9 +44,11 @@ class WhatIfIT {
     void everyDecisionComesOutAsItWas() {
         JsonNode result = done(seikyu.send("POST", "/v1/what-if/reproduction", seikyu.admin, "{}"));
         assertThat(result.get("different").asLong()).as(result.toString()).isZero();
-        assertThat(result.at("/decisions/review/counted").asLong()).isPositive();
-        assertThat(result.at("/decisions/credit/counted").asLong()).isPositive();
-        assertThat(result.at("/decisions/review/reproduced")).isEqualTo(result.at("/decisions/review/counted"));
+        for (String kind : List.of("review", "credit", "credit-note", "matching")) {
+            JsonNode count = result.at("/decisions/" + kind);
+            assertThat(count.get("counted").asLong()).as(kind).isPositive();
+            assertThat(count.get("reproduced")).as("%s: %s", kind, count).isEqualTo(count.get("counted"));
+        }
     }
 
     @Test

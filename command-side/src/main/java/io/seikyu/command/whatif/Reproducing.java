@@ -6,11 +6,10 @@ import io.seikyu.command.whatif.DecisionKind.Retaking;
 import io.seikyu.command.world.Past;
 import io.seikyu.command.world.ReplayedCommit;
 import io.seikyu.command.world.ReplayedWorld;
-import io.seikyu.contract.policy.PolicyKind;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** The work of taking every decision of the log again, by its own policy and on its own inputs. */
 final class Reproducing extends InProcessWork {
@@ -38,8 +37,8 @@ final class Reproducing extends InProcessWork {
 
     Reproduction run(Cases different, Progress progress) {
         ReplayedWorld world = past.blankWorld();
-        Map<PolicyKind, Retaking> retakings = new EnumMap<>(PolicyKind.class);
-        kinds.forEach(kind -> retakings.put(kind.kind(), kind.reproduction(world)));
+        Map<String, Retaking> retakings = new TreeMap<>();
+        kinds.forEach(kind -> retakings.put(kind.name(), kind.reproduction(world)));
         long head = past.head();
         Reproduction found = new Reproduction(head, retakings.keySet(), different);
         AsDecided order = new AsDecided(this::basedOn, commit -> {

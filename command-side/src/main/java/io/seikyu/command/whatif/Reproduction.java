@@ -1,8 +1,6 @@
 package io.seikyu.command.whatif;
 
-import io.seikyu.contract.policy.PolicyKind;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +9,10 @@ import java.util.TreeMap;
 /** What came of taking decisions again as they were taken: a difference is a defect, listed with its position. */
 final class Reproduction {
     private final long through;
-    private final Map<PolicyKind, Count> counts = new EnumMap<>(PolicyKind.class);
+    private final Map<String, Count> counts = new TreeMap<>();
     private final Cases different;
 
-    Reproduction(long through, Collection<PolicyKind> kinds, Cases different) {
+    Reproduction(long through, Collection<String> kinds, Cases different) {
         this.through = through;
         this.different = different;
         kinds.forEach(kind -> counts.put(kind, new Count()));
@@ -26,7 +24,7 @@ final class Reproduction {
         private final Map<String, Long> notReproducible = new TreeMap<>();
     }
 
-    void add(PolicyKind kind, Retaken retaken) {
+    void add(String kind, Retaken retaken) {
         Count count = counts.get(kind);
         count.decisions++;
         if (retaken.impossible() != null) {
@@ -40,7 +38,7 @@ final class Reproduction {
         }
         different.add(retaken.told(
                 "kind",
-                kind.path(),
+                kind,
                 "differs",
                 differences.stream().map(Difference::told).toList()));
     }
@@ -53,7 +51,7 @@ final class Reproduction {
     Map<String, Object> told() {
         Map<String, Object> kinds = new LinkedHashMap<>();
         counts.forEach((kind, count) -> kinds.put(
-                kind.path(),
+                kind,
                 Told.of(
                         "counted",
                         count.decisions,

@@ -25,6 +25,16 @@ public class WhatIfConfiguration {
     }
 
     @Bean
+    CoverageDecisions coverageDecisions(BankCalendar calendar) {
+        return new CoverageDecisions(calendar);
+    }
+
+    @Bean
+    CreditNoteDecisions creditNoteDecisions() {
+        return new CreditNoteDecisions();
+    }
+
+    @Bean
     CaseStore caseStore(MongoDatabase database, Clock businessClock) {
         return new CaseStore(database, businessClock);
     }
