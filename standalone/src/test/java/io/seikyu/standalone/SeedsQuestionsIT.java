@@ -117,9 +117,9 @@ class SeedsQuestionsIT {
         assertThat(near.get("used").isNumber()).isTrue();
         assertThat(near.get("used").doubleValue()).isBetween(0.8, 1.0);
         assertThat(opportunities.at("/growing/count").intValue()).isZero();
-        assertThat(opportunities.at("/thresholds/minUsed").stringValue()).isEqualTo("0.8");
+        assertThat(opportunities.at("/thresholds/minUsed").numberValue()).isEqualTo(0.8);
         JsonNode fewer = ask("/v1/opportunities?clientId=minato&minUsed=1.1&minSettled=1000&limit=1");
-        assertThat(fewer.at("/thresholds/minUsed").stringValue()).isEqualTo("1.1");
+        assertThat(fewer.at("/thresholds/minUsed").numberValue()).isEqualTo(1.1);
         assertThat(fewer.at("/nearLimit/items")).isEmpty();
         assertThat(fewer.at("/prompt/count").intValue()).isZero();
         Reply refused = scene.seikyu.send(

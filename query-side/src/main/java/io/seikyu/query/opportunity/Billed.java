@@ -65,7 +65,7 @@ final class Billed {
             return Optional.empty();
         }
         return Optional.of(later().divide(earlier(), 4, RoundingMode.HALF_UP).subtract(BigDecimal.ONE))
-                .filter(growth -> growth.compareTo(thresholds.minGrowth()) >= 0)
+                .filter(growth -> growth.compareTo(BigDecimal.valueOf(thresholds.minGrowth())) >= 0)
                 .filter(growth -> Rise.isIn(months));
     }
 

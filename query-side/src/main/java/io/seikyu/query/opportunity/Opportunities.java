@@ -110,7 +110,7 @@ final class Opportunities {
         }
         BigDecimal used = payer.exposure().total().divide(limit, 4, RoundingMode.HALF_UP);
         PaymentProfile paid = profile(payer);
-        return used.compareTo(thresholds.minUsed()) < 0
+        return used.compareTo(BigDecimal.valueOf(thresholds.minUsed())) < 0
                 ? Stream.of()
                 : Stream.of(new NearLimit(
                         Payer.of(payer),
@@ -129,7 +129,7 @@ final class Opportunities {
     private boolean isPrompt(PaymentProfile paid) {
         return paid.counted() >= thresholds.minSettled()
                 && paid.onTimeRatio()
-                        .filter(ratio -> ratio.compareTo(thresholds.minOnTime()) >= 0)
+                        .filter(ratio -> ratio.compareTo(BigDecimal.valueOf(thresholds.minOnTime())) >= 0)
                         .isPresent()
                 && paid.averageDelay().compareTo(thresholds.maxAverageDelay()) <= 0;
     }

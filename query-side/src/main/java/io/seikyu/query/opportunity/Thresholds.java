@@ -23,14 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Thresholds(
         int minSettled,
-        BigDecimal minOnTime,
+        double minOnTime,
         BigDecimal maxAverageDelay,
         int minInvoices,
-        BigDecimal minGrowth,
-        BigDecimal minUsed) {
+        double minGrowth,
+        double minUsed) {
 
-    static final Thresholds USUAL = new Thresholds(
-            4, new BigDecimal("0.9"), BigDecimal.valueOf(3), 3, new BigDecimal("0.2"), new BigDecimal("0.8"));
+    static final Thresholds USUAL = new Thresholds(4, 0.9, BigDecimal.valueOf(3), 3, 0.2, 0.8);
 
     /**
      * As they stand in the address, so that all that is wrong can be told at once.
@@ -70,11 +69,11 @@ record Thresholds(
                     faults.whole("limit", limit, 50, 500),
                     new Thresholds(
                             faults.whole("minSettled", minSettled, USUAL.minSettled, 1000),
-                            faults.number("minOnTime", minOnTime, USUAL.minOnTime, 1),
+                            faults.ratio("minOnTime", minOnTime, USUAL.minOnTime, 1),
                             faults.number("maxAverageDelay", maxAverageDelay, USUAL.maxAverageDelay, 366),
                             faults.whole("minInvoices", minInvoices, USUAL.minInvoices, 1000),
-                            faults.number("minGrowth", minGrowth, USUAL.minGrowth, 100),
-                            faults.number("minUsed", minUsed, USUAL.minUsed, 10)));
+                            faults.ratio("minGrowth", minGrowth, USUAL.minGrowth, 100),
+                            faults.ratio("minUsed", minUsed, USUAL.minUsed, 10)));
             faults.throwIfAny();
             return checked;
         }
@@ -91,6 +90,10 @@ record Thresholds(
         /** From 1 on. */
         int whole(String name, @Nullable String given, int usual, int most) {
             return read(name, given, WHOLE, BigDecimal.valueOf(usual), 1, most).intValue();
+        }
+
+        double ratio(String name, @Nullable String given, double usual, int most) {
+            return number(name, given, BigDecimal.valueOf(usual), most).doubleValue();
         }
 
         BigDecimal number(String name, @Nullable String given, BigDecimal usual, int most) {

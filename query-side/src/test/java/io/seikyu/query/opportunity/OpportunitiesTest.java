@@ -112,8 +112,7 @@ class OpportunitiesTest {
 
     @Test
     void otherThresholdsFindOthersAndAreSaid() {
-        Thresholds others = new Thresholds(
-                3, new BigDecimal("0.6"), new BigDecimal("2"), 6, new BigDecimal("0.48"), new BigDecimal("0.79"));
+        Thresholds others = new Thresholds(3, 0.6, new BigDecimal("2"), 6, 0.48, 0.79);
         opportunities = new Opportunities(TODAY, others);
         payer("three", 100L, 79, false, false);
         paid("three", 0, 0, 2);
@@ -135,8 +134,7 @@ class OpportunitiesTest {
         assertThat(only(answer.growing().items()).payer().accountId()).isEqualTo("grows");
         assertThat(only(answer.nearLimit().items()).payer().accountId()).isEqualTo("three");
 
-        Thresholds more = new Thresholds(
-                3, new BigDecimal("0.6"), new BigDecimal("2"), 6, new BigDecimal("0.481"), new BigDecimal("0.79"));
+        Thresholds more = new Thresholds(3, 0.6, new BigDecimal("2"), 6, 0.481, 0.79);
         opportunities = new Opportunities(TODAY, more);
         payer("grows", null, 0, false, false);
         billed("grows", RISING);
@@ -155,7 +153,7 @@ class OpportunitiesTest {
                         usual.maxAverageDelay(),
                         usual.minInvoices(),
                         usual.minGrowth(),
-                        new BigDecimal("1.05")));
+                        1.05));
     }
 
     @Test
