@@ -300,7 +300,7 @@ class DecisionConfiguration {
 
     @Bean
     CreditNoteDesk creditNoteDesk(CreditedInvoices invoices, Contracts contracts) {
-        return new CreditNoteDesk(invoices, contracts);
+        return new CreditNoteDesk(invoices::get, contracts);
     }
 
     @Bean

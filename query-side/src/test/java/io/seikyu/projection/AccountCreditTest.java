@@ -34,12 +34,14 @@ import io.seikyu.eventlog.mongo.TestMongo;
 import io.seikyu.query.TestLog;
 import io.seikyu.query.account.AccountProjection;
 import io.seikyu.query.account.AccountView;
+import io.seikyu.query.account.Credit.Insolvency;
 import io.seikyu.query.account.PaymentProjection;
 import io.seikyu.query.account.PaymentView;
 import io.seikyu.web.access.TenantScope;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -133,12 +135,16 @@ class AccountCreditTest {
         log.append(A1, screened(), held(), new InsolvencyRecorded("acme", "a1", "s1", "破産", DUE, null));
         AccountView bad = accountView();
         assertThat(bad.credit().held()).isEqualTo("PERSON");
-        assertThat(bad.credit().insolvent()).isEqualTo(DUE);
+        assertThat(bad.credit().insolvent()).isTrue();
 
-        log.append(A1, new InsolvencyLifted("acme", "a1", "error"), new CreditHoldLifted("acme", "a1", "paid"));
+        Instant later = TestLog.AT.plusSeconds(60);
+        log.append(later, A1, new InsolvencyLifted("acme", "a1", "error"), new CreditHoldLifted("acme", "a1", "paid"));
         AccountView good = accountView();
         assertThat(good.credit().held()).isNull();
-        assertThat(good.credit().insolvent()).isNull();
+        assertThat(good.credit().insolvent()).isFalse();
+        assertThat(good.credit().insolvencies())
+                .as("for questions about the past")
+                .containsExactly(new Insolvency(TestLog.AT, later));
         assertThat(good.credit().grade()).isNull();
     }
 

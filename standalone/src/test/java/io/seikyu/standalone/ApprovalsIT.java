@@ -76,7 +76,7 @@ class ApprovalsIT {
     @AfterAll
     static void stop() {
         if (seikyu != null) {
-            seikyu.close();
+            Reproduced.thenClose("approvals", seikyu, "credit-note", "coverage");
         }
     }
 

@@ -56,7 +56,7 @@ class CollectiveAccountIT {
     @AfterAll
     static void stop() {
         if (seikyu != null) {
-            seikyu.close();
+            Reproduced.thenClose("collective-account", seikyu, "matching");
         }
     }
 

@@ -2,6 +2,8 @@ package io.seikyu.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.contract.policy.PolicyKind;
+import io.seikyu.contract.policy.ShippedPolicies;
 import io.seikyu.documents.bank.BankFileWriter.Account;
 import io.seikyu.eventlog.proof.Checkpoints;
 import io.seikyu.eventlog.proof.LogVerifier;
@@ -26,6 +28,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A person is erased: what was known of him is nowhere any more, and what is known of others is. */
 @Timeout(600)
@@ -49,6 +53,7 @@ class ErasureIT {
             gone = goes.marks;
             assertThat(gone).hasSizeGreaterThanOrEqualTo(200).doesNotHaveDuplicates();
             awaitMarks(gone);
+            anotherPolicyIsTried(world);
 
             Reply early = goes.erase();
             assertThat(early.status()).as(early.body()).isEqualTo(409);
@@ -138,6 +143,27 @@ class ErasureIT {
             each.hasNoContractAnyMore();
         }
         world.pass("P1D");
+    }
+
+    /** What is kept of it case by case outlives the person. */
+    private static void anotherPolicyIsTried(DunnedPayers world) throws InterruptedException {
+        for (PolicyKind kind : List.of(PolicyKind.REVIEW, PolicyKind.DUNNING)) {
+            String text = ShippedPolicies.text(kind).replaceAll("(stage: R[12], channel: \\w+, offset): \\d+", "$1: 9");
+            ObjectNode body = JsonMapper.shared().createObjectNode();
+            body.put("kind", kind.path())
+                    .put("policy", kind == PolicyKind.REVIEW ? "approvalLimit: 0\n" + text : text)
+                    .put("from", "2000-01-01")
+                    .put("to", "2100-01-01");
+            Reply begun = world.seikyu.send("POST", "/v1/what-if", world.seikyu.admin, body.toString());
+            assertThat(begun.status()).as(begun.body()).isEqualTo(202);
+            String cases = "/v1/what-if/" + begun.json().get("jobId").stringValue() + "/cases";
+            Reply found = world.seikyu.send("GET", cases, world.seikyu.admin, null);
+            while (found.status() == 409) {
+                Thread.sleep(100);
+                found = world.seikyu.send("GET", cases, world.seikyu.admin, null);
+            }
+            assertThat(found.body()).as(kind.path()).contains("minato/invoice/goner-1");
+        }
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -303,6 +303,7 @@ class EveryRouteIT {
             Route.of("POST /v1/audit/verifications", "{}", AUDITOR),
             Route.of("POST /v1/what-if", "{}", AUDITOR),
             Route.of("POST /v1/what-if/reproduction", "{}", AUDITOR),
+            Route.question("/v1/what-if/{id}/cases"),
             Route.of("GET /v1/audit/checkpoints", null, AUDITOR),
             Route.of("GET /v1/events", null, AUDITOR, CLIENT, INTEGRATION));
 
@@ -375,6 +376,14 @@ class EveryRouteIT {
                 mapped().stream().map(route -> route.replace("{*", "{")).collect(Collectors.toCollection(TreeSet::new));
         assertThat(documented.stream().map(route -> route.replace("{*", "{")))
                 .containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    @Test
+    void theDocumentSaysThatRatiosAreNumbers() {
+        JsonNode schemas = seikyu.send("GET", "/v3/api-docs", null, null).json().at("/components/schemas");
+
+        assertThat(schemas.at("/Share/properties/ratio/type").valueStream().map(JsonNode::stringValue))
+                .containsExactlyInAnyOrder("number", "null");
     }
 
     static Stream<Route> routes() {

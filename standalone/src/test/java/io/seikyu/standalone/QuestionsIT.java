@@ -97,7 +97,8 @@ class QuestionsIT {
             assertThat(month.get("open").asString()).isEqualTo("11000");
             assertThat(month.get("dso").asDouble()).isEqualTo(NEXT.lengthOfMonth() / 2.0);
             assertThat(month.get("cei").asString()).isEqualTo("100.0");
-            assertThat(month.get("onTimeRatio").asString()).isEqualTo("0.0000");
+            assertThat(month.get("onTimeRatio").isNumber()).isTrue();
+            assertThat(month.get("onTimeRatio").doubleValue()).isZero();
             assertThat(month.get("medianDaysLate").asString()).isEqualTo("18.0");
             assertThat(month.at("/methods/TRANSFER").asInt()).isEqualTo(1);
             List<String> told = told("/v1/accounts/umi/timeline?limit=500&atLeast=" + paid.position());
@@ -156,6 +157,33 @@ class QuestionsIT {
             assertThat(expected(promised, "USUAL_DELAY")).isEqualTo("6000");
             JsonNode then = get("/v1/cash-forecast?weeks=6&knownAt=" + before);
             assertThat(then.get("weeks")).isEqualTo(byDueDate.get("weeks"));
+
+            clockTo(NEXT.atDay(7));
+            post("/v1/accounts/umi/signals", """
+                    {"signalId": "s1", "kind": "BANKRUPTCY", "source": "官報", "proceeding": "破産", "observedOn": "%s"}""".formatted(NEXT.atDay(4)));
+            Instant during = now();
+            String insolvent = "/v1/cash-forecast?weeks=6&knownAt=" + during + "&atLeast=";
+            assertThat(get(insolvent + seikyu.log().head())
+                            .at("/undated/INSOLVENT")
+                            .asString())
+                    .isEqualTo("11000");
+            assertThat(get("/v1/cash-forecast?weeks=6&knownAt=" + before).get("weeks"))
+                    .as("on that day it was not recorded, though it had been observed")
+                    .isEqualTo(byDueDate.get("weeks"));
+            clockTo(NEXT.atDay(8));
+            String another = post("/v1/api-keys", "{\"roles\": [\"CREDIT\"]}")
+                    .json()
+                    .get("key")
+                    .asString();
+            post(another, "/v1/accounts/umi/signals/s1/judgement", """
+                    {"verdict": "DISMISSED", "reason": "a namesake"}""");
+            assertThat(get("/v1/cash-forecast?atLeast=" + seikyu.log().head())
+                            .get("undated")
+                            .has("INSOLVENT"))
+                    .isFalse();
+            assertThat(get(insolvent + seikyu.log().head()).get("undated").has("INSOLVENT"))
+                    .as("it was known then")
+                    .isTrue();
 
             clockTo(NEXT.plusMonths(1).atDay(20));
             receipt("r1", NEXT.plusMonths(1).atDay(19));
@@ -227,7 +255,11 @@ class QuestionsIT {
     }
 
     private Reply post(String path, String body) {
-        return seikyu.done(path, seikyu.admin, JsonMapper.shared().readTree(body), "Seikyu-Client", "aoyama");
+        return post(seikyu.admin, path, body);
+    }
+
+    private Reply post(String key, String path, String body) {
+        return seikyu.done(path, key, JsonMapper.shared().readTree(body), "Seikyu-Client", "aoyama");
     }
 
     private JsonNode get(String path) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seikyu.eventlog.StoredCommit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +73,45 @@ class ReadsIT {
     }
 
     @Test
+    void whoseNumberTheClaimOfACallShowsIsWrittenDownEachTime() {
+        String[] settings = {"--seikyu.reads-recorded=true", "--seikyu.reads-gathered-for=PT1H"};
+        try (DunnedPayers world = new DunnedPayers(data, settings)) {
+            world.early();
+            world.payer("called");
+            LocalDate due = world.owes("called", "called-1");
+            world.until(DunnedPayers.bankingDays(due, 14));
+            String call = world.reminders("called").stream()
+                    .filter(it -> it.get("channel").stringValue().equals("PHONE"))
+                    .findFirst()
+                    .orElseThrow()
+                    .get("reminderId")
+                    .stringValue();
+            String task = world.call(call);
+            String[] once = {"Idempotency-Key", "once", "Seikyu-Client", "minato"};
+            for (String[] headers : List.of(once, once, new String[] {"Seikyu-Client", "minato"})) {
+                JsonNode claimed = world.seikyu
+                        .done("/v1/tasks/" + task + "/claim", world.operator, DunnedPayers.json("{}"), headers)
+                        .json();
+                assertThat(claimed.at("/briefing/number").stringValue()).isNotEmpty();
+            }
+            world.done(world.operator, "/v1/tasks/" + task + "/release", "{}");
+        }
+        try (RunningSeikyu seikyu = RunningSeikyu.on(data, "--seikyu.sandbox=true")) {
+            assertThat(recorded(seikyu))
+                    .filteredOn(it -> it.get("route").stringValue().equals("/v1/tasks/{id}/claim"))
+                    .singleElement()
+                    .satisfies(it -> {
+                        assertThat(it.get("streams").toString()).isEqualTo("[\"minato/account/called\"]");
+                        assertThat(it.get("times").intValue()).isEqualTo(3);
+                    });
+            assertThat(recorded(seikyu))
+                    .extracting(it -> it.get("route").stringValue())
+                    .as("what commands look at")
+                    .doesNotContain("/v1/tasks/{id}/release", "/v1/invoices/{id}/issue", "/v1/sandbox/clock");
+        }
+    }
+
+    @Test
     void nothingIsWrittenDownWhereNobodyWantsIt() {
         try (RunningSeikyu seikyu = RunningSeikyu.on(data)) {
             setUp(seikyu);
@@ -113,16 +153,21 @@ class ReadsIT {
         do {
             assertThat(System.nanoTime()).isLessThan(end);
             RunningSeikyu.pause();
-            found = new ArrayList<>();
-            for (JsonNode event : seikyu.send(
-                            "GET", "/v1/audit/events?type=personal-data.read&limit=500", seikyu.admin, null)
-                    .json()
-                    .get("items")) {
-                event.at("/payload/readings").forEach(found::add);
-            }
+            found = recorded(seikyu);
             times = found.stream().mapToInt(it -> it.get("times").intValue()).sum();
         } while (times < wanted);
         assertThat(times).isEqualTo(wanted);
+        return found;
+    }
+
+    private static List<JsonNode> recorded(RunningSeikyu seikyu) {
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode event : seikyu.send(
+                        "GET", "/v1/audit/events?type=personal-data.read&limit=500", seikyu.admin, null)
+                .json()
+                .get("items")) {
+            event.at("/payload/readings").forEach(found::add);
+        }
         return found;
     }
 

@@ -39,7 +39,7 @@ class ReplacementIT {
 
     @AfterAll
     static void stop() {
-        seikyu.close();
+        Reproduced.thenClose("replacements", seikyu, "coverage", "credit-note", "review");
     }
 
     @Test
@@ -69,11 +69,40 @@ class ReplacementIT {
     }
 
     @Test
+    void whatTookItsPlaceIsToldAsItWasKnownThen() {
+        issue("old-3", "OLD-3");
+        post("/v1/invoices/old-3/cancellation", "{\"reason\": \"wrong\"}");
+        Reply first = submit(replacing("old-3", "new-3", "NEW-3"));
+        String then = get("/v1/invoices/new-3", first).at("/versions/0/at").stringValue();
+        Reply corrected = post(
+                "/v1/invoices/new-3/corrections",
+                unnamed(with(invoice(), "invoiceNumber", "NEW-3", "reason", "it replaces nothing")));
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+
+        assertThat(get("/v1/invoices/old-3", corrected).has("replacedBy")).isFalse();
+        assertThat(get("/v1/invoices/old-3?asOf=" + then, corrected)
+                        .path("replacedBy")
+                        .stringValue(""))
+                .isEqualTo("new-3");
+
+        Reply second = submit(replacing("old-3", "new-4", "NEW-4"));
+        String later = get("/v1/invoices/new-4", second).at("/versions/0/at").stringValue();
+        Reply gone = post("/v1/invoices/new-4/cancellation", "{\"reason\": \"wrong as well\"}");
+        assertThat(gone.status()).as(gone.body()).isEqualTo(200);
+
+        assertThat(get("/v1/invoices/old-3", gone).has("replacedBy")).isFalse();
+        assertThat(get("/v1/invoices/old-3?asOf=" + later, gone)
+                        .path("replacedBy")
+                        .stringValue(""))
+                .isEqualTo("new-4");
+    }
+
+    @Test
     void eachVersionShowsWhatTheCorrectionChanged() {
         submit(with(invoice(), "invoiceId", "twice", "invoiceNumber", "TWICE", "total", "1"));
-        ObjectNode right = with(invoice(), "invoiceNumber", "TWICE", "reason", "the total was mistyped");
-        right.remove("invoiceId");
-        Reply corrected = post("/v1/invoices/twice/corrections", right.toString());
+        Reply corrected = post(
+                "/v1/invoices/twice/corrections",
+                unnamed(with(invoice(), "invoiceNumber", "TWICE", "reason", "the total was mistyped")));
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
 
         JsonNode versions = get("/v1/invoices/twice", corrected).get("versions");
@@ -137,6 +166,12 @@ class ReplacementIT {
 
     private static ObjectNode invoice() {
         return with(sample("invoices/inv-001.json"), "dueDate", "2026-06-01");
+    }
+
+    /** A correction says in its address which invoice it is of. */
+    private static String unnamed(ObjectNode invoice) {
+        invoice.remove("invoiceId");
+        return invoice.toString();
     }
 
     private static ObjectNode replacing(String old, String id, String number) {

@@ -41,8 +41,10 @@ final class RunningSeikyu implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext context;
     private final URI address;
+    private final Path data;
 
     private RunningSeikyu(Path data, String... settings) {
+        this.data = data;
         List<String> all = new ArrayList<>(List.of(
                 "--seikyu.port=0",
                 "--seikyu.data-dir=" + data,
@@ -64,6 +66,11 @@ final class RunningSeikyu implements AutoCloseable {
 
     int port() {
         return address.getPort();
+    }
+
+    /** Where it keeps what it has. */
+    Path data() {
+        return data;
     }
 
     EventLog log() {

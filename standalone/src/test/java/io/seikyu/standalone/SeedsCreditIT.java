@@ -36,7 +36,7 @@ class SeedsCreditIT {
     @AfterAll
     static void stop() {
         if (scene != null) {
-            scene.seikyu.close();
+            Reproduced.thenClose("credit", scene.seikyu, "coverage", "credit", "review");
         }
     }
 
@@ -210,10 +210,7 @@ class SeedsCreditIT {
         Reply nothingSaid = scene.measure(scene.credit, "line15-parts", milder, "INSTALMENTS", "line15-parts", "");
         assertThat(nothingSaid.code()).isEqualTo("invalid-measure");
         assertThat(texts(nothingSaid.json().get("errors"), "pointer")).containsExactly("/limit");
-        String fromJune = ", \"limit\": \"30000\", \"effectiveFrom\": \"2026-06-01\"";
-        scene.approve(
-                scene.otherCredit,
-                scene.measure(scene.credit, "line15-parts", milder, "INSTALMENTS", "line15-parts", fromJune));
+        instalments("line15-parts", milder, "30000");
 
         Reply whole = scene.submit(scene.invoice("line15-parts", "line15-parts", LocalDate.of(2026, 6, 1)));
         assertThat(texts(whole.json().get("findings"), "code")).contains("INSTALMENT_EXCEEDED");
@@ -264,6 +261,40 @@ class SeedsCreditIT {
                 "23776",
                 "GUARANTEED",
                 "LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void line15_whatOthersTookMeanwhileIsCoveredNoMoreWhenAPersonApproves() {
+        scene.payer("line15-waits");
+        scene.contract("line15-waits", "line15-waits", "PURCHASED");
+        scene.signal("line15-waits", scene.operator, "BUREAU_SCORE", "\"source\": \"TDB\", \"value\": \"20\"");
+        JsonNode screened = scene.screen("line15-waits", "{}");
+        instalments("line15-waits", screened.get("screeningId").stringValue(), "30000");
+        Reply last = null;
+        for (int month = 6; month <= 12; month++) {
+            last = scene.submit(with(
+                    scene.invoice("line15-waits", "line15-waits", LocalDate.of(2026, month, 1)),
+                    "invoiceId",
+                    "line15-waits-" + month,
+                    "invoiceNumber",
+                    "C-line15-waits-" + month));
+            assertThat(last.json().get("status").stringValue()).isEqualTo("IN_REVIEW");
+        }
+        scene.covered(last, "30000", "WITHIN_LIMIT", "INSTALMENT_EXCEEDED");
+        for (int month = 6; month <= 12; month++) {
+            scene.seikyu.done(
+                    "/v1/invoices/line15-waits-" + month + "/decision",
+                    scene.seikyu.admin,
+                    JsonMapper.shared().readTree("{\"decision\": \"APPROVE\", \"reason\": \"承知した\"}"),
+                    "Seikyu-Client",
+                    "minato");
+        }
+        scene.covered(last, "0", "INSTALMENT_EXCEEDED");
+    }
+
+    private static void instalments(String payer, String screening, String limit) {
+        String terms = ", \"limit\": \"" + limit + "\", \"effectiveFrom\": \"2026-06-01\"";
+        scene.approve(scene.otherCredit, scene.measure(scene.credit, payer, screening, "INSTALMENTS", payer, terms));
     }
 
     @Test

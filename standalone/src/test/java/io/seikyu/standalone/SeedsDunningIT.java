@@ -72,6 +72,10 @@ class SeedsDunningIT extends WithDunnedPayers {
         assertThat(world.all("/v1/tasks?kind=CALL_PAYER&state=OPEN&accountId=line14"))
                 .isEmpty();
         assertThat(world.all("/v1/tasks?kind=FILE_CLAIM&accountId=line14")).hasSize(1);
+        assertThat(world.all("/v1/tasks?kind=FILE_CLAIM&accountId=late")).isEmpty();
+        assertThat(world.all("/v1/accounts/line14/timeline?clientId=minato"))
+                .extracting(event -> event.get("type").stringValue())
+                .contains("task.opened", "task.voided");
         List<String> before = world.said("line14-1");
         world.until(DunnedPayers.bankingDays(due, 20));
         assertThat(world.said("line14-1")).isEqualTo(before);

@@ -2,10 +2,13 @@ package io.seikyu.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import io.seikyu.contract.policy.PolicyKind;
 import io.seikyu.contract.policy.ShippedPolicies;
 import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,9 +44,11 @@ class WhatIfIT {
     void everyDecisionComesOutAsItWas() {
         JsonNode result = done(seikyu.send("POST", "/v1/what-if/reproduction", seikyu.admin, "{}"));
         assertThat(result.get("different").asLong()).as(result.toString()).isZero();
-        assertThat(result.at("/decisions/review/counted").asLong()).isPositive();
-        assertThat(result.at("/decisions/credit/counted").asLong()).isPositive();
-        assertThat(result.at("/decisions/review/reproduced")).isEqualTo(result.at("/decisions/review/counted"));
+        for (String kind : List.of("review", "credit", "credit-note", "matching")) {
+            JsonNode count = result.at("/decisions/" + kind);
+            assertThat(count.get("counted").asLong()).as(kind).isPositive();
+            assertThat(count.get("reproduced")).as("%s: %s", kind, count).isEqualTo(count.get("counted"));
+        }
     }
 
     @Test
@@ -89,6 +94,43 @@ class WhatIfIT {
     }
 
     @Test
+    void everyCaseCanBeWalkedThroughByWhomTheResultIsFor() {
+        String strict = "approvalLimit: 0\n" + ShippedPolicies.text(PolicyKind.REVIEW);
+        Reply begun = ask("review", strict, "2000-01-01", "2100-01-01");
+        JsonNode result = done(begun);
+        String path = result.get("allCases").asString();
+        assertThat(path).isEqualTo("/v1/what-if/" + begun.json().get("jobId").asString() + "/cases");
+
+        String analyst = key("{\"roles\": [\"ANALYST\"]}");
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page = seikyu.send("GET", path + "?limit=2", analyst, null).json();
+        page.get("items").forEach(all::add);
+        while (page.path("next").isString()) {
+            assertThat(page.get("items")).hasSize(2);
+            String next = path + "?limit=2&cursor=" + page.get("next").asString();
+            page = seikyu.send("GET", next, analyst, null).json();
+            page.get("items").forEach(all::add);
+        }
+        assertThat(all).hasSize(result.get("changed").asInt()).hasSizeGreaterThan(2);
+        assertThat(all.subList(0, result.get("cases").size()))
+                .isEqualTo(result.get("cases").valueStream().toList());
+
+        for (String other : List.of(
+                key("{\"roles\": [\"ANALYST\"], \"grants\": [\"tsubame\"]}"),
+                key("{\"roles\": [\"CLIENT\"], \"clientId\": \"tsubame\"}"))) {
+            Reply nothing = seikyu.send("GET", path, other, null);
+            assertThat(nothing.status()).as(nothing.body()).isEqualTo(404);
+            assertThat(nothing.code()).isEqualTo("job-not-found");
+        }
+
+        seikyu.bean(MongoDatabase.class).getCollection("what_if_jobs").drop();
+        Reply gone = seikyu.send("GET", path, analyst, null);
+        assertThat(gone.status()).as(gone.body()).isEqualTo(410);
+        assertThat(gone.code()).isEqualTo("cases-gone");
+        assertThat(gone.json().get("detail").asString()).contains("ask the same again");
+    }
+
+    @Test
     void aFaultyQuestionIsRefusedWithAllOfItsFaults() {
         Reply faulty = ask("review", "rules: {total: {severity: 1, x: 2}, sum: {}}", "2026-01-01", "2026-12-31");
         assertThat(faulty.status()).isEqualTo(422);
@@ -98,6 +140,13 @@ class WhatIfIT {
         Reply wrong = ask("matching", "rules: {}", "2026-12-31", "2026-01-01");
         assertThat(wrong.status()).isBetween(400, 422);
         assertThat(wrong.json().get("errors")).hasSize(2);
+    }
+
+    private static String key(String body) {
+        return seikyu.done("/v1/api-keys", seikyu.admin, JsonMapper.shared().readTree(body))
+                .json()
+                .get("key")
+                .asString();
     }
 
     private static Reply ask(String kind, String policy, String from, String to) {

@@ -73,7 +73,26 @@ class WhatIfLoadIT {
             JsonNode evaluated =
                     told("what-if", job(seikyu, seikyu.send("POST", "/v1/what-if", seikyu.admin, question)));
             assertThat(evaluated.get("decisions").asLong()).isEqualTo(INVOICES);
+            long begin = System.nanoTime();
+            assertThat(walked(seikyu, evaluated.get("allCases").asString()))
+                    .isEqualTo(evaluated.get("changed").asLong());
+            System.out.printf(
+                    "%d cases walked through in %.1f s%n",
+                    evaluated.get("changed").asLong(), (System.nanoTime() - begin) / 1e9);
         }
+    }
+
+    private static long walked(RunningSeikyu seikyu, String path) {
+        long walked = 0;
+        String page = path + "?limit=500";
+        while (page != null) {
+            JsonNode found = seikyu.send("GET", page, seikyu.admin, null).json();
+            walked += found.get("items").size();
+            page = found.path("next").isString()
+                    ? path + "?limit=500&cursor=" + found.get("next").asString()
+                    : null;
+        }
+        return walked;
     }
 
     private static String row(int row) {

@@ -54,6 +54,11 @@ public class ClearingConfiguration {
     }
 
     @Bean
+    MatchingReproduction matchingReproduction(PolicyReading<MatchingPolicy> reading, PartyKeys keys) {
+        return new MatchingReproduction(reading, keys);
+    }
+
+    @Bean
     Matcher matcher(Directory directory, OwingPayers payers, CurrentPolicies<MatchingPolicy> policies) {
         return new OpenItemMatcher(directory, payers, policies::inForce);
     }

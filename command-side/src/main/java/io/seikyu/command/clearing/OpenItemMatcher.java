@@ -1,6 +1,6 @@
 package io.seikyu.command.clearing;
 
-import io.seikyu.command.directory.Directory;
+import io.seikyu.command.directory.Parties;
 import io.seikyu.command.matching.MatchDecision;
 import io.seikyu.command.matching.Matcher;
 import io.seikyu.command.matching.MatchingFacts;
@@ -23,11 +23,11 @@ final class OpenItemMatcher implements Matcher {
 
     private static final int OWING = 20;
 
-    private final Directory directory;
+    private final Parties directory;
     private final OwingPayers payers;
     private final Supplier<MatchingPolicy> policy;
 
-    OpenItemMatcher(Directory directory, OwingPayers payers, Supplier<MatchingPolicy> policy) {
+    OpenItemMatcher(Parties directory, OwingPayers payers, Supplier<MatchingPolicy> policy) {
         this.directory = directory;
         this.payers = payers;
         this.policy = policy;

@@ -2,7 +2,7 @@ package io.seikyu.command.clearing;
 
 import io.seikyu.command.bank.BankAccounts;
 import io.seikyu.command.contract.Contracts;
-import io.seikyu.command.directory.Directory;
+import io.seikyu.command.directory.Parties;
 import io.seikyu.command.matching.CollectiveMatcher;
 import io.seikyu.command.matching.MatchDecision;
 import io.seikyu.command.matching.MatchDecision.Allocate;
@@ -32,14 +32,14 @@ final class ServedPayersMatcher implements CollectiveMatcher {
     /** More payers of one name than anybody has; beyond it nobody is told by name. */
     private static final int NAMED = 100;
 
-    private final Directory directory;
+    private final Parties directory;
     private final OwingPayers payers;
     private final Contracts contracts;
     private final BankAccounts bankAccounts;
     private final Supplier<MatchingPolicy> policy;
 
     ServedPayersMatcher(
-            Directory directory,
+            Parties directory,
             OwingPayers payers,
             Contracts contracts,
             BankAccounts bankAccounts,

@@ -5,9 +5,7 @@ import io.seikyu.command.decision.Refusal;
 import io.seikyu.command.invoice.Credit;
 import io.seikyu.command.invoice.Invoice;
 import io.seikyu.command.invoice.InvoiceState;
-import io.seikyu.command.invoice.ReviewedDocument;
 import io.seikyu.command.store.CachingRepository;
-import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,7 +24,7 @@ public final class BookedCredits implements CreditedInvoices {
     @Override
     public Original get(InvoiceId invoice) {
         return invoices.find(invoice.toString())
-                .map(found -> original(invoice, found.state()))
+                .map(found -> Original.of(invoice, found.state()))
                 .orElseThrow(() -> unknown(invoice));
     }
 
@@ -37,22 +35,6 @@ public final class BookedCredits implements CreditedInvoices {
         } catch (AggregateNotFoundException e) {
             throw unknown(invoice);
         }
-    }
-
-    private static Original original(InvoiceId invoice, InvoiceState state) {
-        ReviewedDocument document = state.document();
-        return new Original(
-                invoice,
-                new AccountId(invoice.tenant(), document.accountId()),
-                document.contractId(),
-                document.number(),
-                state.status().isIssued(),
-                document.transactionFrom(),
-                document.transactionTo(),
-                document.issueDate(),
-                document.taxes(),
-                document.total(),
-                state.after().credits().left(document.taxes()));
     }
 
     private static Refusal unknown(InvoiceId invoice) {

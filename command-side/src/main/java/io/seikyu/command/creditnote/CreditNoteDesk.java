@@ -7,21 +7,23 @@ import io.seikyu.contract.contract.ContractTerms;
 import io.seikyu.contract.creditnote.CreditNoteDocument;
 import io.seikyu.contract.id.ContractId;
 import io.seikyu.contract.id.InvoiceId;
+import java.util.function.Function;
 
 /** Gathers what the review of a credit note looks at, and makes it. */
 public final class CreditNoteDesk {
-    private final CreditedInvoices invoices;
+    private final Function<InvoiceId, Original> invoices;
     private final Contracts contracts;
     private final CreditNotePolicy policy = new CreditNotePolicy();
 
-    public CreditNoteDesk(CreditedInvoices invoices, Contracts contracts) {
+    /** @param invoices as they stand; it refuses what is none */
+    public CreditNoteDesk(Function<InvoiceId, Original> invoices, Contracts contracts) {
         this.invoices = invoices;
         this.contracts = contracts;
     }
 
     /** @throws Refusal when there is no such invoice, or the payer does not have it */
-    Original original(InvoiceId invoice) {
-        Original original = invoices.get(invoice);
+    public Original original(InvoiceId invoice) {
+        Original original = invoices.apply(invoice);
         if (!original.issued()) {
             throw Refusal.conflict(
                     "invoice-not-issued",
@@ -30,7 +32,7 @@ public final class CreditNoteDesk {
         return original;
     }
 
-    Review review(CreditNoteDocument document, Original original, boolean numberTaken) {
+    public Review review(CreditNoteDocument document, Original original, boolean numberTaken) {
         ContractId contract = new ContractId(original.id().tenant(), original.contractId());
         return policy.review(new CreditNoteFacts(
                 document,

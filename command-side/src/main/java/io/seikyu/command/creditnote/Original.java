@@ -1,5 +1,7 @@
 package io.seikyu.command.creditnote;
 
+import io.seikyu.command.invoice.InvoiceState;
+import io.seikyu.command.invoice.ReviewedDocument;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.invoice.InvoiceDocument.TaxTotal;
@@ -31,6 +33,22 @@ public record Original(
         List<TaxTotal> taxes,
         BigDecimal total,
         List<TaxTotal> left) {
+
+    public static Original of(InvoiceId invoice, InvoiceState state) {
+        ReviewedDocument document = state.document();
+        return new Original(
+                invoice,
+                new AccountId(invoice.tenant(), document.accountId()),
+                document.contractId(),
+                document.number(),
+                state.status().isIssued(),
+                document.transactionFrom(),
+                document.transactionTo(),
+                document.issueDate(),
+                document.taxes(),
+                document.total(),
+                state.after().credits().left(document.taxes()));
+    }
 
     Optional<TaxTotal> sum(TaxCategory category) {
         return of(taxes, category);

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Finds payers and contracts of a client company by what a document from outside says of them. It may be a moment
  * behind; {@link #await} waits for what has to be in it.
  */
-public final class Directory {
-    private static final int MOST = 100;
+public final class Directory implements Parties {
+    static final int MOST = 100;
 
     private final LiveProjection<KnownPayers.KnownPayer> payers;
     private final LiveProjection<KnownContracts.KnownContract> contracts;
@@ -63,11 +63,7 @@ public final class Directory {
         return everywhere(List.of(keys.ofCorporateNumber(number)), Integer.MAX_VALUE);
     }
 
-    /**
-     * Of all client companies, those whom a transfer may be of by its text or its virtual account.
-     *
-     * @param limit at most so many
-     */
+    @Override
     public List<AccountId> payersEverywhere(String transferText, @Nullable String virtualAccount, int limit) {
         return everywhere(keys.ofTransfer(transferText, virtualAccount), limit);
     }
@@ -108,28 +104,23 @@ public final class Directory {
         return payers(tenant, keys.ofName(name));
     }
 
-    /** @param number of a virtual account (バーチャル口座) */
+    @Override
     public List<String> payersByVirtualAccount(String tenant, String number) {
         return payers(tenant, keys.ofVirtualAccount(number));
     }
 
-    /**
-     * Those whom a transfer's text may name, by names they have, had, or are known by.
-     *
-     * @param limit at most so many
-     */
+    @Override
     public List<String> payersNamedBy(String tenant, String transferText, int limit) {
         return ids(payers.views()
                 .list(TenantScope.of(tenant), List.of(anyOf(keys.ofTransfer(transferText, null))), null, limit));
     }
 
-    /** Those that have an invoice over this amount open, yen; at most {@code limit}. */
+    @Override
     public List<String> payersOwing(String tenant, BigDecimal amount, int limit) {
-        String text = amount.stripTrailingZeros().toPlainString();
         return ids(claims.views()
                 .list(
                         TenantScope.of(tenant),
-                        List.of(new Document(ViewCollection.search(KnownClaims.AMOUNTS), text)),
+                        List.of(new Document(ViewCollection.search(KnownClaims.AMOUNTS), KnownClaims.text(amount))),
                         null,
                         limit));
     }
@@ -178,7 +169,7 @@ public final class Directory {
                 .toList();
     }
 
-    /** All contracts ever concluded with this payer. */
+    @Override
     public List<String> contractsWith(String tenant, String accountId) {
         return contracts
                 .views()

@@ -6,6 +6,7 @@ import io.seikyu.contract.account.AccountEvent.ClaimMoved;
 import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.projection.Folds;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +59,11 @@ final class KnownClaims implements WorkList<KnownClaims.OpenAmounts> {
         return List.of(List.of(AMOUNTS), List.of(OLDEST_DUE));
     }
 
+    /** How an amount is listed. */
+    static String text(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
+    }
+
     /**
      * @param byInvoice    yen, as texts
      * @param dueByInvoice dates, as texts
@@ -67,7 +73,7 @@ final class KnownClaims implements WorkList<KnownClaims.OpenAmounts> {
             Map<String, String> next = new TreeMap<>(byInvoice);
             Map<String, String> due = new TreeMap<>(dueByInvoice);
             if (claim.stage() == Stage.ISSUED) {
-                next.put(claim.invoiceId(), claim.balance().stripTrailingZeros().toPlainString());
+                next.put(claim.invoiceId(), text(claim.balance()));
                 due.put(claim.invoiceId(), claim.dueDate().toString());
             } else {
                 next.remove(claim.invoiceId());

@@ -58,8 +58,8 @@ final class DunningReproduction implements DecisionKind {
     }
 
     @Override
-    public PolicyKind kind() {
-        return PolicyKind.DUNNING;
+    public String name() {
+        return PolicyKind.DUNNING.path();
     }
 
     @Override

@@ -64,7 +64,7 @@ final class DunningWhatIf implements WhatIf {
     }
 
     @Override
-    public Map<String, Object> evaluate(Question question, Progress progress) {
+    public Map<String, Object> evaluate(Question question, Cases differing, Progress progress) {
         DunningPolicy other = reading.published(OTHER, question.policy());
         Period period = Period.of(question, businessClock.instant());
         long head = past.head();
@@ -82,10 +82,9 @@ final class DunningWhatIf implements WhatIf {
                         changed.dunning::follow),
                 position -> progress.at(position + 1, head + 1));
         Set<String> spokenOf = spokenOf(done.tally, changed.tally);
-        Cases differing = new Cases();
         spokenOf.stream()
                 .filter(invoice -> !isSame(done.tally.of(invoice), changed.tally.of(invoice)))
-                .forEach(invoice -> differing.add(() -> told(invoice, done.tally, changed.tally)));
+                .forEach(invoice -> differing.add(told(invoice, done.tally, changed.tally)));
         return Told.of(
                 "kind",
                 reading.kind().path(),

@@ -5,12 +5,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.seikyu.command.account.CreditCheck;
 import io.seikyu.command.account.CreditCheck.Asked;
 import io.seikyu.command.account.Ledgers;
+import io.seikyu.command.review.ReviewDesk;
 import io.seikyu.contract.invoice.Coverage;
 import io.seikyu.contract.invoice.InvoiceEvent.CoverageDecided;
 import java.time.LocalDate;
 
 /** Decides how much of an invoice the agency bears the risk of, whenever it is reviewed or begins to claim something. */
-final class Covering {
+public final class Covering {
     private Covering() {}
 
     static void decide(Invoice invoice, CreditCheck check, Ledgers ledgers) {
@@ -28,7 +29,11 @@ final class Covering {
 
     /** What other invoices claim may have changed while this one waited for a person. */
     static void decideAnew(Invoice invoice, InvoiceDesk desk, LocalDate today) {
-        InvoiceState state = invoice.state();
+        decide(invoice, check(invoice.state(), desk.review(), today), desk.ledgers());
+    }
+
+    /** What credit says of an invoice that waits for a person. */
+    public static CreditCheck check(InvoiceState state, ReviewDesk desk, LocalDate today) {
         ReviewedDocument document = state.document();
         Asked asked = Asked.of(
                 state.invoiceId(),
@@ -36,8 +41,8 @@ final class Covering {
                 document.payable(),
                 document.transactionTo(),
                 document.contractId(),
-                desk.review().terms(state.payer(), document.contractId(), document.transactionTo()));
-        decide(invoice, desk.review().credit(state.payer(), asked, today), desk.ledgers());
+                desk.terms(state.payer(), document.contractId(), document.transactionTo()));
+        return desk.credit(state.payer(), asked, today);
     }
 
     /** A number counts, not how many zeros stand behind its point. */

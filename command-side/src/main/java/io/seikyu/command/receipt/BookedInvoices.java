@@ -33,7 +33,7 @@ public final class BookedInvoices implements PayableInvoices {
         List<OpenClaim> claims = ids.stream()
                 .distinct()
                 .sorted(Comparator.comparing(InvoiceId::toString))
-                .map(id -> load(id).invoke(found -> claim(id, found.state())))
+                .map(id -> load(id).invoke(found -> OpenClaim.of(id, found.state())))
                 .toList();
         claims.stream()
                 .map(OpenClaim::payer)
@@ -59,16 +59,5 @@ public final class BookedInvoices implements PayableInvoices {
         } catch (AggregateNotFoundException e) {
             throw Refusal.notFound("invoice-not-found", "there is no invoice '" + invoice.value() + "'");
         }
-    }
-
-    private static OpenClaim claim(InvoiceId id, InvoiceState state) {
-        return new OpenClaim(
-                id,
-                state.payer(),
-                state.status().name(),
-                state.status().isIssued(),
-                state.document().dueDate(),
-                state.balance(),
-                state.settlement().claimed());
     }
 }

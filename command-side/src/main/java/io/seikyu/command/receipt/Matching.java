@@ -2,11 +2,13 @@ package io.seikyu.command.receipt;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.seikyu.command.matching.CollectiveMatcher;
 import io.seikyu.command.matching.MatchCandidate;
 import io.seikyu.command.matching.MatchDecision;
 import io.seikyu.command.matching.MatchDecision.Allocate;
 import io.seikyu.command.matching.MatchDecision.AskPerson;
 import io.seikyu.command.matching.MatchReason;
+import io.seikyu.command.matching.Matcher;
 import io.seikyu.command.matching.MatchingFacts.Transfer;
 import io.seikyu.command.matching.Whose;
 import io.seikyu.contract.id.AccountId;
@@ -25,6 +27,7 @@ import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
 import io.seikyu.contract.receipt.ReceiptSource;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,10 +36,22 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /** What the program itself finds out about money of which nobody said what it is for (自動消込). */
-final class Matching {
+public final class Matching {
     private static final String BY_ITSELF = "the virtual account or a clear match names the client company";
 
     private Matching() {}
+
+    /**
+     * What is looked at.
+     *
+     * @param claims of invoices, which nobody else changes from then on
+     */
+    public record Sight(
+            Matcher matcher, CollectiveMatcher collective, Function<Collection<InvoiceId>, List<OpenClaim>> claims) {
+        static Sight of(ReceiptDesk desk) {
+            return new Sight(desk.matcher(), desk.collective(), desk.invoices()::lock);
+        }
+    }
 
     /** Allocates it when that is clear; else a person is asked, and shown what it may be for. */
     static ReceiptResult match(Receipt receipt, ReceiptDesk desk) {
@@ -46,7 +61,8 @@ final class Matching {
                 state.available(),
                 state.facts().payerName(),
                 state.facts().virtualAccount());
-        return conclude(receipt, look(state.clientId(), state.facts().source(), transfer, state.payer(), desk), desk);
+        return conclude(
+                receipt, look(state.clientId(), state.facts().source(), transfer, state.payer(), Sight.of(desk)), desk);
     }
 
     static Transfer transfer(RecordReceipt command) {
@@ -58,13 +74,13 @@ final class Matching {
      *
      * @throws ConcurrencyException when somebody else was faster: then all is decided anew
      */
-    static Whose look(
-            String tenant, ReceiptSource source, Transfer transfer, @Nullable String payer, ReceiptDesk desk) {
+    public static Whose look(
+            String tenant, ReceiptSource source, Transfer transfer, @Nullable String payer, Sight sight) {
         if (tenant.equals(Ids.AGENCY)) {
-            return desk.collective().whose(source.bankAccountId(), transfer);
+            return sight.collective().whose(source.bankAccountId(), transfer);
         }
-        MatchDecision decision = desk.matcher().match(tenant, transfer, payer);
-        if (decision instanceof Allocate clear && !areStillSo(tenant, clear.chosen(), desk)) {
+        MatchDecision decision = sight.matcher().match(tenant, transfer, payer);
+        if (decision instanceof Allocate clear && !areStillSo(tenant, clear.chosen(), sight)) {
             List<MatchCandidate> all = new ArrayList<>(List.of(clear.chosen()));
             all.addAll(clear.candidates());
             decision = new AskPerson(clear.policyVersion(), List.of(MatchReason.CHARGES_CLAIMED), all);
@@ -106,11 +122,11 @@ final class Matching {
      *
      * @throws ConcurrencyException when somebody else was faster: then all is decided anew
      */
-    private static boolean areStillSo(String tenant, MatchCandidate chosen, ReceiptDesk desk) {
+    private static boolean areStillSo(String tenant, MatchCandidate chosen, Sight sight) {
         Map<String, MatchCandidate.Share> shares = chosen.shares().stream()
                 .collect(Collectors.toMap(MatchCandidate.Share::invoiceId, Function.identity()));
-        List<OpenClaim> claims = desk.invoices()
-                .lock(shares.keySet().stream()
+        List<OpenClaim> claims = sight.claims()
+                .apply(shares.keySet().stream()
                         .map(id -> new InvoiceId(tenant, id))
                         .toList());
         for (OpenClaim claim : claims) {
@@ -137,7 +153,7 @@ final class Matching {
         return new AllocateReceipt(state.id(), items, match(clear), false);
     }
 
-    private static Match match(Allocate clear) {
+    public static Match match(Allocate clear) {
         List<String> reasons = codes(clear.chosen().reasons());
         return new Match(
                 clear.policyVersion(),
@@ -166,7 +182,7 @@ final class Matching {
         return ReceiptResult.of(receipt.state()).with(shown);
     }
 
-    private static Candidate shown(MatchCandidate candidate) {
+    public static Candidate shown(MatchCandidate candidate) {
         return new Candidate(
                 candidate.accountId(),
                 candidate.score(),
@@ -176,7 +192,7 @@ final class Matching {
                         .toList());
     }
 
-    private static List<String> codes(List<MatchReason> reasons) {
+    public static List<String> codes(List<MatchReason> reasons) {
         return reasons.stream().map(MatchReason::name).toList();
     }
 

@@ -1,5 +1,6 @@
 package io.seikyu.command.receipt;
 
+import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import java.math.BigDecimal;
@@ -21,6 +22,17 @@ public record OpenClaim(
         LocalDate dueDate,
         BigDecimal balance,
         BigDecimal charges) {
+    public static OpenClaim of(InvoiceId id, InvoiceState state) {
+        return new OpenClaim(
+                id,
+                state.payer(),
+                state.status().name(),
+                state.status().isIssued(),
+                state.document().dueDate(),
+                state.balance(),
+                state.settlement().claimed());
+    }
+
     public BigDecimal open() {
         return balance.add(charges);
     }

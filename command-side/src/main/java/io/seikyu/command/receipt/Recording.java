@@ -36,7 +36,12 @@ final class Recording {
                         .get(0);
         AccountId said = payer(command, claim, desk);
         Whose found = claim == null && ReceiptState.isToBeMatched(source(command), command.accountId())
-                ? Matching.look(target.tenant(), source(command), Matching.transfer(command), command.accountId(), desk)
+                ? Matching.look(
+                        target.tenant(),
+                        source(command),
+                        Matching.transfer(command),
+                        command.accountId(),
+                        Matching.Sight.of(desk))
                 : null;
         // the payer's name is the payer's personal data from the start, where that is clear
         AccountId payer = said == null && found != null ? Matching.payer(target.tenant(), found) : said;

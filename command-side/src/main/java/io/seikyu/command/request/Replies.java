@@ -7,6 +7,7 @@ import io.seikyu.eventlog.StoredCommit;
 import io.seikyu.web.Headers;
 import io.seikyu.web.problem.Fault;
 import io.seikyu.web.problem.ProblemException;
+import io.seikyu.web.reading.Shown;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,7 +42,14 @@ final class Replies {
             version = last.isPresent() ? last.getAsLong() : null;
         }
         long position = stored == null ? log.head() : stored.lastPosition();
+        shows(answer.subject());
         return reply(answer.status(), answer.location(), json(answer.body()), position, version);
+    }
+
+    private static void shows(@Nullable String person) {
+        if (person != null) {
+            Shown.told(person);
+        }
     }
 
     @Nullable
@@ -83,6 +91,7 @@ final class Replies {
                     .withHeader(Headers.REPLAYED, "true")
                     .withHeader(Headers.POSITION, "" + commit.lastPosition());
         }
+        shows(answer.subject());
         ResponseEntity<byte[]> reply =
                 reply(answer.status(), answer.location(), answer.body(), commit.lastPosition(), version(commit));
         return ResponseEntity.status(reply.getStatusCode())

@@ -3,14 +3,13 @@ package io.seikyu.command.whatif;
 import io.seikyu.command.policy.EveryVersion;
 import io.seikyu.command.world.ReplayedCommit;
 import io.seikyu.command.world.ReplayedWorld;
-import io.seikyu.contract.policy.PolicyKind;
 import java.util.List;
 import java.util.OptionalLong;
 
 /** A kind of decision that can be taken again, one at a time, on the inputs that it had. Each is a bean. */
 public interface DecisionKind {
-    /** Whose policies decide. */
-    PolicyKind kind();
+    /** As it stands in answers, e.g. {@code review}. */
+    String name();
 
     /** The position of the log as of which the commit was decided; empty when that is the one before it. */
     default OptionalLong basedOn(ReplayedCommit commit) {

@@ -18,8 +18,10 @@ final class Evaluating extends InProcessWork {
     static final String TO = "to";
 
     private final Map<PolicyKind, WhatIf> kinds = new EnumMap<>(PolicyKind.class);
+    private final CaseStore store;
 
-    Evaluating(List<WhatIf> kinds) {
+    Evaluating(List<WhatIf> kinds, CaseStore store) {
+        this.store = store;
         kinds.forEach(kind -> this.kinds.put(kind.reading().kind(), kind));
     }
 
@@ -38,10 +40,10 @@ final class Evaluating extends InProcessWork {
                 job.input().get(POLICY),
                 LocalDate.parse(job.input().get(FROM)),
                 LocalDate.parse(job.input().get(TO)));
-        return Optional.of(job.subject())
+        WhatIf kind = Optional.of(job.subject())
                 .flatMap(PolicyKind::of)
                 .map(kinds::get)
-                .orElseThrow()
-                .evaluate(question, progress);
+                .orElseThrow();
+        return store.keeping(job.jobId(), cases -> kind.evaluate(question, cases, progress));
     }
 }

@@ -15,13 +15,14 @@ final class Evaluation {
     private final Function<Retaken, List<Change>> changes;
     private final Map<String, Sum> sums = new TreeMap<>();
     private final Map<String, Long> notDecidable = new TreeMap<>();
-    private final Cases cases = new Cases();
+    private final Cases cases;
     private long decisions;
 
-    Evaluation(PolicyKind kind, Question question, Function<Retaken, List<Change>> changes) {
+    Evaluation(PolicyKind kind, Question question, Function<Retaken, List<Change>> changes, Cases cases) {
         this.kind = kind;
         this.question = question;
         this.changes = changes;
+        this.cases = cases;
     }
 
     /** @param change the first of its name */
@@ -46,13 +47,7 @@ final class Evaluation {
             return;
         }
         found.forEach(change -> sums.merge(change.name(), new Sum(change, 1, change.amount()), Sum::and));
-        cases.add(() -> Told.of(
-                "position",
-                retaken.position(),
-                "stream",
-                retaken.stream(),
-                "at",
-                retaken.at().toString(),
+        cases.add(retaken.told(
                 "changes",
                 found.stream().map(Change::told).toList(),
                 "recorded",

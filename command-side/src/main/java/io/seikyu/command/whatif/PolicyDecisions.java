@@ -7,7 +7,6 @@ import io.seikyu.command.world.Past;
 import io.seikyu.command.world.ReplayedCommit;
 import io.seikyu.command.world.ReplayedWorld;
 import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
-import io.seikyu.contract.policy.PolicyKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +54,8 @@ abstract class PolicyDecisions<P, R> implements DecisionKind, WhatIf {
     abstract List<String> notKnown();
 
     @Override
-    public PolicyKind kind() {
-        return reading.kind();
+    public String name() {
+        return reading.kind().path();
     }
 
     @Override
@@ -86,11 +85,11 @@ abstract class PolicyDecisions<P, R> implements DecisionKind, WhatIf {
     }
 
     @Override
-    public Map<String, Object> evaluate(Question question, Progress progress) {
+    public Map<String, Object> evaluate(Question question, Cases cases, Progress progress) {
         P other = reading.published(OTHER, question.policy());
         ReplayedWorld world = past.blankWorld();
         Taking taking = taking(world, recorded -> other);
-        Evaluation evaluation = new Evaluation(kind(), question, this::changes);
+        Evaluation evaluation = new Evaluation(reading.kind(), question, this::changes, cases);
         long head = past.head();
         past.replay(head, world::folds, commit -> {
             world.fold(

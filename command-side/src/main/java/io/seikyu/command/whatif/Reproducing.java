@@ -6,11 +6,10 @@ import io.seikyu.command.whatif.DecisionKind.Retaking;
 import io.seikyu.command.world.Past;
 import io.seikyu.command.world.ReplayedCommit;
 import io.seikyu.command.world.ReplayedWorld;
-import io.seikyu.contract.policy.PolicyKind;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** The work of taking every decision of the log again, by its own policy and on its own inputs. */
 final class Reproducing extends InProcessWork {
@@ -18,10 +17,12 @@ final class Reproducing extends InProcessWork {
 
     private final Past past;
     private final List<DecisionKind> kinds;
+    private final CaseStore store;
 
-    Reproducing(Past past, List<DecisionKind> kinds) {
+    Reproducing(Past past, List<DecisionKind> kinds, CaseStore store) {
         this.past = past;
         this.kinds = List.copyOf(kinds);
+        this.store = store;
     }
 
     @Override
@@ -31,15 +32,15 @@ final class Reproducing extends InProcessWork {
 
     @Override
     protected Map<String, Object> work(JobState job, Progress progress) {
-        return run(progress).told();
+        return store.keeping(job.jobId(), cases -> run(cases, progress).told());
     }
 
-    Reproduction run(Progress progress) {
+    Reproduction run(Cases different, Progress progress) {
         ReplayedWorld world = past.blankWorld();
-        Map<PolicyKind, Retaking> retakings = new EnumMap<>(PolicyKind.class);
-        kinds.forEach(kind -> retakings.put(kind.kind(), kind.reproduction(world)));
+        Map<String, Retaking> retakings = new TreeMap<>();
+        kinds.forEach(kind -> retakings.put(kind.name(), kind.reproduction(world)));
         long head = past.head();
-        Reproduction found = new Reproduction(head, retakings.keySet());
+        Reproduction found = new Reproduction(head, retakings.keySet(), different);
         AsDecided order = new AsDecided(this::basedOn, commit -> {
             world.fold(
                     commit,

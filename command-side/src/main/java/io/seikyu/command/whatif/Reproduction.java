@@ -1,8 +1,6 @@
 package io.seikyu.command.whatif;
 
-import io.seikyu.contract.policy.PolicyKind;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +9,12 @@ import java.util.TreeMap;
 /** What came of taking decisions again as they were taken: a difference is a defect, listed with its position. */
 final class Reproduction {
     private final long through;
-    private final Map<PolicyKind, Count> counts = new EnumMap<>(PolicyKind.class);
-    private final Cases different = new Cases();
+    private final Map<String, Count> counts = new TreeMap<>();
+    private final Cases different;
 
-    Reproduction(long through, Collection<PolicyKind> kinds) {
+    Reproduction(long through, Collection<String> kinds, Cases different) {
         this.through = through;
+        this.different = different;
         kinds.forEach(kind -> counts.put(kind, new Count()));
     }
 
@@ -25,7 +24,7 @@ final class Reproduction {
         private final Map<String, Long> notReproducible = new TreeMap<>();
     }
 
-    void add(PolicyKind kind, Retaken retaken) {
+    void add(String kind, Retaken retaken) {
         Count count = counts.get(kind);
         count.decisions++;
         if (retaken.impossible() != null) {
@@ -37,15 +36,9 @@ final class Reproduction {
             count.reproduced++;
             return;
         }
-        different.add(() -> Told.of(
+        different.add(retaken.told(
                 "kind",
-                kind.path(),
-                "position",
-                retaken.position(),
-                "stream",
-                retaken.stream(),
-                "at",
-                retaken.at().toString(),
+                kind,
                 "differs",
                 differences.stream().map(Difference::told).toList()));
     }
@@ -58,7 +51,7 @@ final class Reproduction {
     Map<String, Object> told() {
         Map<String, Object> kinds = new LinkedHashMap<>();
         counts.forEach((kind, count) -> kinds.put(
-                kind.path(),
+                kind,
                 Told.of(
                         "counted",
                         count.decisions,

@@ -30,6 +30,17 @@ public record Retaken(
         Map<String, Object> now,
         String impossible) {
 
+    /**
+     * Where it is in the log, and what is told of it.
+     *
+     * @param fields as {@link Told#of}
+     */
+    Map<String, Object> told(Object... fields) {
+        Map<String, Object> told = Told.of("position", position, "stream", stream, "at", at.toString());
+        told.putAll(Told.of(fields));
+        return told;
+    }
+
     /** The same, but that a difference says nothing, since the inputs are not known for sure. */
     public Retaken unsure(String why) {
         return impossible == null && !Difference.between(recorded, now).isEmpty()

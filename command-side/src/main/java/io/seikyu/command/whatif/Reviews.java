@@ -11,6 +11,7 @@ import io.seikyu.command.invoice.InvoiceState;
 import io.seikyu.command.invoice.NumbersSoFar;
 import io.seikyu.command.receipt.BookedPrepayments;
 import io.seikyu.command.receipt.Receipt;
+import io.seikyu.command.review.PrecedingInvoices;
 import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.review.Review;
 import io.seikyu.command.review.ReviewDesk;
@@ -57,12 +58,17 @@ final class Reviews implements PolicyDecisions.Taking {
         this.invoices = world.of(Invoice.class);
         this.policies = policies;
         this.numbers = new NumbersSoFar(invoices);
-        this.desk = new ReviewDesk(
+        this.desk = desk(world, (tenant, named) -> numbers.find(tenant, named).map(InvoiceState::payer), calendar);
+    }
+
+    /** What looks at that world; it knows no policy. */
+    static ReviewDesk desk(ReplayedWorld world, PrecedingInvoices preceding, BankCalendar calendar) {
+        return new ReviewDesk(
                 Clients.of(world.of(Client.class)),
                 Accounts.of(world.of(CustomerAccount.class)),
                 Contracts.of(world.of(Contract.class)),
-                new BookedPrepayments(world.of(Receipt.class), invoices),
-                (tenant, named) -> numbers.find(tenant, named).map(InvoiceState::payer),
+                new BookedPrepayments(world.of(Receipt.class), world.of(Invoice.class)),
+                preceding,
                 () -> {
                     throw new IllegalStateException("each review has its own");
                 },
@@ -176,13 +182,7 @@ final class Reviews implements PolicyDecisions.Taking {
                 FINDINGS,
                 findings.stream().map(Reviews::told).toList(),
                 "coverage",
-                Told.of(
-                        "status",
-                        coverage.status().name(),
-                        "amount",
-                        coverage.amount(),
-                        "reasons",
-                        coverage.reasons().stream().map(Enum::name).toList()),
+                told(coverage),
                 "rules",
                 rules,
                 "facts",
@@ -191,7 +191,17 @@ final class Reviews implements PolicyDecisions.Taking {
                         .toArray()));
     }
 
-    private static Map<String, Object> told(Finding finding) {
+    static Map<String, Object> told(Coverage coverage) {
+        return Told.of(
+                "status",
+                coverage.status().name(),
+                "amount",
+                coverage.amount(),
+                "reasons",
+                coverage.reasons().stream().map(Enum::name).toList());
+    }
+
+    static Map<String, Object> told(Finding finding) {
         return Told.of(
                 "code",
                 finding.code(),

@@ -9,8 +9,11 @@ import java.util.Map;
 public interface WhatIf {
     PolicyReading<?> reading();
 
-    /** @return the answer, plain values by name; it says in words what it does not know */
-    Map<String, Object> evaluate(Question question, Progress progress);
+    /**
+     * @param cases is told each case
+     * @return the answer, plain values by name; it says in words what it does not know
+     */
+    Map<String, Object> evaluate(Question question, Cases cases, Progress progress);
 
     /**
      * @param policy its text, which was read and found to be one

@@ -1,15 +1,28 @@
 package io.seikyu.command.whatif;
 
+import io.seikyu.command.job.Job;
+import io.seikyu.command.job.JobState;
+import io.seikyu.command.job.JobStatus;
 import io.seikyu.command.policy.PolicyReading;
 import io.seikyu.command.replay.AgencyJobs;
 import io.seikyu.command.replay.AgencyJobs.Begun;
 import io.seikyu.command.request.Asked;
+import io.seikyu.command.request.PathIds;
+import io.seikyu.command.store.CachingRepository;
 import io.seikyu.contract.access.Role;
+import io.seikyu.contract.id.Ids;
+import io.seikyu.contract.id.JobId;
 import io.seikyu.contract.policy.PolicyKind;
 import io.seikyu.web.access.Access;
+import io.seikyu.web.access.AnyRole;
+import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.access.TenantScope;
 import io.seikyu.web.body.Text;
+import io.seikyu.web.paging.Page;
+import io.seikyu.web.paging.Paging;
 import io.seikyu.web.problem.Fault;
 import io.seikyu.web.problem.InvalidInputException;
+import io.seikyu.web.problem.ProblemException;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -18,22 +31,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets decisions of the past be taken again. */
+/** Lets decisions of the past be taken again. What came of it case by case is asked where it is kept. */
 @RestController
 class WhatIfApi {
+    private static final Set<String> KINDS = Set.of(Evaluating.KIND, Reproducing.KIND);
+
     private final AgencyJobs jobs;
     private final Map<PolicyKind, WhatIf> kinds;
+    private final CachingRepository<Job, JobState> begun;
+    private final CaseStore store;
 
-    WhatIfApi(AgencyJobs jobs, Evaluating evaluating) {
+    WhatIfApi(AgencyJobs jobs, Evaluating evaluating, CachingRepository<Job, JobState> begun, CaseStore store) {
         this.jobs = jobs;
         this.kinds = evaluating.kinds();
+        this.begun = begun;
+        this.store = store;
     }
 
     /**
@@ -65,6 +89,39 @@ class WhatIfApi {
                 Evaluating.TO,
                 body.to().toString());
         return jobs.begin(asked, Evaluating.KIND, kind.reading().kind().path(), null, input);
+    }
+
+    /**
+     * Every case of such a job in its order; of a reproduction each decision that came out otherwise. They are for whoever
+     * may see the job's result, when it has ended, and for 30 days.
+     */
+    @GetMapping("/v1/what-if/{id}/cases")
+    @AnyRole
+    Page<Map<String, Object>> cases(
+            @PathVariable("id") String id,
+            @RequestParam(required = false) @Nullable String clientId,
+            Tenancy tenancy,
+            Paging paging) {
+        refuseUnlessEnded(id, tenancy.scope(clientId));
+        long after = paging.after().map(key -> Long.parseLong(key.get(0))).orElse(0L);
+        List<Map<String, Object>> found = store.find(id, after, paging.limit() + 1)
+                .orElseThrow(() -> new ProblemException(
+                        410, "cases-gone", "The cases of this job are not kept any more: ask the same again."));
+        return paging.page(found, last -> List.of(last.get(Cases.NUMBER).toString()));
+    }
+
+    private void refuseUnlessEnded(String id, TenantScope scope) {
+        JobId job = new JobId(Ids.AGENCY, PathIds.checked("job", id));
+        JobStatus status = Optional.of(job)
+                .filter(wanted -> scope.allows(wanted.tenant()))
+                .flatMap(wanted -> begun.find(wanted.toString()))
+                .map(Job::state)
+                .filter(state -> KINDS.contains(state.kind()))
+                .map(JobState::status)
+                .orElseThrow(() -> ProblemException.notFound("job", id));
+        if (!status.hasEnded()) {
+            throw new ProblemException(409, "job-not-ended", "Its cases can be asked for when it is done.");
+        }
     }
 
     private WhatIf checked(WhatIfRequest body) {

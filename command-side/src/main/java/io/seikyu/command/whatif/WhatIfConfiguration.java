@@ -1,10 +1,12 @@
 package io.seikyu.command.whatif;
 
+import com.mongodb.client.MongoDatabase;
 import io.seikyu.command.credit.CreditPolicy;
 import io.seikyu.command.policy.PolicyReading;
 import io.seikyu.command.review.PublishedReviewPolicy;
 import io.seikyu.command.world.Past;
 import io.seikyu.contract.calendar.BankCalendar;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,12 +25,27 @@ public class WhatIfConfiguration {
     }
 
     @Bean
-    Reproducing reproducing(Past past, ObjectProvider<DecisionKind> kinds) {
-        return new Reproducing(past, kinds.stream().toList());
+    CoverageDecisions coverageDecisions(BankCalendar calendar) {
+        return new CoverageDecisions(calendar);
     }
 
     @Bean
-    Evaluating evaluating(ObjectProvider<WhatIf> kinds) {
-        return new Evaluating(kinds.stream().toList());
+    CreditNoteDecisions creditNoteDecisions() {
+        return new CreditNoteDecisions();
+    }
+
+    @Bean
+    CaseStore caseStore(MongoDatabase database, Clock businessClock) {
+        return new CaseStore(database, businessClock);
+    }
+
+    @Bean
+    Reproducing reproducing(Past past, ObjectProvider<DecisionKind> kinds, CaseStore store) {
+        return new Reproducing(past, kinds.stream().toList(), store);
+    }
+
+    @Bean
+    Evaluating evaluating(ObjectProvider<WhatIf> kinds, CaseStore store) {
+        return new Evaluating(kinds.stream().toList(), store);
     }
 }

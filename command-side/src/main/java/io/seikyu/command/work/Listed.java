@@ -13,5 +13,10 @@ public interface Listed<V> {
      */
     List<Entry<V>> with(String tenant, String field, String value, int most);
 
-    record Entry<V>(String tenant, V view) {}
+    /** @param stream that the view is of */
+    record Entry<V>(String stream, V view) {
+        public String tenant() {
+            return stream.substring(0, stream.indexOf('/'));
+        }
+    }
 }

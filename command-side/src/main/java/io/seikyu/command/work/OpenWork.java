@@ -36,7 +36,7 @@ public final class OpenWork implements Stillness, Derived, AutoCloseable {
                 .views()
                 .list(TenantScope.of(tenant), List.of(new Document(ViewCollection.search(field), value)), null, most)
                 .stream()
-                .map(found -> new Listed.Entry<>(found.tenant(), found.view()))
+                .map(found -> new Listed.Entry<>(found.stream(), found.view()))
                 .toList();
     }
 

@@ -72,7 +72,7 @@ final class FoldedList<V> implements Listed<V> {
     public List<Entry<V>> with(String tenant, String field, String value, int most) {
         return found.getOrDefault(name(tenant, field, value), new TreeMap<>()).entrySet().stream()
                 .limit(most)
-                .map(one -> new Entry<>(tenant(one.getKey()), one.getValue()))
+                .map(one -> new Entry<>(one.getKey(), one.getValue()))
                 .toList();
     }
 }

@@ -32,7 +32,8 @@ public class WorldConfiguration {
             "dunning",
             "reminder",
             "policy");
-    private static final Set<String> LISTS = Set.of("open-receipts", "open-credit-notes");
+    private static final Set<String> LISTS =
+            Set.of("open-receipts", "open-credit-notes", "known-payers", "known-contracts", "known-claims");
 
     @Bean
     Past past(

@@ -188,7 +188,7 @@ class CreditNoteTest {
         approvals = new ApprovalsInMemory();
         CreditedInvoices invoices = new OneInvoice();
         fixture.registerInjectableResources(
-                new CreditNoteDesk(invoices, Samples.contracts()),
+                new CreditNoteDesk(invoices::get, Samples.contracts()),
                 invoices,
                 numbers,
                 ledgers,

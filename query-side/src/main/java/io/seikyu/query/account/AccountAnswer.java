@@ -69,7 +69,7 @@ public record AccountAnswer(
         AccountDetails details = Dated.on(today, view.versions());
         Credit credit = view.credit();
         ExposureAnswer exposure = ExposureAnswer.of(credit, today);
-        BigDecimal limit = credit.insolvent() == null ? credit.limit() : BigDecimal.ZERO;
+        BigDecimal limit = credit.insolvent() ? BigDecimal.ZERO : credit.limit();
         boolean onHold = credit.onHold() || credit.held() != null;
         return new AccountAnswer(
                 view.clientId(),
@@ -87,7 +87,7 @@ public record AccountAnswer(
                 credit.screeningId(),
                 credit.screenedOn(),
                 onHold,
-                credit.insolvent() != null,
+                credit.insolvent(),
                 exposure,
                 credit.reservations().stream().filter(it -> it.holdsOn(today)).toList(),
                 view.dealings().holds(),

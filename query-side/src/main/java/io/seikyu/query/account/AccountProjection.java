@@ -33,15 +33,20 @@ public final class AccountProjection implements Projection<AccountView> {
     /** Of today and of earlier, as {@link KanaText} writes them. */
     static final String NAMES = "names";
 
-    static final String INSOLVENT = "insolvent";
+    /** Today or earlier. */
+    static final String EVER_INSOLVENT = "everInsolvent";
 
     private static final Folds<AccountView> FOLDS = new Folds<AccountView>()
             .startingWith(AccountOpened.class, AccountProjection::opened)
             .on(AccountAmended.class, AccountProjection::amended)
             .on(ClaimMoved.class, credit(Credit::with))
             .on(CreditScreened.class, credit(Credit::with))
-            .on(InsolvencyRecorded.class, credit((credit, event) -> credit.insolvent(event.observedOn())))
-            .on(InsolvencyLifted.class, credit((credit, event) -> credit.solvent()))
+            .on(
+                    InsolvencyRecorded.class,
+                    (view, event, recorded) -> view.with(view.credit().insolvent(recorded.at())))
+            .on(
+                    InsolvencyLifted.class,
+                    (view, event, recorded) -> view.with(view.credit().solvent(recorded.at())))
             .on(CreditHeld.class, credit((credit, event) -> credit.held(event.reason())))
             .on(CreditHoldLifted.class, credit((credit, event) -> credit.held(null)))
             .on(CreditReserved.class, credit(Credit::and))
@@ -65,7 +70,7 @@ public final class AccountProjection implements Projection<AccountView> {
 
     @Override
     public int revision() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -90,8 +95,8 @@ public final class AccountProjection implements Projection<AccountView> {
                 numbers(view),
                 NAMES,
                 names(view),
-                INSOLVENT,
-                view.credit().insolvent() != null);
+                EVER_INSOLVENT,
+                !view.credit().insolvencies().isEmpty());
     }
 
     private static List<String> numbers(AccountView view) {
@@ -113,7 +118,7 @@ public final class AccountProjection implements Projection<AccountView> {
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of(NUMBERS), List.of(NAMES), List.of(INSOLVENT));
+        return List.of(List.of(NUMBERS), List.of(NAMES), List.of(EVER_INSOLVENT));
     }
 
     private static AccountView opened(AccountOpened event, Recorded recorded) {

@@ -24,7 +24,7 @@ final class AccountViewStore {
         return Filters.or(named, Filters.in(search(AccountProjection.NUMBERS), digits, "T" + digits));
     }
 
-    static Bson insolvent() {
-        return Filters.eq(search(AccountProjection.INSOLVENT), true);
+    static Bson everInsolvent() {
+        return Filters.eq(search(AccountProjection.EVER_INSOLVENT), true);
     }
 }

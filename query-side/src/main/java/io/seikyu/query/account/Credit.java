@@ -7,9 +7,11 @@ import io.seikyu.contract.account.AccountEvent.ReservationAssigned;
 import io.seikyu.contract.account.AccountEvent.ReservationEnded;
 import io.seikyu.contract.account.CreditGrade;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a payer's credit for whoever may read its account: no score, no points, no signal.
@@ -20,7 +22,7 @@ import java.util.List;
  * @param screeningId  that decided
  * @param onHold       by the screening
  * @param held         why nothing more is covered, a code; absent without a hold
- * @param insolvent    since when; absent for a solvent payer
+ * @param insolvencies  of today and of earlier, in the order in which they were recorded
  * @param unpaid       open of what the payer has, yen
  * @param approved     of what was approved and is not issued yet, yen
  * @param reservations that are not over, in the order in which they were made
@@ -33,12 +35,31 @@ public record Credit(
         LocalDate screenedOn,
         boolean onHold,
         String held,
-        LocalDate insolvent,
+        List<Insolvency> insolvencies,
         BigDecimal unpaid,
         BigDecimal approved,
         List<Reservation> reservations) {
     static final Credit UNKNOWN = new Credit(
-            null, null, List.of(), null, null, false, null, null, BigDecimal.ZERO, BigDecimal.ZERO, List.of());
+            null, null, List.of(), null, null, false, null, List.of(), BigDecimal.ZERO, BigDecimal.ZERO, List.of());
+
+    /**
+     * That the payer was insolvent (倒産), as far as was known.
+     *
+     * @param recorded since when that is known
+     * @param lifted   since when it is known not to be so any more; absent while it is
+     */
+    public record Insolvency(Instant recorded, @Nullable Instant lifted) {
+        /** @param knownAt as it was known then; null: as it is known now */
+        boolean isKnown(@Nullable Instant knownAt) {
+            return knownAt == null
+                    ? lifted == null
+                    : !recorded.isAfter(knownAt) && (lifted == null || lifted.isAfter(knownAt));
+        }
+
+        private Insolvency liftedAt(Instant moment) {
+            return lifted == null ? new Insolvency(recorded, moment) : this;
+        }
+    }
 
     /** @param invoiceId that cites it and waits for a decision; absent without one */
     public record Reservation(String reservationId, BigDecimal amount, LocalDate validUntil, String invoiceId) {
@@ -56,7 +77,7 @@ public record Credit(
                 event.screening().screenedOn(),
                 event.screening().onHold(),
                 held,
-                insolvent,
+                insolvencies,
                 unpaid,
                 approved,
                 reservations);
@@ -71,20 +92,38 @@ public record Credit(
                 screenedOn,
                 onHold,
                 reason,
-                insolvent,
+                insolvencies,
                 unpaid,
                 approved,
                 reservations);
     }
 
-    Credit insolvent(LocalDate since) {
+    Credit insolvent(Instant recorded) {
+        List<Insolvency> more = new ArrayList<>(insolvencies);
+        more.add(new Insolvency(recorded, null));
         return new Credit(
-                grade, limit, reasons, screeningId, screenedOn, onHold, held, since, unpaid, approved, reservations);
+                grade,
+                limit,
+                reasons,
+                screeningId,
+                screenedOn,
+                onHold,
+                held,
+                List.copyOf(more),
+                unpaid,
+                approved,
+                reservations);
     }
 
     /** The grade and limit from before are not those of today. */
-    Credit solvent() {
-        return new Credit(null, null, List.of(), null, null, false, held, null, unpaid, approved, reservations);
+    Credit solvent(Instant lifted) {
+        List<Insolvency> over =
+                insolvencies.stream().map(it -> it.liftedAt(lifted)).toList();
+        return new Credit(null, null, List.of(), null, null, false, held, over, unpaid, approved, reservations);
+    }
+
+    public boolean insolvent() {
+        return insolvencies.stream().anyMatch(it -> it.isKnown(null));
     }
 
     Credit with(ClaimMoved event) {
@@ -96,7 +135,7 @@ public record Credit(
                 screenedOn,
                 onHold,
                 held,
-                insolvent,
+                insolvencies,
                 event.unpaid(),
                 event.approved(),
                 reservations);
@@ -131,7 +170,7 @@ public record Credit(
                 screenedOn,
                 onHold,
                 held,
-                insolvent,
+                insolvencies,
                 unpaid,
                 approved,
                 List.copyOf(next));

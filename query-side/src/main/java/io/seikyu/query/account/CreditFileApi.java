@@ -101,7 +101,7 @@ class CreditFileApi {
             return new Payer(
                     view.clientId(),
                     view.accountId(),
-                    view.credit().insolvent() != null,
+                    view.credit().insolvent(),
                     ExposureAnswer.of(view.credit(), today));
         }
     }

@@ -3,7 +3,6 @@ package io.seikyu.query.account;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.Projections;
 import io.seikyu.web.access.TenantScope;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +27,17 @@ public final class Payers {
                 .toList();
     }
 
-    /** Those who are insolvent (倒産), by their {@link #key}s, and since when. */
-    public Map<String, LocalDate> insolvent(TenantScope scope) {
-        Map<String, LocalDate> since = new HashMap<>();
+    /** Those who are or were insolvent (倒産). */
+    public Insolvencies insolvencies(TenantScope scope) {
+        Map<String, List<Credit.Insolvency>> byPayer = new HashMap<>();
         accounts.views()
                 .forEach(
                         scope,
-                        List.of(AccountViewStore.insolvent()),
-                        view -> since.put(
+                        List.of(AccountViewStore.everInsolvent()),
+                        view -> byPayer.put(
                                 key(view.clientId(), view.accountId()),
-                                view.credit().insolvent()));
-        return since;
+                                view.credit().insolvencies()));
+        return new Insolvencies(byPayer);
     }
 
     /** One payer, or another thing of a client company, among those of all client companies. */

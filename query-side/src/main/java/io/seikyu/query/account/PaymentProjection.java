@@ -9,6 +9,7 @@ import io.seikyu.contract.account.AccountEvent.PromiseJudged;
 import io.seikyu.contract.account.PaymentHistory;
 import io.seikyu.projection.Folds;
 import io.seikyu.projection.Projection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -19,8 +20,9 @@ public final class PaymentProjection implements Projection<PaymentView> {
     private static final Folds<PaymentView> FOLDS = new Folds<PaymentView>()
             .startingWith(
                     AccountOpened.class,
-                    (event, recorded) -> new PaymentView(event.clientId(), event.accountId(), PaymentHistory.NONE))
-            .on(ClaimMoved.class, history(PaymentHistory::with))
+                    (event, recorded) ->
+                            new PaymentView(event.clientId(), event.accountId(), PaymentHistory.NONE, List.of()))
+            .on(ClaimMoved.class, (view, event, recorded) -> view.with(event))
             .on(BillingErrorUpheld.class, history(PaymentHistory::with))
             .on(DisputeNoted.class, history(PaymentHistory::with))
             .on(PromiseJudged.class, history(PaymentHistory::with))
@@ -33,7 +35,7 @@ public final class PaymentProjection implements Projection<PaymentView> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -57,7 +59,6 @@ public final class PaymentProjection implements Projection<PaymentView> {
     }
 
     private static <E> Folds.Step<PaymentView, E> history(BiFunction<PaymentHistory, E, PaymentHistory> change) {
-        return (view, event, recorded) ->
-                new PaymentView(view.clientId(), view.accountId(), change.apply(view.history(), event));
+        return (view, event, recorded) -> view.with(change.apply(view.history(), event));
     }
 }

@@ -34,13 +34,17 @@ public final class ClaimViewStore {
         return new Which<>(filters, claim -> isLater(claim, asOf) || knownAt != null && isKnownSince(claim, knownAt));
     }
 
-    /** Those of which nothing is open any more as is known now, and was at the end of {@code day}. */
-    public static Which<ClaimView> overSince(LocalDate day) {
+    /**
+     * Those of which nothing was open any more, as known at any moment from {@code known} on, and was at the end of
+     * {@code day}; some of them were open all the time.
+     */
+    public static Which<ClaimView> overSince(LocalDate day, Instant known) {
+        Bson over = Filters.and(
+                Filters.gt(search(ClaimProjection.LAST_DAY), day.toString()),
+                Filters.lt(search(ClaimProjection.LAST_DAY), ClaimProjection.OPEN));
         return new Which<>(
-                List.of(
-                        Filters.gt(search(ClaimProjection.LAST_DAY), day.toString()),
-                        Filters.lt(search(ClaimProjection.LAST_DAY), ClaimProjection.OPEN)),
-                claim -> isLater(claim, day) && claim.balance().signum() == 0);
+                List.of(Filters.or(over, Filters.gte(search(ClaimProjection.LAST_KNOWN), known.toEpochMilli()))),
+                claim -> isLater(claim, day) && claim.balance().signum() == 0 || isKnownSince(claim, known));
     }
 
     private static boolean isLater(ClaimView claim, LocalDate day) {

@@ -1,5 +1,6 @@
 package io.seikyu.query.claim;
 
+import io.seikyu.contract.calendar.BusinessDay;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What was open of one invoice at the end of a day.
  *
  * @param dueDate  of the invoice, also where it is paid in instalments
- * @param onPlan   whether it is
- * @param disputed whether an objection of the payer waited for a decision
+ * @param onPlan   whether it was, at the end of that day
+ * @param disputed whether an objection of the payer waited for a decision then
  * @param open     of the principal, yen
  */
 public record OpenItem(
@@ -37,14 +38,16 @@ public record OpenItem(
         if (open.signum() == 0) {
             return Optional.empty();
         }
+        Instant end = BusinessDay.endOf(asOf);
+        Instant then = knownAt == null || knownAt.isAfter(end) ? end : knownAt;
         return Optional.of(new OpenItem(
                 claim.invoiceId(),
                 claim.invoiceNumber(),
                 claim.issuedOn(),
                 claim.dueDate(),
                 Math.max(0, ChronoUnit.DAYS.between(claim.dueDate(), asOf)),
-                claim.said().plan(knownAt).isPresent(),
-                !claim.said().disputes(knownAt).isEmpty(),
+                claim.said().plan(then).isPresent(),
+                !claim.said().disputes(then).isEmpty(),
                 open));
     }
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Share(
         int count,
         int of,
-        @Nullable BigDecimal ratio,
-        @Nullable BigDecimal low,
-        @Nullable BigDecimal high) {
+        @Nullable Double ratio,
+        @Nullable Double low,
+        @Nullable Double high) {
     public static final int AT_LEAST = 20;
 
     private static final double Z = 1.96;
@@ -40,7 +40,7 @@ public record Share(
                 rounded(Math.min(1, (middle + reach) / scale)));
     }
 
-    private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(SCALE, RoundingMode.HALF_UP);
+    private static double rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(SCALE, RoundingMode.HALF_UP).doubleValue();
     }
 }

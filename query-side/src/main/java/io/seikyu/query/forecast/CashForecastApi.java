@@ -5,6 +5,7 @@ import io.seikyu.projection.Answers;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.Projections;
 import io.seikyu.query.account.AccountProjection;
+import io.seikyu.query.account.Insolvencies;
 import io.seikyu.query.account.Payers;
 import io.seikyu.query.claim.ClaimProjection;
 import io.seikyu.query.claim.ClaimView;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,20 +78,24 @@ class CashForecastApi {
             plans.views().forEach(scope, List.of(), schedules::add);
             return true;
         });
-        Map<String, LocalDate> insolvent =
-                accounts.computed(atLeast, () -> payers.insolvent(scope)).getBody();
+        Insolvencies insolvencies = Objects.requireNonNull(
+                accounts.computed(atLeast, () -> payers.insolvencies(scope)).getBody());
         return new Answers<>(claims).computed(atLeast, () -> {
             LocalDate first = Hindsight.first(asOf);
             Habits habits = new Habits();
-            claims.views().forEach(scope, ClaimViewStore.overSince(first.minusMonths(HISTORY_MONTHS)), habits::add);
+            claims.views()
+                    .forEach(
+                            scope,
+                            ClaimViewStore.overSince(first.minusMonths(HISTORY_MONTHS), BusinessDay.endOf(first)),
+                            habits::add);
             Habit habit = habits.asOf(asOf, knownAt);
-            Map<String, LocalDate> bankrupt = insolvent == null ? Map.of() : insolvent;
-            Forecast forecast = new Forecast(asOf, knownAt, weeks, habit, schedules, bankrupt);
-            Hindsight hindsight = new Hindsight(asOf, knownAt, habits, schedules, bankrupt);
-            claims.views().forEach(scope, ClaimViewStore.openAfter(first, Hindsight.endOf(first), accountId), claim -> {
-                forecast.add(claim);
-                hindsight.add(claim);
-            });
+            Forecast forecast = new Forecast(asOf, knownAt, weeks, habit, schedules, insolvencies.known(knownAt));
+            Hindsight hindsight = new Hindsight(asOf, knownAt, habits, schedules, insolvencies);
+            claims.views()
+                    .forEach(scope, ClaimViewStore.openAfter(first, BusinessDay.endOf(first), accountId), claim -> {
+                        forecast.add(claim);
+                        hindsight.add(claim);
+                    });
             Usual usual = accountId == null
                     ? null
                     : scope.single().map(client -> habit.of(client, accountId)).orElse(null);

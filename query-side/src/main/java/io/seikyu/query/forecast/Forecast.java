@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class Forecast {
     private final @Nullable Instant knownAt;
     private final Habit habit;
     private final Plans plans;
-    private final Map<String, LocalDate> insolvent;
+    private final Set<String> insolvent;
     private final Map<Plan, BigDecimal> onPlans = new HashMap<>();
     private final TreeSet<String> clients = new TreeSet<>();
     private final Weeks weeks;
@@ -51,15 +52,9 @@ final class Forecast {
 
     /**
      * @param knownAt   null: as known now
-     * @param insolvent payers by their keys, and since when they are
+     * @param insolvent payers that were known to be, by their keys
      */
-    Forecast(
-            LocalDate asOf,
-            @Nullable Instant knownAt,
-            int weeks,
-            Habit habit,
-            Plans plans,
-            Map<String, LocalDate> insolvent) {
+    Forecast(LocalDate asOf, @Nullable Instant knownAt, int weeks, Habit habit, Plans plans, Set<String> insolvent) {
         this.asOf = asOf;
         this.knownAt = knownAt;
         this.habit = habit;
@@ -75,8 +70,7 @@ final class Forecast {
             return BigDecimal.ZERO;
         }
         clients.add(claim.clientId());
-        LocalDate since = insolvent.get(Payers.key(claim.clientId(), claim.accountId()));
-        if (since != null && !since.isAfter(asOf)) {
+        if (insolvent.contains(Payers.key(claim.clientId(), claim.accountId()))) {
             weeks.undated(Undated.INSOLVENT, open);
             return open;
         }

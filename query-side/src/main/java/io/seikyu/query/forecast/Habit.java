@@ -38,7 +38,7 @@ final class Habit {
                 own.length == 0 ? null : decimal(median(own, 0), 1),
                 all.length,
                 all.length == 0 ? null : decimal(median(all, 0), 1),
-                decimal(weight(own), 2),
+                decimal(weight(own), 2).doubleValue(),
                 days(clientId, accountId));
     }
 
@@ -108,6 +108,6 @@ final class Habit {
             @Nullable BigDecimal medianDaysLate,
             int clientsInvoices,
             @Nullable BigDecimal clientsMedian,
-            BigDecimal weight,
+            double weight,
             long days) {}
 }

@@ -18,7 +18,7 @@ final class Habits {
 
     void add(ClaimView claim) {
         Settlement.of(claim)
-                .ifPresent(settlement -> byClient.computeIfAbsent(claim.clientId(), unseen -> new HashMap<>())
+                .forEach(settlement -> byClient.computeIfAbsent(claim.clientId(), unseen -> new HashMap<>())
                         .computeIfAbsent(Payers.key(claim.clientId(), claim.accountId()), unseen -> new ArrayList<>())
                         .add(settlement));
     }
@@ -31,7 +31,7 @@ final class Habits {
             List<Settlement> all = new ArrayList<>();
             ofClient.forEach((payer, settlements) -> {
                 List<Settlement> counted = settlements.stream()
-                        .filter(it -> knownAt == null || !it.known().isAfter(knownAt))
+                        .filter(it -> it.isKnown(knownAt))
                         .filter(it -> it.paidOn().isAfter(day.minusMonths(MONTHS))
                                 && !it.paidOn().isAfter(day))
                         .toList();

@@ -1,6 +1,7 @@
 package io.seikyu.query.forecast;
 
 import io.seikyu.contract.calendar.BusinessDay;
+import io.seikyu.query.account.Insolvencies;
 import io.seikyu.query.claim.ClaimView;
 import io.seikyu.query.claim.ClaimView.Kind;
 import io.seikyu.query.claim.ClaimView.Move;
@@ -8,11 +9,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,23 +46,20 @@ final class Hindsight {
     }
 
     /** @param knownAt of the question; null: as known now */
-    Hindsight(LocalDate asOf, @Nullable Instant knownAt, Habits habits, Plans plans, Map<String, LocalDate> insolvent) {
+    Hindsight(LocalDate asOf, @Nullable Instant knownAt, Habits habits, Plans plans, Insolvencies insolvencies) {
         this.asOf = asOf;
         this.knownAt = knownAt;
         for (int i = 1; i <= FORECASTS; i++) {
             LocalDate day = asOf.minusDays((long) DAYS * i);
-            Instant known = endOf(day);
-            past.add(new Past(new Forecast(day, known, AHEAD, habits.asOf(day, known), plans, insolvent), known));
+            Instant known = BusinessDay.endOf(day);
+            past.add(new Past(
+                    new Forecast(day, known, AHEAD, habits.asOf(day, known), plans, insolvencies.known(known)), known));
         }
     }
 
     /** The first day that is looked at. */
     static LocalDate first(LocalDate asOf) {
         return asOf.minusDays((long) DAYS * FORECASTS);
-    }
-
-    static Instant endOf(LocalDate day) {
-        return BusinessDay.at(day.plusDays(1), LocalTime.MIDNIGHT).minusNanos(1);
     }
 
     void add(ClaimView claim) {

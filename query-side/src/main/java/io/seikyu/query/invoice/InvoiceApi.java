@@ -75,10 +75,8 @@ class InvoiceApi {
 
     private Optional<InvoiceAnswer> then(String tenant, String id, Instant asOf) {
         return past.find(PROJECTION, tenant, id, asOf).map(view -> {
-            String successor = successors.of(view);
-            boolean known = successor != null
-                    && past.find(PROJECTION, tenant, successor, asOf).isPresent();
-            return InvoiceAnswer.of(view, known ? successor : null, interest.accrued(view, BusinessDay.of(asOf)));
+            String successor = successors.of(view, other -> past.find(PROJECTION, tenant, other.invoiceId(), asOf));
+            return InvoiceAnswer.of(view, successor, interest.accrued(view, BusinessDay.of(asOf)));
         });
     }
 

@@ -95,7 +95,7 @@ public final class InvoiceProjection implements Projection<InvoiceView> {
 
     @Override
     public int revision() {
-        return 11;
+        return 12;
     }
 
     @Override

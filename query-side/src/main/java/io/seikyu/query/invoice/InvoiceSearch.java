@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,9 @@ final class InvoiceSearch {
     static final String DUE = "dueDate";
     static final String AMOUNT = "amount";
     static final String OPEN = "open";
+    /** Of any version: the past is asked for too. */
     static final String PRECEDING = "precedingInvoices";
+
     static final String DISPUTED = "disputed";
     static final String DELIVERED = "delivered";
     /** The day of the last correction or of the cancellation; absent without either. */
@@ -82,8 +85,17 @@ final class InvoiceSearch {
         fields.put(OPEN, view.balance().signum() > 0);
         fields.put(DISPUTED, view.disputed());
         fields.put(DELIVERED, view.delivered());
-        fields.put(PRECEDING, document.precedingInvoices());
+        fields.put(PRECEDING, preceding(view));
         return fields;
+    }
+
+    private static List<String> preceding(InvoiceView view) {
+        return view.versions().stream()
+                .map(version -> version.document().precedingInvoices())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -62,7 +62,7 @@ final class InvoiceViewStore {
         return store.filters;
     }
 
-    /** Those that name this invoice as preceding. */
+    /** Those that name this invoice as preceding, or did. */
     static List<Bson> following(InvoiceView invoice) {
         return List.of(Filters.in(
                 search(InvoiceSearch.PRECEDING),

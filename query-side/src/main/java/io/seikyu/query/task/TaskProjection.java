@@ -21,6 +21,7 @@ public final class TaskProjection implements Projection<TaskView> {
     static final String KIND = "kind";
     static final String ASSIGNEE = "assignee";
     static final String ABOUT = "about";
+    static final String ACCOUNT = "accountId";
     static final String INTERNAL = "internal";
 
     private static final Folds<TaskView> FOLDS = new Folds<TaskView>()
@@ -43,7 +44,7 @@ public final class TaskProjection implements Projection<TaskView> {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -68,13 +69,14 @@ public final class TaskProjection implements Projection<TaskView> {
         fields.put(KIND, view.kind().name());
         fields.put(ASSIGNEE, view.assignee());
         fields.put(ABOUT, view.about());
+        fields.put(ACCOUNT, view.accountId());
         fields.put(INTERNAL, Ids.isInternal(view.taskId()));
         return fields;
     }
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of(STATE, KIND), List.of(ASSIGNEE), List.of(ABOUT));
+        return List.of(List.of(STATE, KIND), List.of(ASSIGNEE), List.of(ABOUT), List.of(ACCOUNT));
     }
 
     private static TaskView opened(TaskOpened event, Recorded recorded) {

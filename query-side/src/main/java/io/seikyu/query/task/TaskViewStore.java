@@ -34,20 +34,25 @@ final class TaskViewStore {
         if (question.about != null) {
             filters.add(Filters.eq(search(TaskProjection.ABOUT), question.about));
         }
+        if (question.accountId != null) {
+            filters.add(Filters.eq(search(TaskProjection.ACCOUNT), question.accountId));
+        }
         return filters;
     }
 
     /**
      * What is asked for.
      *
-     * @param state    absent: those that wait
-     * @param assignee the key of whoever has it
-     * @param about    the stream of the thing it is about, e.g. {@code acme/invoice/i1}
+     * @param state     absent: those that wait
+     * @param assignee  the key of whoever has it
+     * @param about     the stream of the thing it is about, e.g. {@code acme/invoice/i1}
+     * @param accountId the payer it concerns
      */
     record Question(
             @Nullable String clientId,
             @Nullable TaskKind kind,
             @Nullable String assignee,
             @Nullable State state,
-            @Nullable String about) {}
+            @Nullable String about,
+            @Nullable String accountId) {}
 }

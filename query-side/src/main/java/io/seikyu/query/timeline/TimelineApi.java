@@ -18,6 +18,7 @@ import io.seikyu.query.plan.InstalmentPlanProjection;
 import io.seikyu.query.receipt.ReceiptProjection;
 import io.seikyu.query.reminder.ReminderProjection;
 import io.seikyu.query.reminder.SuppressionProjection;
+import io.seikyu.query.task.TaskProjection;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Caller;
 import io.seikyu.web.access.Tenancy;
@@ -56,7 +57,8 @@ class TimelineApi {
             ReminderProjection.class,
             SuppressionProjection.class,
             InstalmentPlanProjection.class,
-            ApprovalProjection.class);
+            ApprovalProjection.class,
+            TaskProjection.class);
 
     private final EventLog log;
     private final EventReader reader;
@@ -74,7 +76,7 @@ class TimelineApi {
 
     /**
      * The events of the account, its contracts, invoices, receipts, credit notes, messages, reminders (and why there were
-     * none), instalment plans and approvals.
+     * none), instalment plans, approvals and tasks.
      */
     @AnyRole
     @GetMapping("/v1/accounts/{id}/timeline")

@@ -61,9 +61,10 @@ class PaymentTrendApi {
             @RequestParam(defaultValue = "month") Granularity granularity,
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy) {
-        LocalDate end = to == null ? day.today() : to;
+        LocalDate today = day.today();
+        LocalDate end = to == null ? today : to;
         LocalDate begin = from == null ? end.minusMonths(USUAL_MONTHS - 1L).withDayOfMonth(1) : from;
-        PaymentTrends trends = new PaymentTrends(periods(begin, end, granularity));
+        PaymentTrends trends = new PaymentTrends(periods(begin, end, granularity), today);
         TenantScope scope = tenancy.scope(clientId);
         paymentAnswers.computed(atLeast, () -> {
             histories(scope, accountId, trends);

@@ -15,13 +15,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Payment behaviour over time, summed from claims and from what payers' accounts remember of payments. */
 final class PaymentTrends {
-    /** Fewer settled invoices say nothing about a direction. */
+    /** Fewer settled invoices of one payer, or due months of several, say nothing about a direction. */
     private static final int AT_LEAST = 8;
     /** 95 % of the normal distribution, both sides. */
     private static final double CONFIDENCE = 1.96;
@@ -29,12 +30,15 @@ final class PaymentTrends {
     private final List<Bucket> buckets;
     private final Period whole;
     private final List<Paid> paid = new ArrayList<>();
+    private final DueMonths dueMonths;
     private final Set<String> clients = new TreeSet<>();
+    private int payers;
 
-    PaymentTrends(List<Period> periods) {
+    PaymentTrends(List<Period> periods, LocalDate today) {
         this.buckets = periods.stream().map(Bucket::new).toList();
         this.whole = new Period(
                 periods.get(0).from(), periods.get(periods.size() - 1).to());
+        this.dueMonths = new DueMonths(whole, today);
     }
 
     private record Bucket(Period period, Receivables receivables, Punctuality punctuality) {
@@ -45,12 +49,15 @@ final class PaymentTrends {
 
     void add(ClaimView claim) {
         buckets.forEach(bucket -> bucket.receivables.add(claim));
+        dueMonths.add(claim);
     }
 
     void add(PaymentView payer) {
         PaymentHistory history = payer.history();
         clients.add(payer.clientId());
-        buckets.forEach(bucket -> bucket.punctuality.add(history));
+        payers++;
+        dueMonths.add(payer);
+        buckets.forEach(bucket -> bucket.punctuality.add(payer));
         history.settled().stream()
                 .filter(claim -> claim.stage() == Stage.SETTLED && !claim.excused())
                 .filter(claim -> claim.paidOn() != null && whole.holds(claim.paidOn()))
@@ -62,18 +69,28 @@ final class PaymentTrends {
     }
 
     Answer answer() {
-        Trend trend = PaymentTrend.of(paid, AT_LEAST, CONFIDENCE).map(Trend::of).orElse(null);
         return new Answer(
                 List.copyOf(clients),
                 whole.from(),
                 whole.to(),
                 buckets.stream().map(Row::of).toList(),
-                trend);
+                trend().orElse(null));
+    }
+
+    private Optional<Trend> trend() {
+        if (payers > 1) {
+            return dueMonths.trend(AT_LEAST, CONFIDENCE);
+        }
+        return paid.size() < AT_LEAST
+                ? Optional.empty()
+                : PaymentTrend.of(paid, AT_LEAST, CONFIDENCE)
+                        .map(one -> Trend.of(one, one.invoices(), null))
+                        .or(() -> dueMonths.trend(AT_LEAST, CONFIDENCE));
     }
 
     /**
      * @param clientIds whose payers were looked at
-     * @param trend     absent for fewer than eight settled invoices
+     * @param trend     absent for fewer than eight settled invoices of one payer, or due months of several
      */
     record Answer(
             List<String> clientIds,
@@ -93,7 +110,10 @@ final class PaymentTrends {
      * @param settledInvoices  that money settled in it, and that count
      * @param onTimeRatio      of these, 0 to 1
      * @param promiseKeptRatio of promises for a day in it, 0 to 1
-     * @param methods          payments of each method
+     * @param methods          payments of each method, also of what is paid in part
+     * @param partial          whether some payer's account has forgotten a part of what was settled or promised then, of
+     *                         which it remembers the newest 1,000 and 500: what stands from {@code settledInvoices} on is
+     *                         of the rest
      */
     record Row(
             LocalDate from,
@@ -104,12 +124,13 @@ final class PaymentTrends {
             @Nullable BigDecimal dso,
             @Nullable BigDecimal cei,
             int settledInvoices,
-            @Nullable BigDecimal onTimeRatio,
+            @Nullable Double onTimeRatio,
             @Nullable BigDecimal averageDaysLate,
             @Nullable BigDecimal medianDaysLate,
             int promises,
-            @Nullable BigDecimal promiseKeptRatio,
-            Map<Method, Integer> methods) {
+            @Nullable Double promiseKeptRatio,
+            Map<Method, Integer> methods,
+            boolean partial) {
         private static Row of(Bucket bucket) {
             Receivables money = bucket.receivables;
             Punctuality time = bucket.punctuality;
@@ -122,27 +143,38 @@ final class PaymentTrends {
                     money.dso().orElse(null),
                     money.cei().orElse(null),
                     time.settled(),
-                    time.onTimeRatio().orElse(null),
+                    time.onTimeRatio().map(BigDecimal::doubleValue).orElse(null),
                     time.averageDaysLate().orElse(null),
                     time.medianDaysLate().orElse(null),
                     time.promises(),
-                    time.promiseKeptRatio().orElse(null),
-                    time.methods());
+                    time.promiseKeptRatio().map(BigDecimal::doubleValue).orElse(null),
+                    time.methods(),
+                    time.isPartial());
         }
     }
 
     /**
-     * Where days late move, by the slope of Theil and Sen, over the newest {@value PaymentTrend#MOST} settled invoices.
+     * Where days late move, by the slope of Theil (1950) and Sen (1968): of one payer over its newest
+     * {@value PaymentTrend#MOST} settled invoices; of several, and of one where all these were due on one day, over the
+     * medians of due months ({@link DueMonths}).
      *
+     * @param invoices     that were looked at
+     * @param dueMonths    those with a median, where the trend is over them
      * @param daysPerMonth later per month of 30 days; negative: sooner
-     * @param low          lower end of the interval of 95 %
+     * @param low          lower end of Sen's interval of 95 %
      */
-    record Trend(Direction direction, int invoices, BigDecimal daysPerMonth, BigDecimal low, BigDecimal high) {
-        static Trend of(PaymentTrend trend) {
+    record Trend(
+            Direction direction,
+            int invoices,
+            @Nullable Integer dueMonths,
+            BigDecimal daysPerMonth,
+            BigDecimal low,
+            BigDecimal high) {
+        static Trend of(PaymentTrend trend, int invoices, @Nullable Integer dueMonths) {
             Direction direction = trend.low().signum() > 0
                     ? Direction.SLOWER
                     : trend.high().signum() < 0 ? Direction.FASTER : Direction.UNSURE;
-            return new Trend(direction, trend.invoices(), trend.daysPerMonth(), trend.low(), trend.high());
+            return new Trend(direction, invoices, dueMonths, trend.daysPerMonth(), trend.low(), trend.high());
         }
     }
 

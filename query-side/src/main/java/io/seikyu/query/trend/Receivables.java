@@ -53,8 +53,9 @@ final class Receivables {
     }
 
     /**
-     * Days sales outstanding (売上債権回転日数), the usual formula: open at the end ÷ billed × days of the period. Empty when
-     * nothing was billed.
+     * Days sales outstanding (売上債権回転日数), in days, by EESPA's glossary: what is receivable ÷ sales of a day; here open at
+     * the end ÷ (billed in the period ÷ its days). Principal with tax, as it is billed; nobody is excused, and what was paid
+     * early is not open. Empty when nothing was billed.
      */
     Optional<BigDecimal> dso() {
         return invoiced.signum() <= 0
@@ -65,7 +66,7 @@ final class Receivables {
 
     /**
      * Collection effectiveness index, percent, by the Credit Research Foundation: (opening + billed − closing) ÷ (opening +
-     * billed − closing that is not due yet) × 100. Empty when nothing could be collected.
+     * billed − closing that is not due yet) × 100. Nobody is excused. Empty when nothing could be collected.
      */
     Optional<BigDecimal> cei() {
         BigDecimal all = opening.add(invoiced);

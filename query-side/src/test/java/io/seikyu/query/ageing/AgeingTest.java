@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seikyu.query.claim.ClaimView;
 import io.seikyu.query.claim.ClaimView.Kind;
 import io.seikyu.query.claim.ClaimView.Move;
+import io.seikyu.query.claim.OpenItem;
 import io.seikyu.query.claim.Said;
+import io.seikyu.query.claim.Said.Disputed;
 import io.seikyu.query.claim.Said.PlanMark;
+import io.seikyu.query.claim.SampleClaim;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +92,39 @@ class AgeingTest {
             assertThat(item.dueDate()).isEqualTo(DUE);
         });
         assertThat(before.answer().invoices().get(0).onPlan()).isFalse();
+    }
+
+    /** Disputed and put on a plan in June, both over in July. */
+    @Test
+    void whatWasSaidOfAnInvoiceIsToldAsOnThatDay() {
+        Instant june = SampleClaim.known(LocalDate.of(2026, 6, 10));
+        Instant july = SampleClaim.known(LocalDate.of(2026, 7, 10));
+        ClaimView claim = claim("a", "i1", 5);
+        ClaimView said = new ClaimView(
+                "acme",
+                "i1",
+                "a",
+                "N-i1",
+                claim.issuedOn(),
+                claim.dueDate(),
+                claim.moves(),
+                new Said(
+                        List.of(new PlanMark(june, "p", true), new PlanMark(july, "p", false)),
+                        List.of(),
+                        List.of(new Disputed("d", BigDecimal.ONE, june, july))));
+
+        assertThat(said(said, LocalDate.of(2026, 6, 9), null)).containsExactly(false, false);
+        assertThat(said(said, LocalDate.of(2026, 6, 30), null)).containsExactly(true, true);
+        assertThat(said(said, LocalDate.of(2026, 7, 31), null)).containsExactly(false, false);
+        assertThat(said(said, LocalDate.of(2026, 7, 31), june))
+                .as("as known then")
+                .containsExactly(true, true);
+        assertThat(said(said, LocalDate.of(2026, 6, 9), july)).containsExactly(false, false);
+    }
+
+    private static List<Boolean> said(ClaimView claim, LocalDate asOf, @Nullable Instant knownAt) {
+        OpenItem item = OpenItem.of(claim, asOf, knownAt).orElseThrow();
+        return List.of(item.onPlan(), item.disputed());
     }
 
     private static ClaimView claim(String account, String invoice, int amount) {

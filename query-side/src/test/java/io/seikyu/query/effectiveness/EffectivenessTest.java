@@ -106,9 +106,9 @@ class EffectivenessTest {
 
         Within three = answer().total().paidWithin().get(0);
 
-        assertThat(three.paid().ratio()).isEqualByComparingTo("0.75");
-        assertThat(three.paid().low()).isEqualByComparingTo("0.5313");
-        assertThat(three.paid().high()).isEqualByComparingTo("0.8881");
+        assertThat(three.paid().ratio()).isEqualTo(0.75);
+        assertThat(three.paid().low()).isEqualTo(0.5313);
+        assertThat(three.paid().high()).isEqualTo(0.8881);
     }
 
     @Test

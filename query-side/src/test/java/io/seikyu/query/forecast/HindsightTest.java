@@ -2,13 +2,14 @@ package io.seikyu.query.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.query.account.Insolvencies;
+import io.seikyu.query.account.SampleInsolvencies;
 import io.seikyu.query.claim.ClaimView;
 import io.seikyu.query.claim.SampleClaim;
 import io.seikyu.query.forecast.Hindsight.Accuracy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -102,8 +103,31 @@ class HindsightTest {
         assertThat(asKnownToday.bias()).isPositive();
     }
 
+    @Test
+    void anInsolvencyThatIsRecordedLaterIsNotForeseen() {
+        ClaimView onTime = claim("a", TODAY.minusDays(8), TODAY.minusDays(15))
+                .paid(TODAY.minusDays(8), 1_000)
+                .view();
+        Instant yesterday = SampleClaim.known(TODAY.minusDays(1));
+        Instant before = SampleClaim.known(TODAY.minusDays(30));
+
+        assertThat(hindsight(null, SampleInsolvencies.of("acme/a", yesterday, null), onTime)
+                        .get(0)
+                        .meanAbsoluteError())
+                .isZero();
+        assertThat(hindsight(null, SampleInsolvencies.of("acme/a", before, yesterday), onTime)
+                        .get(0)
+                        .meanAbsoluteError())
+                .as("it was known then, though it is lifted now")
+                .isEqualByComparingTo("1000");
+    }
+
     private List<Accuracy> hindsight(@Nullable Instant knownAt, ClaimView... claims) {
-        Hindsight hindsight = new Hindsight(TODAY, knownAt, habits, new Plans(), Map.of());
+        return hindsight(knownAt, SampleInsolvencies.NONE, claims);
+    }
+
+    private List<Accuracy> hindsight(@Nullable Instant knownAt, Insolvencies insolvencies, ClaimView... claims) {
+        Hindsight hindsight = new Hindsight(TODAY, knownAt, habits, new Plans(), insolvencies);
         List.of(claims).forEach(hindsight::add);
         return hindsight.accuracy();
     }

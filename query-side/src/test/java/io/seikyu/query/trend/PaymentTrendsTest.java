@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,8 @@ class PaymentTrendsTest {
         List<Row> rows = trends.answer().buckets();
 
         assertThat(rows).extracting(Row::settledInvoices).containsExactly(1, 2);
-        assertThat(rows.get(0).onTimeRatio()).isEqualByComparingTo("1");
-        assertThat(rows.get(1).onTimeRatio()).isEqualByComparingTo("0");
+        assertThat(rows.get(0).onTimeRatio()).isEqualTo(1);
+        assertThat(rows.get(1).onTimeRatio()).isEqualTo(0);
         assertThat(rows.get(1).averageDaysLate()).isEqualByComparingTo("7");
         assertThat(rows.get(1).medianDaysLate()).isEqualByComparingTo("7");
         assertThat(rows.get(1).methods()).isEqualTo(Map.of(Method.TRANSFER, 3));
@@ -87,16 +88,57 @@ class PaymentTrendsTest {
                         new Promise("i1", "p3", LocalDate.of(2026, 5, 3), false)),
                 List.of())));
 
-        assertThat(trends.answer().buckets())
-                .extracting(Row::promiseKeptRatio)
-                .map(BigDecimal::doubleValue)
-                .containsExactly(1.0, 0.5);
+        assertThat(trends.answer().buckets()).extracting(Row::promiseKeptRatio).containsExactly(1.0, 0.5);
+    }
+
+    @Test
+    void aPartPaymentsMethodCountsWhileTheRestIsOpen() {
+        Claim part = new Claim(
+                "i1",
+                "c1",
+                Stage.ISSUED,
+                BigDecimal.TEN,
+                MAY_31,
+                null,
+                List.of(new Payment("r-i2", APRIL, Method.TRANSFER), new Payment("r2", APRIL, Method.DEBIT)),
+                false);
+        PaymentTrends trends = trends();
+        trends.add(new PaymentView(
+                "acme",
+                "a1",
+                history(settled("i2", "2026-04-30", "2026-04-01", false)).history(),
+                List.of(part)));
+
+        Row april = trends.answer().buckets().get(0);
+        assertThat(april.methods()).isEqualTo(Map.of(Method.TRANSFER, 1, Method.DEBIT, 1));
+        assertThat(april.settledInvoices()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnAccountHasForgottenIsSaid() {
+        Claim[] claims = new Claim[PaymentHistory.SETTLED];
+        for (int i = 0; i < claims.length; i++) {
+            claims[i] = settled("i" + i, "2026-04-30", "2026-05-01", false);
+        }
+        PaymentTrends full = trends();
+        full.add(history(claims));
+        claims[0] = settled("first", "2026-04-30", "2026-04-30", false);
+        PaymentTrends more = trends();
+        more.add(history(claims));
+        PaymentTrends promises = trends();
+        promises.add(payer(new PaymentHistory(
+                List.of(), Collections.nCopies(PaymentHistory.WORDS, new Promise("i", "p", MAY_31, true)), List.of())));
+
+        assertThat(trends().answer().buckets()).extracting(Row::partial).containsExactly(false, false);
+        assertThat(more.answer().buckets()).extracting(Row::partial).containsExactly(true, false);
+        assertThat(full.answer().buckets()).extracting(Row::partial).containsExactly(true, true);
+        assertThat(promises.answer().buckets()).extracting(Row::partial).containsExactly(true, true);
     }
 
     @Test
     void whoPaysLaterMonthByMonthGetsSlower() {
         LocalDate begin = LocalDate.of(2025, 6, 1);
-        PaymentTrends trends = new PaymentTrends(Granularity.month.periods(begin, MAY_31));
+        PaymentTrends trends = new PaymentTrends(Granularity.month.periods(begin, MAY_31), MAY_31.plusDays(1));
         List<Claim> claims = new ArrayList<>();
         for (int month = 0; month < 11; month++) {
             LocalDate due = begin.plusMonths(month);
@@ -117,7 +159,7 @@ class PaymentTrendsTest {
     }
 
     private static PaymentTrends trends() {
-        return new PaymentTrends(Granularity.month.periods(APRIL, MAY_31));
+        return new PaymentTrends(Granularity.month.periods(APRIL, MAY_31), MAY_31.plusDays(1));
     }
 
     private static PaymentView history(Claim... claims) {
@@ -125,7 +167,7 @@ class PaymentTrendsTest {
     }
 
     private static PaymentView payer(PaymentHistory history) {
-        return new PaymentView("acme", "a1", history);
+        return new PaymentView("acme", "a1", history, List.of());
     }
 
     private static Claim settled(String invoice, String due, String paid, boolean ourError) {

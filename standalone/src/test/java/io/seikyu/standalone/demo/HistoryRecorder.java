@@ -4,20 +4,15 @@ import io.seikyu.contract.policy.PolicyKind;
 import io.seikyu.contract.policy.ShippedPolicies;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.mongo.TestMongo;
-import io.seikyu.eventlog.proof.LogExport;
+import io.seikyu.standalone.HistoryFile;
 import io.seikyu.standalone.SeikyuApplication;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +55,8 @@ class HistoryRecorder {
             new FindingsStory(story.admin(), line -> {}).run();
             new CreditStory(story.admin(), line -> {}).run();
             new DunningStory(api, story.admin(), line -> {}).run();
-            write(application.getBean(EventLog.class), Path.of(System.getProperty("seikyu.record-history")));
+            HistoryFile.write(
+                    application.getBean(EventLog.class), data, Path.of(System.getProperty("seikyu.record-history")));
         }
     }
 
@@ -75,19 +71,6 @@ class HistoryRecorder {
         HttpResponse<String> published = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         if (published.statusCode() != 200) {
             throw new IllegalStateException(published.body());
-        }
-    }
-
-    private void write(EventLog log, Path to) throws IOException {
-        try (OutputStream file = Files.newOutputStream(to);
-                ZipOutputStream zip = new ZipOutputStream(file);
-                Stream<Path> keys = Files.walk(data.resolve("subject-keys"))) {
-            zip.putNextEntry(new ZipEntry("log"));
-            LogExport.write(log, zip, (done, of) -> {});
-            for (Path key : keys.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(new ZipEntry(data.relativize(key).toString()));
-                zip.write(Files.readAllBytes(key));
-            }
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  */
 public record PaymentHistory(List<Claim> settled, List<Promise> promises, List<Objection> disputes) {
     public static final int SETTLED = 1_000;
-    static final int WORDS = 500;
+    public static final int WORDS = 500;
     public static final PaymentHistory NONE = new PaymentHistory(List.of(), List.of(), List.of());
 
     private static final Comparator<Claim> CLAIMS =
@@ -68,6 +68,20 @@ public record PaymentHistory(List<Claim> settled, List<Promise> promises, List<O
             }
         }
         return Optional.ofNullable(last);
+    }
+
+    /** The day up to which claims may be forgotten, because newer ones took their places; empty while there is room. */
+    public Optional<LocalDate> settledForgotten() {
+        return settled.size() < SETTLED
+                ? Optional.empty()
+                : Optional.of(settled.get(0).day());
+    }
+
+    /** The same of promises. */
+    public Optional<LocalDate> promisesForgotten() {
+        return promises.size() < WORDS
+                ? Optional.empty()
+                : Optional.of(promises.get(0).payOn());
     }
 
     private PaymentHistory without(String invoiceId) {

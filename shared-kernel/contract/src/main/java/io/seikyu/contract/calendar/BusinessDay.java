@@ -26,6 +26,11 @@ public final class BusinessDay {
         return LocalDate.ofInstant(instant, JAPAN);
     }
 
+    /** The last instant of that day. */
+    public static Instant endOf(LocalDate day) {
+        return at(day.plusDays(1), LocalTime.MIDNIGHT).minusNanos(1);
+    }
+
     /** The instant of that time of day, in Japan. */
     public static Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(JAPAN).toInstant();

@@ -112,6 +112,9 @@ final class ComponentSchemas {
         if (raw == boolean.class || raw == Boolean.class) {
             return typed("boolean");
         }
+        if (raw == double.class || raw == Double.class) {
+            return typed("number").format("double");
+        }
         if (raw == LocalDate.class) {
             return typed("string").format("date");
         }

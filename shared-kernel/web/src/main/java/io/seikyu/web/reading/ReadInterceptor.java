@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Lets each question be written down with what it showed. What a command looks at is in the command's own events. */
+/**
+ * Lets each request be written down with what it showed. What a command looks at is in the command's own events; what its
+ * answer tells of a person is not.
+ */
 public final class ReadInterceptor implements HandlerInterceptor {
     private static final String ATTRIBUTE = Shown.class.getName();
 
@@ -19,15 +22,13 @@ public final class ReadInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getMethod().equals("GET")) {
-            AccessFilter.callerOf(request)
-                    .ifPresent(caller -> request.setAttribute(
-                            ATTRIBUTE,
-                            journal.begin(
-                                    caller.keyId(),
-                                    String.valueOf(
-                                            request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)))));
-        }
+        AccessFilter.callerOf(request)
+                .ifPresent(caller -> request.setAttribute(
+                        ATTRIBUTE,
+                        journal.begin(
+                                caller.keyId(),
+                                String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)),
+                                request.getMethod().equals("GET"))));
         return true;
     }
 

@@ -62,9 +62,13 @@ public final class ReadJournal implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::write, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** A question begins, which this thread answers. */
-    Shown begin(String keyId, String route) {
-        Shown shown = new Shown(machineClock.instant(), keyId, route);
+    /**
+     * A request begins, which this thread answers.
+     *
+     * @param question or else a command
+     */
+    Shown begin(String keyId, String route, boolean question) {
+        Shown shown = new Shown(machineClock.instant(), keyId, route, question);
         open.add(shown);
         shown.begin();
         return shown;

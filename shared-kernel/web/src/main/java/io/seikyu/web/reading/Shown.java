@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the question that this thread answers has shown so far. Whoever takes something out of a view or out of the log
- * that may be personal says so here; where no question is being answered that is heard by nobody.
+ * What the request that this thread answers has shown so far. Whoever takes something out of a view or out of the log that
+ * may be personal says so here; where no question is being answered that is heard by nobody. Of a command it counts what
+ * its answer tells.
  */
 public final class Shown {
     /** Of more, only the number is kept. */
@@ -22,14 +23,17 @@ public final class Shown {
     private final Instant since;
     private final String keyId;
     private final String route;
+    private final boolean question;
     private Set<String> streams = new LinkedHashSet<>();
     private String last;
     private int count;
 
-    Shown(Instant since, String keyId, String route) {
+    /** @param question whether whatever is looked at is shown, as a command's is not */
+    Shown(Instant since, String keyId, String route, boolean question) {
         this.since = since;
         this.keyId = keyId;
         this.route = route;
+        this.question = question;
     }
 
     /** Whether something of an event of this kind may be personal. */
@@ -42,8 +46,24 @@ public final class Shown {
         return EventCatalogue.named(type).filter(Shown::mayBePersonal).isPresent();
     }
 
-    /** @param stream of the thing */
+    /**
+     * It is looked at.
+     *
+     * @param stream of the thing
+     */
     public static void note(String stream) {
+        Shown current = CURRENT.get();
+        if (current != null && current.question) {
+            current.add(stream);
+        }
+    }
+
+    /**
+     * The answer tells of it, to whatever was asked.
+     *
+     * @param stream of the thing
+     */
+    public static void told(String stream) {
         Shown current = CURRENT.get();
         if (current != null) {
             current.add(stream);
