@@ -106,7 +106,7 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
         }
 
         /** Those that it is found by. */
-        SortedSet<String> all() {
+        Set<String> all() {
             SortedSet<String> all = new TreeSet<>(keys);
             all.addAll(aliases.values());
             return all;
