@@ -185,7 +185,7 @@ public final class ListBenchmark {
             first.add(System.nanoTime() - began);
             shown = Math.max(shown, page.path("items").size());
             if (page.hasNonNull("next")) {
-                String next = path
+                String behind = path
                         + (path.contains("?") ? "&" : "?")
                         + (path.startsWith("/v1/audit/events") ? "after=" : "cursor=")
                         + page.get("next").stringValue();
