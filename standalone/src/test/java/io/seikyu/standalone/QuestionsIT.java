@@ -43,6 +43,15 @@ class QuestionsIT {
             assertThat(asItWas.at("/total/notDue").asString()).isEqualTo("11000");
             assertThat(asItWas.at("/total/total").asString()).isEqualTo("22000");
 
+            assertThat(table("?asOf=" + monthEnd))
+                    .hasSize(2)
+                    .first()
+                    .isEqualTo("\uFEFFclientId,accountId,name,notDue,d1to30,d31to60,d61to90,over90,total");
+            assertThat(table("?asOf=" + monthEnd).get(1))
+                    .startsWith("minato,umi,")
+                    .contains(",11000,")
+                    .endsWith(",22000");
+
             clockTo(monthEnd.plusDays(4));
             receipt("late-news", monthEnd.minusDays(2));
             clockTo(monthEnd.plusMonths(5));
@@ -276,6 +285,13 @@ class QuestionsIT {
 
     private JsonNode ageing(String question) {
         return get("/v1/ageing" + question + "&atLeast=" + seikyu.log().head());
+    }
+
+    private List<String> table(String question) {
+        return seikyu.send("GET", "/v1/ageing" + question, seikyu.admin, null, "Accept", "text/csv")
+                .body()
+                .lines()
+                .toList();
     }
 
     private Instant now() {
