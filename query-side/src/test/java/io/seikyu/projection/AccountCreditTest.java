@@ -24,7 +24,6 @@ import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Payment;
 import io.seikyu.contract.account.Claim.Stage;
 import io.seikyu.contract.account.CreditGrade;
-import io.seikyu.contract.account.PaymentHistory;
 import io.seikyu.contract.account.PaymentProfile;
 import io.seikyu.contract.account.Screening;
 import io.seikyu.contract.account.Signal;
@@ -159,13 +158,7 @@ class AccountCreditTest {
             new DisputeNoted("acme", "a1", "i2", "d1", null, DUE),
         };
         log.append(A1, events);
-        ViewCollection<PaymentView> payments = views(new PaymentProjection());
-        apply(new PaymentProjection(), payments);
-        PaymentHistory kept = payments.find(TenantScope.of("acme"), "account", "a1")
-                .get(0)
-                .view()
-                .history();
-        PaymentProfile profile = PaymentProfile.of(kept, DUE.plusDays(60));
+        PaymentProfile profile = PaymentProfile.of(paymentView().history(), DUE.plusDays(60));
 
         assertThat(profile.settled()).isEqualTo(3);
         assertThat(profile.excused()).isEqualTo(1);
@@ -173,6 +166,20 @@ class AccountCreditTest {
         assertThat(profile.methods()).isEqualTo(Map.of(Method.CARD, 3));
         assertThat(profile.promisesKept()).isEqualTo(1);
         assertThat(profile.disputes()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPaidInPartIsKeptUntilTheRestIsSettledOrThePaymentUndone() throws InterruptedException {
+        log.append(A1, partPaid("i1"), partPaid("i2"), partPaid("i3"));
+        log.append(A1, settled("i1", 0), moved("i3", Stage.ISSUED, "50"));
+
+        assertThat(paymentView().partPaid()).extracting(Claim::invoiceId).containsExactly("i2");
+    }
+
+    private PaymentView paymentView() throws InterruptedException {
+        ViewCollection<PaymentView> payments = views(new PaymentProjection());
+        apply(new PaymentProjection(), payments);
+        return payments.find(TenantScope.of("acme"), "account", "a1").get(0).view();
     }
 
     private AccountView accountView() throws InterruptedException {
@@ -202,6 +209,12 @@ class AccountCreditTest {
     private static ClaimMoved moved(String invoice, Stage stage, String balance) {
         Claim claim = new Claim(invoice, "c1", stage, new BigDecimal(balance), DUE, null, List.of(), false);
         return new ClaimMoved("acme", "a1", claim, new BigDecimal(balance), new BigDecimal("50"));
+    }
+
+    private static ClaimMoved partPaid(String invoice) {
+        Payment payment = new Payment("r" + invoice, DUE, Method.CARD);
+        Claim claim = new Claim(invoice, "c1", Stage.ISSUED, BigDecimal.TEN, DUE, null, List.of(payment), false);
+        return new ClaimMoved("acme", "a1", claim, BigDecimal.TEN, BigDecimal.ZERO);
     }
 
     private static ClaimMoved settled(String invoice, int days) {

@@ -6,12 +6,14 @@ import static io.seikyu.query.Samples.stream;
 import static io.seikyu.query.Samples.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.contract.invoice.InvoiceEvent.PaymentUndone;
 import io.seikyu.eventlog.mongo.TestMongo;
 import io.seikyu.query.TestLog;
 import io.seikyu.query.claim.ClaimProjection;
 import io.seikyu.query.claim.ClaimView;
 import io.seikyu.query.claim.ClaimViewStore;
 import io.seikyu.web.access.TenantScope;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +52,44 @@ class RememberedTest {
                             ClaimViewStore.overSince(FIRST.minusDays(30), TestLog.AT.plus(Duration.ofDays(60)))))
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void whatWasOverAtAMomentIsFoundThoughItIsOpenAgain(@TempDir Path directory) {
+        try (TestLog log = TestLog.in(directory);
+                TestMongo mongo = TestMongo.fresh();
+                Projections projections = Node.start(
+                        "a", log, mongo.database(), new ProjectionSettings(1, 1, true), new ClaimProjection())) {
+            Instant undone = TestLog.AT.plus(Duration.ofDays(20));
+            for (String id : List.of("undone", "open")) {
+                log.append(TestLog.AT, stream("acme", "invoice", id), submitted("acme", id, 1_000));
+                log.append(TestLog.AT, stream("acme", "invoice", id), issued("acme", id, 1_100));
+            }
+            log.append(TestLog.AT, stream("acme", "invoice", "undone"), payment("acme", "undone", "r", 1_100, 0));
+            log.append(undone, stream("acme", "invoice", "undone"), undone("undone", "r", 1_100));
+            assertThat(projections.of(ClaimProjection.class).await(log.log().head(), Duration.ofSeconds(60)))
+                    .isTrue();
+
+            assertThat(found(projections, TenantScope.all(), ClaimViewStore.overSince(FIRST, undone.minusSeconds(1))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("acmeundone");
+            assertThat(found(projections, TenantScope.all(), ClaimViewStore.overSince(FIRST, undone.plusSeconds(1))))
+                    .isEmpty();
+        }
+    }
+
+    private static PaymentUndone undone(String invoice, String receipt, long amount) {
+        return new PaymentUndone(
+                "acme",
+                invoice,
+                receipt,
+                BigDecimal.valueOf(amount),
+                BigDecimal.ZERO,
+                List.of(),
+                BigDecimal.ZERO,
+                BigDecimal.valueOf(amount),
+                "of another payer");
     }
 
     /** Some are only submitted, some open, some paid in part, some over, at different days and moments. */

@@ -378,6 +378,14 @@ class EveryRouteIT {
                 .containsExactlyInAnyOrderElementsOf(routes);
     }
 
+    @Test
+    void theDocumentSaysThatRatiosAreNumbers() {
+        JsonNode schemas = seikyu.send("GET", "/v3/api-docs", null, null).json().at("/components/schemas");
+
+        assertThat(schemas.at("/Share/properties/ratio/type").valueStream().map(JsonNode::stringValue))
+                .containsExactlyInAnyOrder("number", "null");
+    }
+
     static Stream<Route> routes() {
         return TABLE.stream();
     }

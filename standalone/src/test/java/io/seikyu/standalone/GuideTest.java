@@ -16,6 +16,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The guide names every code that the sources can answer with, each beside its status; and no link leads nowhere. */
 class GuideTest {
@@ -39,6 +41,7 @@ class GuideTest {
     private static final Pattern FAULT = Pattern.compile("(?:new Fault|faults\\.add)\\(([^;]*);");
     private static final Pattern CODE_OF_FAULT = Pattern.compile("[,?:]\\s*" + CODE + "\\s*[,:]");
     private static final Pattern FINDING = Pattern.compile("\"([A-Z]+(?:_[A-Z0-9]+)+)\"");
+    private static final Pattern BLOCK = Pattern.compile("^```\\w*\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
     @Test
@@ -81,6 +84,36 @@ class GuideTest {
 
         assertThat(codes).contains("UNIT_PRICE_MISMATCH", "ABOVE_APPROVAL_LIMIT");
         assertThat(codes).allSatisfy(code -> assertThat(GUIDE).contains("| `" + code + "` |"));
+    }
+
+    /** Each has an example, in a block of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v1/invoices",
+                "GET /v1/corrections",
+                "GET /v1/accounts/",
+                "GET /v1/ageing",
+                "GET /v1/payment-trends",
+                "GET /v1/dunning-effectiveness",
+                "GET /v1/cash-forecast",
+                "GET /v1/opportunities",
+                "GET /v1/agenda",
+                "GET /v1/audit/streams/",
+                "GET /v1/audit/events",
+                "GET /v1/audit/checkpoints",
+                "GET /v1/events",
+                "GET /v1/projections",
+                "GET /v1/dead-letters",
+                "POST /v1/audit/verifications",
+                "POST /v1/what-if ",
+                "POST /v1/projections/",
+                "POST /v1/accounts/sato/erasure",
+                "GET /v1/accounts/aozora/timeline"
+            })
+    void everyQuestionHasAnExample(String request) {
+        assertThat(all(BLOCK, GUIDE).map(block -> block.group(1)))
+                .anyMatch(block -> block.lines().anyMatch(line -> line.startsWith(request)));
     }
 
     @Test

@@ -184,7 +184,7 @@ class MatchingIT {
         untilAllocated("hoshi-r");
         assertThat(texts(get("/v1/receipts/hoshi-r").at("/allocations/0/match/reasons")))
                 .containsExactly("NAME", "AMOUNT");
-        assertThat(get("/v1/tasks?kind=ALLOCATE_RECEIPT&about=aoyama/receipt/hoshi-r&status=OPEN")
+        assertThat(get("/v1/tasks?kind=ALLOCATE_RECEIPT&about=aoyama/receipt/hoshi-r&state=OPEN")
                         .get("items"))
                 .isEmpty();
         issue("hoshi", "hoshi-2", 8);

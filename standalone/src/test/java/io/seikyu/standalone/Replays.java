@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import io.seikyu.command.work.OpenWork;
+import io.seikyu.command.work.WorkList;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.LogUnavailableException;
 import io.seikyu.eventlog.StoredCommit;
@@ -20,6 +22,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,17 +35,19 @@ import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenSto
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.bson.Document;
 
-/** Every view made from nothing on a store of its own, in ways that a test prescribes. */
+/** Every view and list of open work made from nothing on a store of its own, in ways that a test prescribes. */
 final class Replays {
     private static final Duration LONG = Duration.ofSeconds(120);
 
     private final EventLog log;
     private final EventCodec codec;
+    private final List<Projection<?>> projections = new ArrayList<>(AllProjections.list());
 
     /** @param end the log is read up to there, whatever is appended meanwhile */
     Replays(RunningSeikyu seikyu, long end) {
         this.log = upTo(end, seikyu.log());
         this.codec = seikyu.bean(EventCodec.class);
+        seikyu.beans(WorkList.class).forEach(projections::add);
     }
 
     private static EventLog upTo(long end, EventLog log) {
@@ -69,15 +74,36 @@ final class Replays {
         }
     }
 
-    /** What each view holds, by its name, when all of them have read up to there. */
-    static SortedMap<String, String> dumps(Projections projections, long head) {
-        SortedMap<String, String> dumps = new TreeMap<>();
-        for (LiveProjection<?> live : projections.all()) {
-            assertThat(live.await(head, LONG)).as(live.projection().name()).isTrue();
-            assertThat(live.parked().all()).as(live.projection().name()).isEmpty();
-            dumps.put(live.projection().name(), live.views().dump());
+    /** What each view and list holds, by its name, when all of them have read up to there. */
+    static SortedMap<String, String> lived(RunningSeikyu seikyu, long head) {
+        SortedMap<String, String> dumps = dumps(seikyu.bean(Projections.class), head);
+        for (WorkList<?> list : seikyu.beans(WorkList.class)) {
+            dump(of(list, seikyu.bean(OpenWork.class)), head, dumps);
         }
         return dumps;
+    }
+
+    static void same(SortedMap<String, String> rebuilt, SortedMap<String, String> lived, String how) {
+        assertThat(rebuilt.keySet()).isEqualTo(lived.keySet());
+        lived.forEach((name, dump) ->
+                assertThat(rebuilt.get(name)).as("%s, %s", name, how).isEqualTo(dump));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> LiveProjection<V> of(WorkList<V> list, OpenWork work) {
+        return work.of((Class<? extends WorkList<V>>) list.getClass());
+    }
+
+    private static SortedMap<String, String> dumps(Projections projections, long head) {
+        SortedMap<String, String> dumps = new TreeMap<>();
+        projections.all().forEach(live -> dump(live, head, dumps));
+        return dumps;
+    }
+
+    private static void dump(LiveProjection<?> live, long head, SortedMap<String, String> to) {
+        assertThat(live.await(head, LONG)).as(live.projection().name()).isTrue();
+        assertThat(live.parked().all()).as(live.projection().name()).isEmpty();
+        to.put(live.projection().name(), live.views().dump());
     }
 
     /** One segment after the other, each from the first event to the last. */
@@ -93,12 +119,11 @@ final class Replays {
             SortedMap<String, String> dumps = new TreeMap<>();
             for (int segment : order) {
                 processors().forEach(processor -> others.releaseClaim(processor, segment));
-                try (Projections projections = start(log.head(), mongo.database(), tokens("this", mongo.database()))) {
+                try (Projections made = start(log.head(), mongo.database(), tokens("this", mongo.database()))) {
                     until(() -> processors().stream()
                             .allMatch(processor -> position(mongo.database(), processor, segment) >= log.head()));
                     dumps.clear();
-                    projections
-                            .all()
+                    made.all()
                             .forEach(live -> dumps.put(
                                     live.projection().name(), live.views().dump()));
                 }
@@ -115,20 +140,20 @@ final class Replays {
         try (TestMongo mongo = TestMongo.fresh()) {
             TokenStore tokens = tokens("this", mongo.database());
             cutOffAt(log.head() / 2, mongo.database(), tokens);
-            try (Projections projections = start(log.head() * 3 / 4, mongo.database(), tokens)) {
-                dumps(projections, log.head() * 3 / 4);
+            try (Projections made = start(log.head() * 3 / 4, mongo.database(), tokens)) {
+                dumps(made, log.head() * 3 / 4);
             }
             cutOffAt(log.head(), mongo.database(), tokens);
-            try (Projections projections = start(log.head(), mongo.database(), tokens)) {
-                return dumps(projections, log.head());
+            try (Projections made = start(log.head(), mongo.database(), tokens)) {
+                return dumps(made, log.head());
             }
         }
     }
 
     private void cutOffAt(long end, MongoDatabase database, TokenStore tokens) {
         Set<String> cutOff = ConcurrentHashMap.newKeySet();
-        try (Projections projections = start(end, database, failing(tokens, cutOff))) {
-            assertThat(projections.all()).isNotEmpty();
+        try (Projections made = start(end, database, failing(tokens, cutOff))) {
+            assertThat(made.all()).isNotEmpty();
             until(() -> cutOff.containsAll(processors()));
         }
     }
@@ -146,16 +171,16 @@ final class Replays {
 
     private Projections start(long end, MongoDatabase database, TokenStore tokens) {
         EventLog part = upTo(end, log);
-        Projections projections = new Projections(
+        Projections made = new Projections(
                 database,
                 part,
                 LogEventStore.over(part, codec),
                 tokens,
                 Clock.systemUTC(),
                 new ProjectionSettings(1, Integer.MAX_VALUE, true),
-                AllProjections.list());
-        projections.start();
-        return projections;
+                projections);
+        made.start();
+        return made;
     }
 
     private static TokenStore tokens(String node, MongoDatabase database) {
@@ -168,8 +193,8 @@ final class Replays {
                 .build();
     }
 
-    private static List<String> processors() {
-        return AllProjections.list().stream().map(Replays::processor).toList();
+    private List<String> processors() {
+        return projections.stream().map(Replays::processor).toList();
     }
 
     private static String processor(Projection<?> projection) {

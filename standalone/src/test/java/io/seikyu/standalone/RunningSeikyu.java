@@ -85,6 +85,10 @@ final class RunningSeikyu implements AutoCloseable {
         return context.getBean(name, type);
     }
 
+    <T> List<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).stream().toList();
+    }
+
     /** Part of the program that runs by itself, by the name of its bean: a test may let it rest. */
     Lifecycle part(String name) {
         return context.getBean(name, Lifecycle.class);

@@ -3,6 +3,7 @@ package io.seikyu.standalone;
 import static io.seikyu.standalone.CreditScene.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seikyu.standalone.RunningSeikyu.Reply;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -116,6 +117,15 @@ class SeedsQuestionsIT {
         assertThat(near.get("used").isNumber()).isTrue();
         assertThat(near.get("used").doubleValue()).isBetween(0.8, 1.0);
         assertThat(opportunities.at("/growing/count").intValue()).isZero();
+        assertThat(opportunities.at("/thresholds/minUsed").numberValue()).isEqualTo(0.8);
+        JsonNode fewer = ask("/v1/opportunities?clientId=minato&minUsed=1.1&minSettled=1000&limit=1");
+        assertThat(fewer.at("/thresholds/minUsed").numberValue()).isEqualTo(1.1);
+        assertThat(fewer.at("/nearLimit/items")).isEmpty();
+        assertThat(fewer.at("/prompt/count").intValue()).isZero();
+        Reply refused = scene.seikyu.send(
+                "GET", "/v1/opportunities?limit=0&minUsed=much&minOnTime=2", scene.seikyu.admin, null);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().get("errors")).hasSize(3);
         assertThat(texts(ask("/v1/opportunities?clientId=other").get("clientIds")))
                 .isEmpty();
     }

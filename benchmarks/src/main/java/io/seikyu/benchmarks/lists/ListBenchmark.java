@@ -164,25 +164,12 @@ public final class ListBenchmark {
     private void measure(SeikyuServer server) throws IOException, InterruptedException {
         for (int i = 0; i < Math.min(WARM_UP, requests); i++) {
             for (Question question : questions) {
-                server.ask(ofOne(question, i), true);
+                server.ask(question.path().apply(i), clients.apply(i));
             }
         }
         for (Question question : questions) {
             measure(server, question);
         }
-    }
-
-    private String ofOne(Question question, int i) {
-        String path = question.path().apply(i);
-        return with(path, (isOfEvents(path) ? "tenant=" : "clientId=") + clients.apply(i));
-    }
-
-    private static boolean isOfEvents(String path) {
-        return path.startsWith("/v1/audit/events");
-    }
-
-    private static String with(String path, String parameter) {
-        return path + (path.contains("?") ? "&" : "?") + parameter;
     }
 
     private void measure(SeikyuServer server, Question question) throws IOException, InterruptedException {
@@ -191,19 +178,23 @@ public final class ListBenchmark {
         List<Long> next = new ArrayList<>();
         List<Long> ofAll = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            String path = ofOne(question, i);
+            String path = question.path().apply(i);
+            String client = clients.apply(i);
             long began = System.nanoTime();
-            JsonNode page = server.ask(path, true);
+            JsonNode page = server.ask(path, client);
             first.add(System.nanoTime() - began);
             shown = Math.max(shown, page.path("items").size());
             if (page.hasNonNull("next")) {
-                String behind = isOfEvents(path) ? "after=" : "cursor=";
+                String behind = path
+                        + (path.contains("?") ? "&" : "?")
+                        + (path.startsWith("/v1/audit/events") ? "after=" : "cursor=")
+                        + page.get("next").stringValue();
                 began = System.nanoTime();
-                server.ask(with(path, behind + page.get("next").stringValue()), true);
+                server.ask(behind, client);
                 next.add(System.nanoTime() - began);
             }
             began = System.nanoTime();
-            server.ask(question.path().apply(i), true);
+            server.ask(path, true);
             ofAll.add(System.nanoTime() - began);
         }
         slowest = Stream.of(first, next, ofAll)

@@ -120,8 +120,16 @@ public final class SeikyuServer implements AutoCloseable {
 
     /** As it is now, of one client company or of all. */
     public JsonNode ask(String path, boolean ofAll) throws IOException, InterruptedException {
-        return JSON.readTree(
-                body((ofAll ? authorized(path) : request(path)).GET().build()).body());
+        return read(ofAll ? authorized(path) : request(path));
+    }
+
+    /** As it is now, of this client company. */
+    public JsonNode ask(String path, String client) throws IOException, InterruptedException {
+        return read(authorized(path).header("Seikyu-Client", client));
+    }
+
+    private JsonNode read(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return JSON.readTree(body(request.GET().build()).body());
     }
 
     /** Up to which position the answer to this question reflects the log. */

@@ -6,11 +6,14 @@ import io.seikyu.contract.account.AccountEvent.AccountOpened;
 import io.seikyu.contract.account.AccountEvent.AliasForgotten;
 import io.seikyu.contract.account.AccountEvent.AliasTaught;
 import io.seikyu.projection.Folds;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Payers by their ids, numbers and names, see {@link PartyKeys}; earlier ones count as well. */
 final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
@@ -47,7 +50,7 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -80,18 +83,22 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
         return List.of(List.of(KEYS));
     }
 
-    /** @param aliases keys of names that people taught, by the receipts that taught them */
-    record KnownPayer(Set<String> keys, Map<String, String> aliases) {
-        static final KnownPayer NONE = new KnownPayer(Set.of(), Map.of());
+    /**
+     * In an order of their own, so that a list that is made again is the same.
+     *
+     * @param aliases keys of names that people taught, by the receipts that taught them
+     */
+    record KnownPayer(SortedSet<String> keys, SortedMap<String, String> aliases) {
+        static final KnownPayer NONE = new KnownPayer(Collections.emptySortedSet(), Collections.emptySortedMap());
 
         KnownPayer and(Set<String> more) {
-            Set<String> all = new LinkedHashSet<>(keys);
+            SortedSet<String> all = new TreeSet<>(keys);
             all.addAll(more);
             return new KnownPayer(all, aliases);
         }
 
         KnownPayer taught(String receiptId, String key) {
-            Map<String, String> all = new TreeMap<>(aliases);
+            SortedMap<String, String> all = new TreeMap<>(aliases);
             if (key != null) {
                 all.put(receiptId, key);
             }
@@ -100,13 +107,13 @@ final class KnownPayers implements WorkList<KnownPayers.KnownPayer> {
 
         /** Those that it is found by. */
         Set<String> all() {
-            Set<String> all = new LinkedHashSet<>(keys);
+            SortedSet<String> all = new TreeSet<>(keys);
             all.addAll(aliases.values());
             return all;
         }
 
         KnownPayer forgotten(String receiptId) {
-            Map<String, String> rest = new TreeMap<>(aliases);
+            SortedMap<String, String> rest = new TreeMap<>(aliases);
             rest.remove(receiptId);
             return new KnownPayer(keys, rest);
         }

@@ -143,7 +143,8 @@ public class DunningConfiguration {
             Deciding deciding,
             @Qualifier(SharedWiring.MACHINE_CLOCK) Clock machineClock,
             @Value("${seikyu.dunning.segments:2}") int segments,
-            Rebuilds rebuilds) {
+            Rebuilds rebuilds,
+            OpenWork work) {
         return new DunningFollower(
                 new DunningSagaStore(database.getCollection("dunning_sagas")),
                 new SagaProgressStore(database.getCollection("dunning_progress")),
@@ -153,7 +154,8 @@ public class DunningConfiguration {
                 deciding,
                 machineClock,
                 segments,
-                rebuilds);
+                rebuilds,
+                work::isFarBehind);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -55,10 +56,13 @@ final class DunningFollower implements Stillness, Derived {
             Executors.newScheduledThreadPool(1, new AxonThreadFactory("dunning-coordinator"));
     private final ScheduledExecutorService workers;
     private final Rebuilds rebuilds;
+    private final BooleanSupplier isTooEarly;
     private volatile ScheduledExecutorService reporter;
+    private volatile boolean begun;
     private String rebuilding;
     private long end;
 
+    /** @param isTooEarly whether what decisions look into is still being made: as long as that is so nothing is heard */
     DunningFollower(
             DunningSagaStore sagas,
             SagaProgressStore progress,
@@ -68,8 +72,10 @@ final class DunningFollower implements Stillness, Derived {
             Deciding deciding,
             Clock machineClock,
             int segments,
-            Rebuilds rebuilds) {
+            Rebuilds rebuilds,
+            BooleanSupplier isTooEarly) {
         this.rebuilds = rebuilds;
+        this.isTooEarly = isTooEarly;
         this.sagas = sagas;
         this.progress = progress;
         this.log = log;
@@ -122,13 +128,19 @@ final class DunningFollower implements Stillness, Derived {
             forget();
         }
         rebuilds.offer(PROCESSOR);
-        processor.start();
         reporter = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("dunning-progress"));
-        reporter.scheduleWithFixedDelay(this::report, 1, 1, TimeUnit.SECONDS);
+        reporter.scheduleWithFixedDelay(this::report, 0, 1, TimeUnit.SECONDS);
     }
 
     private void report() {
         try {
+            if (!begun) {
+                if (isTooEarly.getAsBoolean()) {
+                    return;
+                }
+                processor.start();
+                begun = true;
+            }
             progress.note(log, position());
             rebuild();
         } catch (RuntimeException e) {
@@ -225,7 +237,7 @@ final class DunningFollower implements Stillness, Derived {
     @Override
     public Optional<String> busyBefore(long head) {
         news.hurry();
-        boolean elsewhere = processor.processingStatus().isEmpty();
+        boolean elsewhere = begun && processor.processingStatus().isEmpty();
         return elsewhere || position() >= head
                 ? Optional.empty()
                 : Optional.of("dunning has not heard the log to its end");
@@ -240,7 +252,7 @@ final class DunningFollower implements Stillness, Derived {
     @Override
     public List<State> states() {
         Collection<EventTrackerStatus> all = processor.processingStatus().values();
-        if (all.isEmpty()) {
+        if (begun && all.isEmpty()) {
             return List.of();
         }
         boolean failing = all.stream().anyMatch(EventTrackerStatus::isErrorState);

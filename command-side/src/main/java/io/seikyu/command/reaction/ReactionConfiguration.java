@@ -1,5 +1,6 @@
 package io.seikyu.command.reaction;
 
+import io.seikyu.command.work.OpenWork;
 import io.seikyu.eventlog.EventLog;
 import io.seikyu.eventlog.axon.EventCodec;
 import io.seikyu.web.wiring.Started;
@@ -15,8 +16,8 @@ public class ReactionConfiguration {
     private static final int LAST = Integer.MAX_VALUE;
 
     @Bean(destroyMethod = "")
-    Reactions reactions(EventLog log, EventCodec codec, ObjectProvider<Reaction> reactions) {
-        return new Reactions(log, codec, reactions.stream().toList());
+    Reactions reactions(EventLog log, EventCodec codec, ObjectProvider<Reaction> reactions, OpenWork work) {
+        return new Reactions(log, codec, reactions.stream().toList(), work::isFarBehind);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.seikyu.web.event.EventReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.axonframework.common.AxonThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +28,14 @@ final class Reactions implements Stillness {
     private final EventLog log;
     private final EventCodec codec;
     private final List<Reaction> reactions;
+    private final BooleanSupplier isTooEarly;
     private final Thread follower = new AxonThreadFactory("reactions").newThread(this::follow);
     private volatile boolean closed;
     private volatile long heard = -1;
 
-    Reactions(EventLog log, EventCodec codec, List<Reaction> reactions) {
+    /** @param isTooEarly whether what reactions look things up in is still being made: as long as that is so they wait */
+    Reactions(EventLog log, EventCodec codec, List<Reaction> reactions, BooleanSupplier isTooEarly) {
+        this.isTooEarly = isTooEarly;
         this.log = log;
         this.codec = codec;
         this.reactions = reactions;
@@ -43,6 +47,9 @@ final class Reactions implements Stillness {
 
     private void follow() {
         long next = log.head() + 1;
+        while (!closed && isTooEarly.getAsBoolean()) {
+            pause(LOOK_EVERY);
+        }
         reactions.forEach(reaction -> attempt(reaction.getClass().getSimpleName() + " at start", reaction::catchUp));
         long putOff = System.nanoTime();
         while (!closed) {

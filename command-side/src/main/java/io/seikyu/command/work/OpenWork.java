@@ -50,6 +50,11 @@ public final class OpenWork implements Stillness, Derived, AutoCloseable {
         return lists.stuck();
     }
 
+    /** Whether they are being made, and do not tell yet what is to be done. */
+    public boolean isFarBehind() {
+        return lists.areFarBehind();
+    }
+
     @Override
     public List<State> states() {
         return lists.states();

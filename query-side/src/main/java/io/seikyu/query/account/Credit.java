@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param screeningId  that decided
  * @param onHold       by the screening
  * @param held         why nothing more is covered, a code; absent without a hold
- * @param insolvencies  of today and of earlier, in the order in which they were recorded
+ * @param insolvencies of today and of earlier, in the order in which they were recorded
  * @param unpaid       open of what the payer has, yen
  * @param approved     of what was approved and is not issued yet, yen
  * @param reservations that are not over, in the order in which they were made

@@ -17,8 +17,6 @@ final class Billed {
     static final int MONTHS = 12;
 
     private static final int HALF = MONTHS / 2;
-    private static final int LEAST_INVOICES = 3;
-    private static final BigDecimal LEAST_GROWTH = new BigDecimal("0.2");
 
     private final YearMonth first;
     private final List<BigDecimal> months = new ArrayList<>(Collections.nCopies(MONTHS, BigDecimal.ZERO));
@@ -57,17 +55,17 @@ final class Billed {
     }
 
     /**
-     * The last six months over the six before, less one: empty when it is below 0.2, when either half has fewer than three
+     * The last six months over the six before, less one: empty when it is too little, when either half has too few
      * invoices, or when the twelve months do not rise with a confidence of 95 % ({@link Rise}).
      */
-    Optional<BigDecimal> growth() {
-        if (invoices[0] < LEAST_INVOICES
-                || invoices[1] < LEAST_INVOICES
+    Optional<BigDecimal> growth(Thresholds thresholds) {
+        if (invoices[0] < thresholds.minInvoices()
+                || invoices[1] < thresholds.minInvoices()
                 || earlier().signum() <= 0) {
             return Optional.empty();
         }
         return Optional.of(later().divide(earlier(), 4, RoundingMode.HALF_UP).subtract(BigDecimal.ONE))
-                .filter(growth -> growth.compareTo(LEAST_GROWTH) >= 0)
+                .filter(growth -> growth.compareTo(BigDecimal.valueOf(thresholds.minGrowth())) >= 0)
                 .filter(growth -> Rise.isIn(months));
     }
 

@@ -23,18 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings together what is known of each payer's credit, payments and orders. */
 final class Opportunities {
-    private static final int LEAST_SETTLED = 4;
-    private static final BigDecimal PROMPT_RATIO = new BigDecimal("0.9");
-    private static final BigDecimal PROMPT_DELAY = BigDecimal.valueOf(3);
-    private static final BigDecimal NEAR = new BigDecimal("0.8");
-
     private final LocalDate today;
+    private final Thresholds thresholds;
     private final Map<String, PaymentProfile> profiles = new HashMap<>();
     private final Map<String, Billed> billed = new HashMap<>();
     private final List<AccountAnswer> payers = new ArrayList<>();
 
-    Opportunities(LocalDate today) {
+    Opportunities(LocalDate today, Thresholds thresholds) {
         this.today = today;
+        this.thresholds = thresholds;
     }
 
     /** The first of the twelve whole months that are looked at. */
@@ -64,6 +61,7 @@ final class Opportunities {
                 List.copyOf(new TreeSet<>(
                         payers.stream().map(AccountAnswer::clientId).toList())),
                 today,
+                thresholds,
                 found(this::prompt, Comparator.comparing(Prompt::billed), limit),
                 found(this::growing, Comparator.comparing(Growing::growth), limit),
                 found(this::nearLimit, Comparator.comparing(NearLimit::used), limit));
@@ -93,7 +91,7 @@ final class Opportunities {
         return isDoubtful(payer)
                 ? Stream.of()
                 : ofPayer
-                        .growth()
+                        .growth(thresholds)
                         .map(growth -> new Growing(
                                 Payer.of(payer),
                                 ofPayer.earlier(),
@@ -112,7 +110,7 @@ final class Opportunities {
         }
         BigDecimal used = payer.exposure().total().divide(limit, 4, RoundingMode.HALF_UP);
         PaymentProfile paid = profile(payer);
-        return used.compareTo(NEAR) < 0
+        return used.compareTo(BigDecimal.valueOf(thresholds.minUsed())) < 0
                 ? Stream.of()
                 : Stream.of(new NearLimit(
                         Payer.of(payer),
@@ -128,12 +126,12 @@ final class Opportunities {
         return payer.insolvent() || payer.onHold();
     }
 
-    private static boolean isPrompt(PaymentProfile paid) {
-        return paid.counted() >= LEAST_SETTLED
+    private boolean isPrompt(PaymentProfile paid) {
+        return paid.counted() >= thresholds.minSettled()
                 && paid.onTimeRatio()
-                        .filter(ratio -> ratio.compareTo(PROMPT_RATIO) >= 0)
+                        .filter(ratio -> ratio.compareTo(BigDecimal.valueOf(thresholds.minOnTime())) >= 0)
                         .isPresent()
-                && paid.averageDelay().compareTo(PROMPT_DELAY) <= 0;
+                && paid.averageDelay().compareTo(thresholds.maxAverageDelay()) <= 0;
     }
 
     private static Share onTime(PaymentProfile paid) {
@@ -150,15 +148,17 @@ final class Opportunities {
     }
 
     /**
-     * @param clientIds whose payers were looked at
-     * @param prompt    who pay promptly (支払良好先): at least four settled invoices in twelve months that count, at least nine in
-     *                  ten of them on time, and on average no more than three days late when late; those billed most first
-     * @param growing   who are billed more and more (取引拡大先), {@link Billed#growth}; those who grow most first
-     * @param nearLimit who use at least four fifths of their credit limit (与信枠); those who use most first
+     * @param clientIds  whose payers were looked at
+     * @param thresholds by which they were
+     * @param prompt     who pay promptly (支払良好先): enough settled invoices in twelve months that count, enough of them on
+     *                   time, and on average not too late when late; those billed most first
+     * @param growing    who are billed more and more (取引拡大先), {@link Billed#growth}; those who grow most first
+     * @param nearLimit  who use most of their credit limit (与信枠); those who use most first
      */
     record Answer(
             List<String> clientIds,
             LocalDate asOf,
+            Thresholds thresholds,
             Found<Prompt> prompt,
             Found<Growing> growing,
             Found<NearLimit> nearLimit) {}

@@ -12,13 +12,14 @@ import io.seikyu.query.account.PaymentView;
 import io.seikyu.query.claim.ClaimProjection;
 import io.seikyu.query.claim.ClaimView;
 import io.seikyu.query.claim.ClaimViewStore;
+import io.seikyu.query.opportunity.Thresholds.Checked;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.access.TenantScope;
-import io.seikyu.web.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Payers with whom more could be done, with the figures that say so. */
 @RestController
 class OpportunityApi {
-    private static final int MOST = 500;
-
     private final LiveProjection<AccountView> accounts;
     private final LiveProjection<PaymentView> payments;
     private final LiveProjection<ClaimView> claims;
@@ -41,24 +40,18 @@ class OpportunityApi {
         this.day = day;
     }
 
-    /**
-     * Who pay promptly, who grow, and who are near their limits.
-     *
-     * @param limit the most of each that are shown
-     */
+    /** Who pay promptly, who grow, and who are near their limits: from the usual thresholds on, or others. */
     @AnyRole
     @GetMapping("/v1/opportunities")
     ResponseEntity<Opportunities.Answer> opportunities(
             @RequestParam(required = false) @Nullable String clientId,
-            @RequestParam(defaultValue = "50") int limit,
+            @ParameterObject Thresholds.Asked asked,
             @RequestParam(required = false) @Nullable Long atLeast,
             Tenancy tenancy) {
-        if (limit < 1 || limit > MOST) {
-            throw new ProblemException(400, "malformed-parameter", "limit must be a number from 1 to " + MOST + ".");
-        }
+        Checked checked = asked.checked();
         TenantScope scope = tenancy.scope(clientId);
         LocalDate today = day.today();
-        Opportunities found = new Opportunities(today);
+        Opportunities found = new Opportunities(today, checked.thresholds());
         new Answers<>(payments).computed(atLeast, () -> {
             payments.views().forEach(scope, List.of(), found::add);
             return true;
@@ -70,7 +63,7 @@ class OpportunityApi {
         });
         return new Answers<>(accounts).computed(atLeast, () -> {
             accounts.views().forEach(scope, List.of(), view -> found.add(AccountAnswer.row(view, today)));
-            return found.answer(limit);
+            return found.answer(checked.limit());
         });
     }
 }

@@ -69,15 +69,23 @@ final class PaymentTrends {
     }
 
     Answer answer() {
-        Optional<Trend> trend = payers > 1
-                ? dueMonths.trend(AT_LEAST, CONFIDENCE)
-                : PaymentTrend.of(paid, AT_LEAST, CONFIDENCE).map(one -> Trend.of(one, one.invoices(), null));
         return new Answer(
                 List.copyOf(clients),
                 whole.from(),
                 whole.to(),
                 buckets.stream().map(Row::of).toList(),
-                trend.orElse(null));
+                trend().orElse(null));
+    }
+
+    private Optional<Trend> trend() {
+        if (payers > 1) {
+            return dueMonths.trend(AT_LEAST, CONFIDENCE);
+        }
+        return paid.size() < AT_LEAST
+                ? Optional.empty()
+                : PaymentTrend.of(paid, AT_LEAST, CONFIDENCE)
+                        .map(one -> Trend.of(one, one.invoices(), null))
+                        .or(() -> dueMonths.trend(AT_LEAST, CONFIDENCE));
     }
 
     /**
@@ -147,10 +155,11 @@ final class PaymentTrends {
 
     /**
      * Where days late move, by the slope of Theil (1950) and Sen (1968): of one payer over its newest
-     * {@value PaymentTrend#MOST} settled invoices, of several over the medians of their due months ({@link DueMonths}).
+     * {@value PaymentTrend#MOST} settled invoices; of several, and of one where all these were due on one day, over the
+     * medians of due months ({@link DueMonths}).
      *
      * @param invoices     that were looked at
-     * @param dueMonths    of several payers: those with a median
+     * @param dueMonths    those with a median, where the trend is over them
      * @param daysPerMonth later per month of 30 days; negative: sooner
      * @param low          lower end of Sen's interval of 95 %
      */

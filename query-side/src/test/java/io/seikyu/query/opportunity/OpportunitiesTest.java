@@ -1,6 +1,7 @@
 package io.seikyu.query.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seikyu.contract.account.Claim;
 import io.seikyu.contract.account.Claim.Payment;
@@ -22,6 +23,7 @@ import io.seikyu.query.opportunity.Opportunities.Answer;
 import io.seikyu.query.opportunity.Opportunities.Growing;
 import io.seikyu.query.opportunity.Opportunities.NearLimit;
 import io.seikyu.query.opportunity.Opportunities.Prompt;
+import io.seikyu.web.problem.ProblemException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +36,7 @@ class OpportunitiesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
     private static final int[] RISING = {10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21};
 
-    private final Opportunities opportunities = new Opportunities(TODAY);
+    private Opportunities opportunities = new Opportunities(TODAY, Thresholds.USUAL);
 
     @Test
     void whoPaysNineInTenOnTimeAndNeverVeryLateIsPrompt() {
@@ -106,6 +108,70 @@ class OpportunitiesTest {
         assertThat(near).extracting(it -> it.payer().accountId()).containsExactly("over", "near");
         assertThat(near.get(1).used()).isEqualTo(0.8);
         assertThat(near).extracting(NearLimit::prompt).containsExactly(false, true);
+    }
+
+    @Test
+    void otherThresholdsFindOthersAndAreSaid() {
+        Thresholds others = new Thresholds(3, 0.6, new BigDecimal("2"), 6, 0.48, 0.79);
+        opportunities = new Opportunities(TODAY, others);
+        payer("three", 100L, 79, false, false);
+        paid("three", 0, 0, 2);
+        payer("two", 100L, 78, false, false);
+        paid("two", 0, 0);
+        payer("less-often", null, 0, false, false);
+        paid("less-often", 0, 1, 1);
+        payer("later", null, 0, false, false);
+        paid("later", 0, 0, 3);
+        payer("grows", null, 0, false, false);
+        billed("grows", RISING);
+        payer("seldom", null, 0, false, false);
+        billed("seldom", 0, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 41);
+
+        Answer answer = answer();
+
+        assertThat(answer.thresholds()).isEqualTo(others);
+        assertThat(only(answer.prompt().items()).payer().accountId()).isEqualTo("three");
+        assertThat(only(answer.growing().items()).payer().accountId()).isEqualTo("grows");
+        assertThat(only(answer.nearLimit().items()).payer().accountId()).isEqualTo("three");
+
+        Thresholds more = new Thresholds(3, 0.6, new BigDecimal("2"), 6, 0.481, 0.79);
+        opportunities = new Opportunities(TODAY, more);
+        payer("grows", null, 0, false, false);
+        billed("grows", RISING);
+        assertThat(answer().growing().items()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotAskedForIsAsUsual() {
+        Thresholds.Checked checked = new Thresholds.Asked(null, null, null, null, null, null, "1.05").checked();
+        Thresholds usual = Thresholds.USUAL;
+        assertThat(checked.limit()).isEqualTo(50);
+        assertThat(checked.thresholds())
+                .isEqualTo(new Thresholds(
+                        usual.minSettled(),
+                        usual.minOnTime(),
+                        usual.maxAverageDelay(),
+                        usual.minInvoices(),
+                        usual.minGrowth(),
+                        1.05));
+    }
+
+    @Test
+    void whatCannotBeUsedIsToldAtOnce() {
+        Thresholds.Asked asked = new Thresholds.Asked("501", "0", "1.01", "soon", "3.5", "-1", "1e9");
+        assertThatThrownBy(asked::checked).isInstanceOfSatisfying(ProblemException.class, problem -> {
+            assertThat(problem.status()).isEqualTo(400);
+            assertThat(problem.faults())
+                    .extracting(fault -> fault.pointer() + " " + fault.code())
+                    .containsExactly(
+                            "/limit out-of-range",
+                            "/minSettled out-of-range",
+                            "/minOnTime out-of-range",
+                            "/maxAverageDelay wrong-type",
+                            "/minInvoices wrong-type",
+                            "/minGrowth wrong-type",
+                            "/minUsed wrong-type");
+        });
     }
 
     @Test

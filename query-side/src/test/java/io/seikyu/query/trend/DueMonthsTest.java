@@ -40,6 +40,22 @@ class DueMonthsTest {
         assertThat(trend.invoices()).isEqualTo(PAYERS * (MONTHS - 1));
     }
 
+    /** One payer with 120 invoices due at the end of each of eight months: of the newest 120 no slope can be told. */
+    @Test
+    void onePayersInvoicesThatAreAllDueOnOneDayAreNoObstacle() {
+        PaymentTrends trends = trends();
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < 120 * 8; i++) {
+            LocalDate due = FIRST.plusMonths(i % 8).atEndOfMonth();
+            claims.add(settled("i" + i, due, due.plusDays(3L * (i % 8))));
+        }
+        trends.add(payer("one", claims));
+
+        Trend trend = trends.answer().trend();
+        assertThat(trend.direction()).isEqualTo(Direction.SLOWER);
+        assertThat(trend.dueMonths()).isEqualTo(8);
+    }
+
     @Test
     void halfSettledNewestMonthIsNoTrend() {
         Trend trend = trend((payer, month) -> payer % 40);

@@ -35,6 +35,7 @@ public final class Projections implements Derived, Stillness, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Projections.class);
 
     private static final int BATCH = 256;
+    private static final long FAR = 1_000;
     /** Below 5 s a second process would take a segment from one that is only slow. */
     private static final long CLAIM_EXTENSION = 5_000;
 
@@ -246,6 +247,12 @@ public final class Projections implements Derived, Stillness, AutoCloseable {
     /** Whether that view does without that event, because a person said so. */
     public boolean doesWithout(Projection<?> projection, String eventId) {
         return discards.has(projection, eventId);
+    }
+
+    /** Whether any of them has much of the log to read yet: who looks something up in it does not find what is there. */
+    public boolean areFarBehind() {
+        long head = eventLog.head();
+        return live.values().stream().anyMatch(each -> head - each.position() > FAR);
     }
 
     @Override

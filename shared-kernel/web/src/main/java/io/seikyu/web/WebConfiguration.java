@@ -13,6 +13,7 @@ import io.seikyu.web.body.Formats;
 import io.seikyu.web.body.RecordBodyConverter;
 import io.seikyu.web.body.TimeParameters;
 import io.seikyu.web.paging.Cursors;
+import io.seikyu.web.paging.KnownParameters;
 import io.seikyu.web.paging.PagingArgument;
 import io.seikyu.web.problem.AnswerFormat;
 import io.seikyu.web.problem.ErrorPages;
@@ -118,6 +119,7 @@ public class WebConfiguration {
                 registry.addInterceptor(new AccessInterceptor());
                 reads.ifAvailable(journal -> registry.addInterceptor(new ReadInterceptor(journal)));
                 registry.addInterceptor(new ContentTypeInterceptor());
+                registry.addInterceptor(new KnownParameters());
             }
 
             @Override

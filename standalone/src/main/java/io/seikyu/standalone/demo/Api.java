@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +28,12 @@ final class Api {
         this.base = base;
     }
 
-    /** A caller with a key of its own, who acts for one client company. */
-    As as(String key, String clientId) {
+    /**
+     * A caller with a key of its own.
+     *
+     * @param clientId the client company for which it acts; null for none in particular
+     */
+    As as(String key, @Nullable String clientId) {
         return new As(key, clientId);
     }
 
@@ -39,9 +44,9 @@ final class Api {
 
     final class As {
         private final String key;
-        private final String clientId;
+        private final @Nullable String clientId;
 
-        private As(String key, String clientId) {
+        private As(String key, @Nullable String clientId) {
             this.key = key;
             this.clientId = clientId;
         }
@@ -76,11 +81,11 @@ final class Api {
         }
 
         private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(base.resolve(path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                     .timeout(Duration.ofSeconds(60))
                     .header("Accept", JSON_TYPE)
-                    .header("Authorization", "Bearer " + key)
-                    .header("Seikyu-Client", clientId);
+                    .header("Authorization", "Bearer " + key);
+            return clientId == null ? request : request.header("Seikyu-Client", clientId);
         }
     }
 

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,56 @@ class StoryIT {
                 .extracting(invoice -> invoice.get("invoiceId").asString())
                 .contains("inv-030", "f-period-overlap", "f-amount-unusual", "f-recent-error");
         assertThat(admin.get("/v1/audit/events?limit=5").get("items")).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /v1/invoices/inv-011                                    | "status":"(?!DISCREPANT)
+            /v1/invoices?counterparty=%E9%9D%92%E7%A9%BA&minAmount=100000 | "counterparty":"青空フーズ株式会社"
+            /v1/invoices?missing=counterparty                       | "items":\\[\\]
+            /v1/corrections                                         | "pointer":"/dueDate","before":"2026-05-31","after":"2026-06-01"
+            /v1/accounts/aozora                                     | "grade":"NORMAL"
+            /v1/accounts/aozora/timeline                            | "type":"contract.concluded"
+            /v1/contracts?accountId=aozora                          | "contractId":"aozora-food"
+            /v1/clients                                             | "clientId":"minato"
+            /v1/receipts?status=UNMATCHED                           | "payerName":"ﾖｼﾀﾞ ｼﾞﾛｳ"
+            /v1/payment-trends?granularity=month                    | "methods":\\{"TRANSFER":\\d
+            /v1/ageing                                              | "total":"[1-9]\\d*"
+            /v1/ageing?asOf=2026-11-26                              | "asOf":"2026-11-26"
+            /v1/dunning-effectiveness?by=tone                       | "tone":"SUPPORTIVE","reminders":[1-9]
+            /v1/cash-forecast                                       | "undated":\\{"LATER_THAN_USUAL":"[1-9]
+            /v1/opportunities                                       | "prompt":\\{"count":[1-9].*"accountId":"aozora"
+            /v1/agenda                                              | "stage":"R6","channel":"LEGAL"
+            /v1/reminders?state=SENT                                | "policyVersion":"dunning/
+            /v1/tasks?kind=WRITE_CREDIT_NOTE                        | "accountId":"hokuto"
+            /v1/audit/events?type=invoice.issued                    | "type":"invoice.issued".*"hash":"[0-9a-f]{64}"
+            /v1/audit/streams/invoice/inv-011                       | "reason":"消費税の端数処理を税率ごとに一回へ訂正"
+            /v1/audit/checkpoints                                   | "signature":"
+            /v1/projections                                         | "name":"dunning-saga"
+            /v1/dead-letters                                        | "items":\\[\\]
+            """)
+    void everyQuestionIsAnsweredOfThatHistory(String path, String answer) {
+        assertThat(new Api(base).as(ADMIN, "minato").get(path).toString()).containsPattern(answer);
+    }
+
+    @Test
+    void anInvoiceIsToldAsItWasKnownAtAnEarlierMoment() {
+        String reviewed = story.auditOf("inv-011").at("/items/1/recordedAt").asString();
+        JsonNode then = new Api(base).as(ADMIN, "minato").get("/v1/invoices/inv-011?asOf=" + reviewed);
+        assertThat(then.get("status").asString()).isEqualTo("DISCREPANT");
+        assertThat(then.get("total").asString()).isEqualTo("7740");
+    }
+
+    /** What is asked of a past, and of whether it is whole, is a job. */
+    @ParameterizedTest
+    @CsvSource({"/v1/audit/verifications, /valid, true", "/v1/what-if/reproduction, /different, 0"})
+    void theHistoryIsWholeAndEveryDecisionComesOutOnceMore(String path, String pointer, String value) {
+        Api.As admin = new Api(base).as(ADMIN, null);
+        String job = admin.post(path, Map.of()).get("jobId").asString();
+        JsonNode ended = new WatchedJob(admin, PROGRESS::add).ended(path, job);
+        assertThat(ended.get("result").at(pointer).asString())
+                .as(ended.toString())
+                .isEqualTo(value);
     }
 
     @Test
