@@ -25,11 +25,16 @@ class DunningWhatIfIT {
         try (DunnedPayers world = new DunnedPayers(data)) {
             world.early();
             LocalDate from = world.today();
-            for (String payer : List.of("late", "crossing")) {
+            for (String payer : List.of("late", "crossing", "objecting")) {
                 world.payer(payer, "phone", (String) null);
             }
             LocalDate due = world.owes("late", "late-1");
             world.owes("crossing", "crossing-1");
+            world.owes("objecting", "objecting-1");
+            world.done(
+                    world.operator,
+                    "/v1/invoices/objecting-1/disputes",
+                    "{\"disputeId\": \"d\", \"reason\": \"never came\"}");
             world.until(DunnedPayers.bankingDays(due, 5));
             // it was booked before R1 went out, and nobody knew
             world.pay("crossing", "crossing-1", "241880", due.plusDays(1));
@@ -58,6 +63,18 @@ class DunningWhatIfIT {
                                     days(found, "late-1", "recorded", "R2").get(0)));
             assertThat(days(found, "crossing-1", "whatIf", "R1")).isEmpty();
             assertThat(found.at("/invoicesDiffering").asInt()).isEqualTo(2);
+            for (String which : List.of("recorded", "sameRules", "whatIf")) {
+                assertThat(found.at("/" + which + "/suppressed/DISPUTED").asInt())
+                        .as(found.get(which).toString())
+                        .isPositive();
+                assertThat(found.at("/" + which + "/byTone")
+                                .valueStream()
+                                .mapToInt(JsonNode::asInt)
+                                .sum())
+                        .as(found.get(which).toString())
+                        .isEqualTo(found.at("/" + which + "/contacts").asInt());
+            }
+            assertThat(found.get("notKnown")).isNotEmpty().first().asString().contains("Payers do what they did");
         }
     }
 

@@ -37,7 +37,7 @@ final class PersonWithMarks {
         this.kana = kana;
     }
 
-    private String mark() {
+    String mark() {
         String mark = "%s-mark-%03d".formatted(id, marks.size());
         marks.add(mark);
         return mark;

@@ -42,7 +42,7 @@ final class SeikyuProcess implements AutoCloseable {
         this.client = client;
     }
 
-    /** @param client the client company that every call is about */
+    /** @param client the client company that every call is about; null when none is named */
     static SeikyuProcess startOn(Path data, String adminKey, String client) throws IOException {
         return startOn(
                 data,
@@ -155,8 +155,10 @@ final class SeikyuProcess implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofMinutes(5))
                 .header("Authorization", "Bearer " + adminKey)
-                .header("Seikyu-Client", client)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (client != null) {
+            request.header("Seikyu-Client", client);
+        }
         if (body != null) {
             request.header("Content-Type", type);
         }

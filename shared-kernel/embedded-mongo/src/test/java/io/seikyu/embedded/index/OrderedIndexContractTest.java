@@ -1,12 +1,15 @@
 package io.seikyu.embedded.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -22,6 +25,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,6 +73,34 @@ class OrderedIndexContractTest {
         }
     }
 
+    /** One document of each combination, whatever kind of number it is and whether a field is null or absent. */
+    @Test
+    void aUniqueIndexRefusesWhatAScanFindsAlready() {
+        long seed = Long.getLong("seikyu.index.seed", System.nanoTime());
+        RandomDocuments documents = new RandomDocuments(new Random(seed), false);
+        MongoCollection<Document> fast = indexedClient.getDatabase("test").getCollection("unique");
+        MongoCollection<Document> slow = scanningClient.getDatabase("test").getCollection("unique");
+        fast.createIndex(Indexes.ascending("tenant", "n", "s"), new IndexOptions().unique(true));
+        int refused = 0;
+        for (int i = 0; i < 600; i++) {
+            Document document = documents.document("id" + i);
+            Document same = new Document("tenant", document.get("tenant"))
+                    .append("n", document.get("n"))
+                    .append("s", document.get("s"));
+            String as = "-Dseikyu.index.seed=" + seed + ": " + document;
+            if (slow.countDocuments(same) == 0) {
+                slow.insertOne(document);
+                fast.insertOne(document);
+            } else {
+                refused++;
+                assertThatThrownBy(() -> fast.insertOne(document)).as(as).hasMessageContaining("E11000");
+            }
+            assertThat(fast.countDocuments(same)).as(as).isEqualTo(1);
+        }
+        assertThat(refused).isPositive();
+        assertThat(fast.countDocuments()).isEqualTo(slow.countDocuments());
+    }
+
     private final class Round {
         private final Random random;
         private final boolean wild;
@@ -105,8 +137,13 @@ class OrderedIndexContractTest {
                 different.add(documents.index());
             }
             for (Document index : different) {
+                boolean unique = random.nextInt(3) == 0;
+                if (unique && !index.containsKey("_id")) {
+                    // nothing of what is written comes into conflict with it
+                    index.append("_id", 1);
+                }
                 try {
-                    fast.createIndex(index);
+                    fast.createIndex(index, new IndexOptions().unique(unique));
                 } catch (MongoException parallelArrays) {
                     assertThat(parallelArrays.getCode()).isEqualTo(171);
                 }
