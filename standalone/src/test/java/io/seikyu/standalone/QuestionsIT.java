@@ -43,6 +43,11 @@ class QuestionsIT {
             assertThat(asItWas.at("/total/notDue").asString()).isEqualTo("11000");
             assertThat(asItWas.at("/total/total").asString()).isEqualTo("22000");
 
+            assertThat(table("?asOf=" + monthEnd))
+                    .containsExactly(
+                            "\uFEFFclientId,accountId,name,notDue,d1to30,d31to60,d61to90,over90,total",
+                            "aoyama,umi,海野商店株式会社,11000,0,11000,0,0,22000");
+
             clockTo(monthEnd.plusDays(4));
             receipt("late-news", monthEnd.minusDays(2));
             clockTo(monthEnd.plusMonths(5));
@@ -276,6 +281,13 @@ class QuestionsIT {
 
     private JsonNode ageing(String question) {
         return get("/v1/ageing" + question + "&atLeast=" + seikyu.log().head());
+    }
+
+    private List<String> table(String question) {
+        return seikyu.send("GET", "/v1/ageing" + question, seikyu.admin, null, "Accept", "text/csv")
+                .body()
+                .lines()
+                .toList();
     }
 
     private Instant now() {

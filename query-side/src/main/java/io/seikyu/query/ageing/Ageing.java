@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -77,5 +78,21 @@ final class Ageing {
             List<Row> accounts,
             @Nullable List<OpenItem> invoices) {}
 
-    record Row(String clientId, String accountId, Buckets open) {}
+    record Row(String clientId, String accountId, Buckets open) {
+        static final List<String> COLUMNS =
+                List.of("clientId", "accountId", "name", "notDue", "d1to30", "d31to60", "d61to90", "over90", "total");
+
+        List<@Nullable Object> cells(@Nullable String name) {
+            return Arrays.asList(
+                    clientId,
+                    accountId,
+                    name,
+                    open.notDue(),
+                    open.d1to30(),
+                    open.d31to60(),
+                    open.d61to90(),
+                    open.over90(),
+                    open.total());
+        }
+    }
 }

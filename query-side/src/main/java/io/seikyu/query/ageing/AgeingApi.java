@@ -2,15 +2,24 @@ package io.seikyu.query.ageing;
 
 import io.seikyu.contract.calendar.BusinessDay;
 import io.seikyu.projection.Answers;
+import io.seikyu.projection.Dated;
 import io.seikyu.projection.LiveProjection;
 import io.seikyu.projection.Projections;
+import io.seikyu.query.account.AccountProjection;
+import io.seikyu.query.account.AccountView;
 import io.seikyu.query.claim.ClaimProjection;
 import io.seikyu.query.claim.ClaimView;
 import io.seikyu.query.claim.ClaimViewStore;
+import io.seikyu.query.csv.CsvFile;
+import io.seikyu.query.csv.Download;
 import io.seikyu.web.access.AnyRole;
 import io.seikyu.web.access.Tenancy;
+import io.seikyu.web.access.TenantScope;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -24,11 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 class AgeingApi {
     private final LiveProjection<ClaimView> claims;
     private final Answers<ClaimView> answers;
+    private final LiveProjection<AccountView> accounts;
     private final BusinessDay day;
 
     AgeingApi(Projections projections, BusinessDay day) {
         this.claims = projections.of(ClaimProjection.class);
         this.answers = new Answers<>(claims);
+        this.accounts = projections.of(AccountProjection.class);
         this.day = day;
     }
 
@@ -55,5 +66,34 @@ class AgeingApi {
                     .forEach(tenancy.scope(clientId), ClaimViewStore.openAfter(end, knownAt, accountId), ageing::add);
             return ageing.answer();
         });
+    }
+
+    /** The same as a table, one row for each payer, with the names that they have now. */
+    @AnyRole
+    @GetMapping(path = "/v1/ageing", produces = CsvFile.MEDIA_TYPE)
+    void table(
+            @RequestParam(required = false) @Nullable String clientId,
+            @RequestParam(required = false) @Nullable String accountId,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            Tenancy tenancy,
+            HttpServletResponse response)
+            throws IOException {
+        ResponseEntity<Ageing.Answer> computed = ageing(clientId, accountId, asOf, knownAt, atLeast, tenancy);
+        Ageing.Answer answer = Objects.requireNonNull(computed.getBody());
+        Download.begin(response, computed, "ageing-" + answer.asOf() + ".csv", CsvFile.CONTENT_TYPE);
+        CsvFile file = new CsvFile(response.getOutputStream(), Ageing.Row.COLUMNS);
+        for (Ageing.Row row : answer.accounts()) {
+            file.row(row.cells(name(row)));
+        }
+        file.flush();
+    }
+
+    private @Nullable String name(Ageing.Row row) {
+        return accounts.views().find(TenantScope.of(row.clientId()), "account", row.accountId()).stream()
+                .findFirst()
+                .map(found -> Dated.on(day.today(), found.view().versions()).name())
+                .orElse(null);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvFile {
     public static final String MEDIA_TYPE = "text/csv";
+    public static final String CONTENT_TYPE = MEDIA_TYPE + ";charset=UTF-8";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** What a formula begins with, in half and full width. */

@@ -9,7 +9,7 @@ import io.seikyu.query.account.AccountProjection;
 import io.seikyu.query.account.AccountView;
 import io.seikyu.query.account.Payers;
 import io.seikyu.query.csv.CsvFile;
-import io.seikyu.web.Headers;
+import io.seikyu.query.csv.Download;
 import io.seikyu.web.access.Tenancy;
 import io.seikyu.web.access.TenantScope;
 import io.seikyu.web.paging.Page;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -72,7 +71,7 @@ final class InvoiceList {
             Function<InvoiceView, List<List<@Nullable Object>>> rows,
             HttpServletResponse response)
             throws IOException {
-        List<Bson> filters = begin(asked, further, name + ".csv", CsvFile.MEDIA_TYPE + ";charset=UTF-8", response);
+        List<Bson> filters = begin(asked, further, name + ".csv", CsvFile.CONTENT_TYPE, response);
         CsvFile file = new CsvFile(response.getOutputStream(), columns);
         each(asked, filters, file::flush, view -> {
             for (List<@Nullable Object> row : rows.apply(view)) {
@@ -96,11 +95,7 @@ final class InvoiceList {
     /** What may be refused is refused before anything is written. */
     private List<Bson> begin(Asked asked, List<Bson> further, String name, String type, HttpServletResponse response) {
         List<Bson> filters = filters(asked, further);
-        ResponseEntity<Boolean> reflected = answers.computed(asked.atLeast, () -> true);
-        response.setHeader(Headers.POSITION, reflected.getHeaders().getFirst(Headers.POSITION));
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-        response.setContentType(type);
+        Download.begin(response, answers.computed(asked.atLeast, () -> true), name, type);
         return filters;
     }
 
