@@ -1,6 +1,7 @@
 package io.seikyu.command.clearing;
 
 import io.seikyu.command.account.Accounts;
+import io.seikyu.command.account.Aliases.Alias;
 import io.seikyu.command.account.CustomerAccount;
 import io.seikyu.command.bank.BankAccount;
 import io.seikyu.command.bank.BankAccounts;
@@ -28,6 +29,7 @@ import io.seikyu.contract.id.AccountId;
 import io.seikyu.contract.id.InvoiceId;
 import io.seikyu.contract.policy.PolicyEvent.PolicyPublished;
 import io.seikyu.contract.policy.PolicyKind;
+import io.seikyu.eventlog.axon.EventCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the program itself found out about money, taken again: on what was known before its commit. */
 final class MatchingReproduction implements DecisionKind {
@@ -64,6 +67,7 @@ final class MatchingReproduction implements DecisionKind {
     private final class Again implements Retaking {
         private final EveryVersion<MatchingPolicy> versions = new EveryVersion<>(reading);
         private final ReplayedParties parties;
+        private final Accounts accounts;
         private final OnFile<Receipt> receipts;
         private final OnFile<Invoice> invoices;
         private final Sight sight;
@@ -82,7 +86,7 @@ final class MatchingReproduction implements DecisionKind {
             this.receipts = world.of(Receipt.class);
             this.invoices = world.of(Invoice.class);
             Contracts contracts = Contracts.of(world.of(Contract.class));
-            Accounts accounts = Accounts.of(world.of(CustomerAccount.class));
+            this.accounts = Accounts.of(world.of(CustomerAccount.class));
             OwingPayers payers = new OwingPayers(
                     id -> {
                         looked.add(id);
@@ -94,6 +98,16 @@ final class MatchingReproduction implements DecisionKind {
                     new ServedPayersMatcher(
                             parties, payers, contracts, BankAccounts.of(world.of(BankAccount.class)), () -> then),
                     this::claims);
+        }
+
+        /** Whether a name by which it may have been found can be read no more. */
+        private boolean isErased(AccountId payer) {
+            return accounts.find(payer)
+                    .filter(account -> Stream.concat(
+                                    Stream.of(account.history().latest().value().name()),
+                                    account.aliases().taught().stream().map(Alias::name))
+                            .anyMatch(EventCodec.ERASED::equals))
+                    .isPresent();
         }
 
         private List<OpenClaim> claims(Collection<InvoiceId> ids) {
@@ -139,10 +153,10 @@ final class MatchingReproduction implements DecisionKind {
                                 money.tenant(),
                                 Matching.look(money.tenant(), money.source(), money.transfer(), money.payer(), sight));
                     });
-            if (money.isErased()) {
+            looked.addAll(found.candidates());
+            if (money.isErased() || looked.stream().anyMatch(this::isErased)) {
                 return retaken.unsure("PERSON_ERASED");
             }
-            looked.addAll(found.candidates());
             Instant behind = commit.recordedAt().minus(BEHIND);
             return looked.stream()
                             .anyMatch(payer ->

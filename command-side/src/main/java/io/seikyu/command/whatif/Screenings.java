@@ -17,10 +17,14 @@ import io.seikyu.command.world.ReplayedCommit;
 import io.seikyu.command.world.ReplayedEvent;
 import io.seikyu.command.world.ReplayedWorld;
 import io.seikyu.contract.account.AccountEvent.CreditScreened;
+import io.seikyu.contract.account.AccountEvent.SignalRecorded;
 import io.seikyu.contract.account.Screening;
+import io.seikyu.eventlog.axon.EventCodec;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -35,6 +39,9 @@ final class Screenings implements PolicyDecisions.Taking {
     private final Overdue overdue;
     private final Function<Screening, CreditPolicy> policies;
 
+    /** Payers of whom nobody knows any more who gave a signal. */
+    private final Set<String> erased = new HashSet<>();
+
     /** @param policies by which a screening is taken again */
     Screenings(ReplayedWorld world, Function<Screening, CreditPolicy> policies) {
         this.payers = world.of(CustomerAccount.class);
@@ -48,9 +55,16 @@ final class Screenings implements PolicyDecisions.Taking {
     @Override
     public Optional<Retaken> before(ReplayedCommit commit, int index) {
         ReplayedEvent event = commit.events().get(index);
-        return event.is(CreditScreened.class)
-                ? Optional.of(retake(event, ((CreditScreened) event.event()).screening()))
-                : Optional.empty();
+        if (event.is(SignalRecorded.class)
+                && EventCodec.ERASED.equals(
+                        ((SignalRecorded) event.event()).signal().source())) {
+            erased.add(event.stream());
+        }
+        if (!event.is(CreditScreened.class)) {
+            return Optional.empty();
+        }
+        Retaken retaken = retake(event, ((CreditScreened) event.event()).screening());
+        return Optional.of(erased.contains(event.stream()) ? retaken.unsure("PERSON_ERASED") : retaken);
     }
 
     private Retaken retake(ReplayedEvent event, Screening recorded) {

@@ -8,6 +8,7 @@ import io.seikyu.command.world.Past;
 import io.seikyu.contract.calendar.BankCalendar;
 import io.seikyu.contract.personal.SubjectKeys;
 import io.seikyu.eventlog.EventLog;
+import io.seikyu.eventlog.StoredCommit;
 import io.seikyu.eventlog.mongo.TestMongo;
 import io.seikyu.eventlog.proof.LogImport;
 import io.seikyu.eventlog.rocksdb.RocksEventLog;
@@ -125,6 +126,21 @@ class RecordedHistoryIT {
         try (ConfigurableApplicationContext one = open("2026-11-" + history, own)) {
             Map<String, Object> found = reproduced(one);
             assertThat(((Map<?, ?>) found.get("decisions")).get(kind)).isEqualTo(all(counted));
+            eraseEverybody(one);
+            reproduced(one);
+        }
+    }
+
+    private static void eraseEverybody(ConfigurableApplicationContext application) {
+        EventLog log = application.getBean(EventLog.class);
+        SubjectKeys keys = application.getBean(SubjectKeys.class);
+        for (long position = 0; position <= log.head(); ) {
+            StoredCommit commit = log.read(position, 1).get(0);
+            commit.events().stream()
+                    .map(stored -> stored.event().stream())
+                    .filter(stream -> stream != null && stream.matches(".*/(account|receipt)/.*"))
+                    .forEach(keys::erase);
+            position = commit.lastPosition() + 1;
         }
     }
 
