@@ -27,7 +27,7 @@ import java.util.Map;
  */
 public final class RebuildBenchmark {
     private static final List<String> FLAGS =
-            List.of("-XX:+UseSerialGC", "-Xmx1g", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC");
+            List.of("-XX:+UseParallelGC", "-Xmx2g", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC");
     private static final int PAYERS = 16;
     private static final int MONTHS = 4;
 
