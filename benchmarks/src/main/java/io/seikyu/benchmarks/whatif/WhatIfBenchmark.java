@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * again. The year is that of a client company that the program itself lived, many times over at the same time.
  */
 public final class WhatIfBenchmark {
-    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx2g", "-Dseikyu.sandbox=true");
+    private static final List<String> FLAGS = List.of("-XX:+UseParallelGC", "-Xmx4g", "-Dseikyu.sandbox=true");
     private static final int PAYERS = 16;
     private static final int MONTHS = 12;
     private static final long LOOK_MILLIS = 50;
