@@ -157,6 +157,24 @@ class CollectiveAccountIT {
     }
 
     @Test
+    void whatAVirtualAccountAloneNamesLaterIsPassedOnByNoPolicyThatIsRecorded() throws Exception {
+        String id = imported(transfer(1_235, "ｶ)ﾐﾎﾞｼﾞﾂｷ").coded("0000000003"))
+                .get(0)
+                .get("id")
+                .asString();
+        assertThat(get("agency", "/v1/receipts/" + id).get("status").asString()).isEqualTo("UNMATCHED");
+
+        payer("east", "alone", "ｶ)ﾐﾎﾞｼﾞﾂｷ", "0000000003");
+        issue("east", "alone-1", "alone", 6);
+
+        until("agency", "/v1/receipts/" + id, "ASSIGNED");
+        assertThat(Reproduced.whole(seikyu)
+                        .at("/decisions/matching/notReproducible/POLICY_NOT_RECORDED")
+                        .asInt())
+                .isPositive();
+    }
+
+    @Test
     void whatTheBankTookBackIsFoundAtTheClientAndAnotherFormatReconcilesIt() {
         payer("west", "back", "ｶ)ﾓﾄﾞﾙｶﾈ", "0000000002");
         Transfer came = transfer(9_900, "ｶ)ﾓﾄﾞﾙｶﾈ").coded("0000000002");

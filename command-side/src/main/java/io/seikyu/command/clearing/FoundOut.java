@@ -10,6 +10,7 @@ import io.seikyu.command.receipt.Matching;
 import io.seikyu.command.receipt.Receipt;
 import io.seikyu.command.receipt.ReceiptState;
 import io.seikyu.command.store.OnFile;
+import io.seikyu.command.whatif.DecisionKind.NotReproducibleException;
 import io.seikyu.command.whatif.Told;
 import io.seikyu.command.world.ReplayedCommit;
 import io.seikyu.command.world.ReplayedEvent;
@@ -30,8 +31,10 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a commit says that the program found out about money.
@@ -70,26 +73,28 @@ record FoundOut(ReplayedEvent at, List<Event> said) {
     private static boolean isFoundOut(ReplayedEvent event) {
         return event.is(CandidatesFound.class)
                 || event.is(ReceiptAllocated.class) && ((ReceiptAllocated) event.event()).match() != null
-                || event.is(ReceiptAssigned.class) && ((ReceiptAssigned) event.event()).match() != null;
+                || event.is(ReceiptAssigned.class) && Matching.isByItself((ReceiptAssigned) event.event());
     }
 
     private <E> Stream<E> said(Class<E> type) {
         return said.stream().filter(type::isInstance).map(type::cast);
     }
 
+    /** @throws NotReproducibleException when it is not told: a virtual account alone named the client company */
     String policyVersion() {
         return said(CandidatesFound.class)
                 .map(CandidatesFound::policyVersion)
                 .findFirst()
-                .orElseGet(() -> match().policyVersion());
+                .or(() -> match().map(Match::policyVersion))
+                .orElseThrow(() -> new NotReproducibleException("POLICY_NOT_RECORDED"));
     }
 
-    private Match match() {
+    private Optional<Match> match() {
         return Stream.concat(
                         said(ReceiptAllocated.class).map(ReceiptAllocated::match),
                         said(ReceiptAssigned.class).map(ReceiptAssigned::match))
-                .findFirst()
-                .orElseThrow();
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The payers that people were shown. */
@@ -119,7 +124,8 @@ record FoundOut(ReplayedEvent at, List<Event> said) {
     /** The payer of a clear match is recorded with the money, as is one that was known before. */
     private Money money(ReceiptRecorded event) {
         boolean known = said(CandidatesFound.class).findAny().isPresent()
-                || match().reasons().contains(MatchReason.PAYER_KNOWN.name());
+                || match().filter(match -> match.reasons().contains(MatchReason.PAYER_KNOWN.name()))
+                        .isPresent();
         Transfer transfer = new Transfer(event.bookedOn(), event.amount(), event.payerName(), event.virtualAccount());
         return new Money(event.clientId(), event.source(), transfer, known ? event.accountId() : null);
     }
@@ -133,7 +139,7 @@ record FoundOut(ReplayedEvent at, List<Event> said) {
                         .map(assigned -> clear(PASSED_ON + assigned.toClientId(), assigned.match(), List.of()))
                         .orElseGet(() -> clear(
                                 "ALLOCATED",
-                                match(),
+                                match().orElseThrow(),
                                 said(ReceiptAllocated.class).map(FoundOut::part).toList())));
     }
 
@@ -163,22 +169,24 @@ record FoundOut(ReplayedEvent at, List<Event> said) {
                 decision.candidates().stream().map(Matching::shown).toList());
     }
 
-    private static Map<String, Object> clear(String outcome, Match match, List<Part> parts) {
-        return Told.of(
-                "outcome",
-                outcome,
-                "policyVersion",
-                match.policyVersion(),
-                "rule",
-                match.rule(),
-                "score",
-                match.score(),
-                "reasons",
-                match.reasons(),
-                "alternatives",
-                match.alternatives(),
-                "parts",
-                parts.stream().sorted(BY_INVOICE).map(FoundOut::told).toList());
+    private static Map<String, Object> clear(String outcome, @Nullable Match match, List<Part> parts) {
+        return match == null
+                ? Told.of("outcome", outcome)
+                : Told.of(
+                        "outcome",
+                        outcome,
+                        "policyVersion",
+                        match.policyVersion(),
+                        "rule",
+                        match.rule(),
+                        "score",
+                        match.score(),
+                        "reasons",
+                        match.reasons(),
+                        "alternatives",
+                        match.alternatives(),
+                        "parts",
+                        parts.stream().sorted(BY_INVOICE).map(FoundOut::told).toList());
     }
 
     private static Map<String, Object> asked(

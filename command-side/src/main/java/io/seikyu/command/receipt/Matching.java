@@ -24,6 +24,7 @@ import io.seikyu.contract.receipt.ReceiptCommand.AllocationItem;
 import io.seikyu.contract.receipt.ReceiptCommand.AssignReceipt;
 import io.seikyu.contract.receipt.ReceiptCommand.RecordReceipt;
 import io.seikyu.contract.receipt.ReceiptEvent.CandidatesFound;
+import io.seikyu.contract.receipt.ReceiptEvent.ReceiptAssigned;
 import io.seikyu.contract.receipt.ReceiptSource;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -115,6 +116,11 @@ public final class Matching {
         String there = id.passedOnTo(found.client()).value();
         receipt.passOn(new AssignReceipt(id, found.client(), there, null, BY_ITSELF, match), desk);
         return ReceiptResult.of(receipt.state());
+    }
+
+    /** Whether no person said it. */
+    public static boolean isByItself(ReceiptAssigned event) {
+        return BY_ITSELF.equals(event.reason());
     }
 
     /**
