@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ListBenchmark {
     private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx1g");
+    private static final List<String> LIVED_FLAGS = List.of("-XX:+UseParallelGC", "-Xmx4g", "-Dseikyu.sandbox=true");
     private static final int FILE = 20_000;
     private static final int WARM_UP = 20;
     private static final int ODD = 200;
@@ -59,9 +60,10 @@ public final class ListBenchmark {
         int invoices = Integer.parseInt(args[3]);
         int requests = Integer.parseInt(args[4]);
         Map<String, String> machine = Machine.facts(work, Clock.systemUTC());
-        machine.put("server's JVM flags", String.join(" ", FLAGS));
+        boolean lived = args.length > 5 && args[5].equals("lived");
+        machine.put("server's JVM flags", String.join(" ", lived ? LIVED_FLAGS : FLAGS));
         try {
-            String report = args.length > 5 && args[5].equals("lived")
+            String report = lived
                     ? ofLivedYear(jar, work, invoices, requests, machine)
                     : ofFiles(jar, work, invoices, requests, machine);
             Files.writeString(out.resolve("list-benchmark.md"), report);
@@ -101,9 +103,7 @@ public final class ListBenchmark {
         Lived.live(jar, lived, PAYERS, MONTHS, true);
         long events = Multiplied.together(Template.read(lived), Files.createDirectory(work.resolve("data")), companies);
         ListBenchmark benchmark = new ListBenchmark(PAYERS, ofEach, i -> Multiplied.client(i % companies), requests);
-        List<String> flags = new ArrayList<>(FLAGS);
-        flags.add("-Dseikyu.sandbox=true");
-        try (SeikyuServer server = SeikyuServer.start(jar, work, flags)) {
+        try (SeikyuServer server = SeikyuServer.start(jar, work, LIVED_FLAGS)) {
             server.awaitRest();
             benchmark.measure(server);
             return benchmark.report(
