@@ -20,8 +20,10 @@ final class Scan {
     private static final int MOST_POINTS = 2_000;
     /** So many different values are held against a pattern before it is given up. */
     private static final int MOST_TRIED = 10_000;
-    /** So many different values of a field that nothing is asked of are gone through for the sake of the next one. */
+    /** So many different values of a field that nothing is asked of are gone through for the sake of later ones. */
     private static final int MOST_SKIPPED = 100;
+    /** The same of the first field, where the second is asked for: whatever is asked over all client companies. */
+    private static final int MOST_SKIPPED_FIRST = MOST_POINTS;
 
     private final OrderedIndex index;
     private final Conditions conditions;
@@ -129,7 +131,7 @@ final class Scan {
         if (last && patterns.isEmpty()) {
             return false;
         }
-        int tries = patterns.isEmpty() ? MOST_SKIPPED : MOST_TRIED;
+        int tries = patterns.isEmpty() ? mostSkipped(field) : MOST_TRIED;
         List<byte[]> longer = new ArrayList<>();
         for (byte[] prefix : prefixes) {
             byte[] next = prefix;
@@ -155,6 +157,12 @@ final class Scan {
         prefixes = longer;
         points++;
         return true;
+    }
+
+    private int mostSkipped(int field) {
+        // documents are looked up by _id, and each index ends with it
+        String next = index.fields().get(field + 1);
+        return field == 0 && !next.equals("_id") && conditions.isOn(next) ? MOST_SKIPPED_FIRST : MOST_SKIPPED;
     }
 
     /** The server holds patterns also against what is no string; whether such a value fits is left to it. */

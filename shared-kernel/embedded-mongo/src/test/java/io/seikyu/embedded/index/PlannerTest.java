@@ -69,6 +69,34 @@ class PlannerTest {
     }
 
     @Test
+    void aQuestionOverHundredsOfTenantsIsNarrowedByTheFieldBehindThem() {
+        OrderedIndex statuses = new OrderedIndex(
+                "statuses",
+                List.of(new IndexKey("tenant", true), new IndexKey("status", true), new IndexKey("_id", true)),
+                false,
+                store.openMap("statuses", new MVMap.Builder<EntryKey, Boolean>().keyType(new EntryKeyType())),
+                store.openMap("traits"),
+                "statuses");
+        for (int i = 0; i < DOCUMENTS; i++) {
+            String tenant = "t" + i % 500;
+            statuses.add(
+                    new Document("_id", tenant + "/" + i)
+                            .append("tenant", tenant)
+                            .append("status", i % 250 == 7 ? "B" : "A"),
+                    tenant + "/" + i,
+                    null);
+        }
+
+        Plan plan = new Planner(List.of(statuses), DOCUMENTS, new Document("_id", 1), 50)
+                .plan(new Document("status", "B"))
+                .orElseThrow();
+
+        List<Object> positions = new ArrayList<>();
+        plan.positions().get().forEachRemaining(positions::add);
+        assertThat(positions).containsExactly("t257/257", "t257/757", "t7/507", "t7/7");
+    }
+
+    @Test
     void aRangeIsReadInItsOrder() {
         Document range = new Document("amount", new Document("$gte", 10).append("$lte", 12));
 
