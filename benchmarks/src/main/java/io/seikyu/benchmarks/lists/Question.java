@@ -80,7 +80,9 @@ record Question(String name, IntFunction<String> path) {
                 new Question("instalment plans, `accountId`", i -> "/v1/instalment-plans?accountId=p" + i % payers),
                 new Question("open items of a payer", i -> "/v1/ageing?accountId=p" + i % payers),
                 new Question("agenda", i -> "/v1/agenda"),
-                new Question("timeline of a payer", i -> "/v1/accounts/p" + i % payers + "/timeline"),
+                new Question(
+                        "timeline of a payer",
+                        i -> "/v1/accounts/p" + i % payers + "/timeline?clientId=" + clients.apply(i)),
                 event("all", i -> ""),
                 event("`stream`", i -> "stream=" + clients.apply(i) + "/invoice/i" + i),
                 event("`type`, many", i -> "type=invoice.reviewed"),
