@@ -203,7 +203,7 @@ class MoneyConservedIT {
         private Reply credit(String id, Random random) {
             String note = id + ".n" + Long.toString(random.nextLong() & Long.MAX_VALUE, 36);
             Reply written = act("invoices/" + id + "/credit-notes", """
-                    {"creditNoteId": "%s", "number": "%s", "issueDate": "2026-11-20", "returnDate": "2026-11-18",
+                    {"creditNoteId": "%s", "number": "%s", "issueDate": "2027-12-20", "returnDate": "2027-12-18",
                      "reason": "torn", "lines": [{"code": "RICE", "description": "Rice 10 kg", "quantity": "1",
                      "unitPrice": "4000", "amount": "4000", "taxCategory": "REDUCED"}],
                      "taxes": [{"taxCategory": "REDUCED", "rate": "8", "taxable": "4000", "tax": "320"}],
