@@ -92,13 +92,15 @@ class RebuildTest {
     }
 
     @Test
-    void whatHappensMeanwhileIsInBothAndNobodySeesTheLogGoBack() {
+    void whatHappensMeanwhileIsInBothAndNobodySeesTheLogGoBack() throws InterruptedException {
         try (Projections projections = start("a")) {
             dumpAtHead(projections);
             wish("j1", Mode.SIDE_BY_SIDE, false);
             long shown = -1;
             for (int i = 0; generation(projections) == 1; i++) {
                 log.append(stream("c0", "client", "c0"), amended("c0"));
+                // without a pause the two are never seen at the same event
+                Thread.sleep(5);
                 long now = live(projections).position();
                 assertThat(now).isGreaterThanOrEqualTo(shown);
                 shown = now;
